@@ -1,0 +1,32 @@
+"""The command line up to the moment where it is understood."""
+
+import os
+import sys
+
+from ftstudio.cli.parser import build_parser
+
+WRONG_USE = 2
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks: 0 done, 1 failed with a sentence, 2 wrong use.
+
+    What does the work is imported only when there is work: help answers at once.
+    """
+    if not arguments:
+        return _no_window()
+    options = build_parser().parse_args(arguments)
+    from ftstudio.cli.commands import obey
+
+    return obey(options)
+
+
+def _no_window() -> int:
+    has_screen = os.name == "nt" or sys.platform == "darwin"
+    has_screen |= bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    why = "This version has no window yet" if has_screen else "There is no screen here"
+    sys.stderr.write(
+        f"{why}: use “ftstudio try” for the included sample documents or "
+        "“ftstudio tune FOLDER” for your own (“ftstudio --help” lists the rest).\n"
+    )
+    return WRONG_USE

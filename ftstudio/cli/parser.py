@@ -1,0 +1,147 @@
+"""What can be typed after `ftstudio`."""
+
+import argparse
+from pathlib import Path
+
+from ftstudio import __version__
+from ftstudio.core.job import Goal
+from ftstudio.core.presets import Caution, Effort
+from ftstudio.models.catalogue import STARTER
+
+Parser = argparse.ArgumentParser
+
+
+def build_parser() -> Parser:
+    """The parser; what it parses has `command`, a name that `commands` knows."""
+    parser = Parser(
+        prog="ftstudio",
+        description="Teach a language model your own documents, on this computer.",
+    )
+    parser.add_argument("--version", action="version", version=f"FT Studio {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, summary: str) -> Parser:
+        command: Parser = commands.add_parser(name, help=summary, description=summary)
+        command.set_defaults(command=name)
+        return command
+
+    _try(add("try", "train the starter model on the included samples"))
+    _read(add("read", "show what can be read in folders"))
+    _models(add("models", "list models, or get one"))
+    _tune(add("tune", "fine-tune a model on folders of documents"))
+    _resume(add("resume", "go on with a run that was stopped or cut off"))
+    _ask(add("ask", "ask a fine-tuned model"))
+    _export(add("export", "write a fine-tuned model for other programs"))
+    return parser
+
+
+def _read(parser: Parser) -> None:
+    _folders(parser)
+    _json(parser)
+    parser.add_argument(
+        "--text", metavar="DIR", type=Path, help="write the text of each document to DIR"
+    )
+
+
+def _models(parser: Parser) -> None:
+    _json(parser)
+    actions = parser.add_subparsers(metavar="get NAME")
+    summary = "get a model onto this computer, once"
+    getting = actions.add_parser("get", help=summary, description=summary)
+    getting.set_defaults(command="models get")
+    getting.add_argument("name", metavar="NAME", help="a name from “ftstudio models”")
+    _json(getting, default=argparse.SUPPRESS)
+
+
+def _tune(parser: Parser) -> None:
+    _folders(parser)
+    _json(parser)
+    goals = [each.value for each in Goal]
+    parser.add_argument("--goal", choices=goals, default=Goal.WRITE.value)
+    parser.add_argument(
+        "--model",
+        metavar="NAME|PATH",
+        default=STARTER,
+        help="a name from “ftstudio models”, a model folder or a .gguf file "
+        "(default: %(default)s)",
+    )
+    parser.add_argument(
+        "--get-model",
+        action="store_true",
+        help="get the model first where it is not on this computer yet",
+    )
+    _steering(parser)
+    parser.add_argument(
+        "--out", metavar="RUN", type=Path, help="a new folder for the run"
+    )
+
+
+def _steering(parser: Parser) -> None:
+    efforts, cautions = [e.value for e in Effort], [c.value for c in Caution]
+    parser.add_argument(
+        "--effort", choices=efforts, default=Effort.BALANCED.value, help="how long to train"
+    )
+    parser.add_argument(
+        "--caution",
+        choices=cautions,
+        default=Caution.NORMAL.value,
+        help="how much to hold against learning by heart",
+    )
+    parser.add_argument(
+        "--max-steps", metavar="N", type=_positive, default=0, help="stop after N steps"
+    )
+    parser.add_argument(
+        "--seed", metavar="N", type=int, default=0, help="the same seed, the same split"
+    )
+
+
+def _resume(parser: Parser) -> None:
+    _run(parser)
+    _json(parser)
+
+
+def _ask(parser: Parser) -> None:
+    _run(parser)
+    parser.add_argument("request", metavar="REQUEST", help="what to ask it")
+    parser.add_argument(
+        "--compare", action="store_true", help="ask the original model as well"
+    )
+    parser.add_argument(
+        "--max-tokens", metavar="N", type=_positive, default=400, help="longest answer"
+    )
+    _json(parser)
+
+
+def _export(parser: Parser) -> None:
+    _run(parser)
+    parser.add_argument("destination", metavar="DEST", type=Path, help="a new folder")
+    parser.add_argument("--as", dest="form", choices=["folder"], required=True)
+    _json(parser)
+
+
+def _try(parser: Parser) -> None:
+    parser.add_argument(
+        "--no-window", action="store_true", help="stay in the terminal"
+    )
+    _json(parser)
+
+
+def _folders(parser: Parser) -> None:
+    parser.add_argument("folders", metavar="FOLDER", nargs="+", type=Path)
+
+
+def _run(parser: Parser) -> None:
+    parser.add_argument("run", metavar="RUN", type=Path, help="the folder of a run")
+
+
+def _json(parser: Parser, default: object = False) -> None:
+    parser.add_argument(
+        "--json", action="store_true", default=default, help="one JSON object a line"
+    )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

@@ -1,0 +1,78 @@
+"""`ftstudio read`: what can be read in folders, file by file."""
+
+import argparse
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from ftstudio.cli.output import Output
+from ftstudio.core.corpus import Corpus, Document
+from ftstudio.core.run_folder import writing_to
+from ftstudio.documents.scan import folder_names
+from ftstudio.documents.texts import TextStore
+from ftstudio.runs.reading import read_all, require_learnable
+from ftstudio.words import reasons, story
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """One line of `ftstudio read --json`."""
+
+    path: str
+    kind: str
+    state: str
+    reason: str
+    words: int
+
+
+def read(options: argparse.Namespace, output: Output) -> int:
+    """List every file with its state; exit 1 where nothing can be learned from."""
+    with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
+        texts = TextStore(Path(folder))
+        corpus = read_folders(options.folders, texts, output)
+        for each in corpus.documents:
+            output.give(_as_record(each))
+            output.say(_as_line(each))
+        if options.text is not None:
+            _write_texts(corpus, texts, options.text)
+    require_learnable(corpus, options.folders)
+    output.say(story.corpus(corpus))
+    return 0
+
+
+def read_folders(folders: list[Path], texts: TextStore, output: Output) -> Corpus:
+    """Read everything, with a bar."""
+
+    def show(_document: Document, done: int, total: int) -> None:
+        output.progress("Reading", done, total)
+
+    corpus = read_all(folders, texts, show)
+    output.done()
+    return corpus
+
+
+def _as_record(document: Document) -> FileRead:
+    return FileRead(
+        path=str(Path(document.folder, document.name)),
+        kind=document.kind,
+        state=document.state,
+        reason=document.reason or "",
+        words=document.words,
+    )
+
+
+def _as_line(document: Document) -> str:
+    why = reasons.reason(document)
+    state = reasons.state(document.state)
+    return f"{state:>14}  {document.name}" + (f": {why}" if why else "")
+
+
+def _write_texts(corpus: Corpus, texts: TextStore, folder: Path) -> None:
+    names = folder_names([each.folder for each in corpus.documents])
+    for each in corpus.documents:
+        if not texts.has(each.content_hash):
+            continue
+        path = folder / names[each.folder] / f"{each.name}.txt"
+        with writing_to(folder):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(texts.get(each.content_hash), encoding="utf-8", newline="")

@@ -1,0 +1,105 @@
+"""`ftstudio tune` and `ftstudio resume`: read, split, train in a worker, say how it went."""
+
+import argparse
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from ftstudio import paths
+from ftstudio.cli.models import find_model
+from ftstudio.cli.output import Output
+from ftstudio.cli.read import read_folders
+from ftstudio.cli.watching import watch
+from ftstudio.core.base_model import BaseModel
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.errors import RunExists
+from ftstudio.core.job import FORMAT, Goal, Job
+from ftstudio.core.presets import Caution, Effort, suggest
+from ftstudio.core.run_folder import RunFolder, create_run, open_run, writing_to
+from ftstudio.core.split import split_documents
+from ftstudio.documents.texts import TextStore
+from ftstudio.runs.reading import require_learnable
+from ftstudio.words import story
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person chose on the command line besides folders and model."""
+
+    goal: Goal
+    effort: Effort
+    caution: Caution
+    max_steps: int
+    seed: int
+
+
+def tune(options: argparse.Namespace, output: Output) -> int:
+    """Fine-tune a model on folders; Ctrl-C stops and keeps the best."""
+    wish = Wish(
+        Goal(options.goal),
+        Effort(options.effort),
+        Caution(options.caution),
+        options.max_steps,
+        options.seed,
+    )
+    place = options.out or new_run_path(options.folders[0].resolve().name)
+    refuse_full(place)
+    model = find_model(options.model, options.get_model, output)
+    run = start_run(options.folders, model, wish, place, output)
+    return watch(run, output)
+
+
+def resume(options: argparse.Namespace, output: Output) -> int:
+    """Go on with a run from its newest checkpoint."""
+    run, _job = open_run(options.run.absolute())
+    return watch(run, output)
+
+
+def start_run(
+    folders: list[Path], model: BaseModel, wish: Wish, place: Path, output: Output
+) -> RunFolder:
+    """A new run folder with the texts of `folders`, ready for a worker."""
+    with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
+        texts = TextStore(Path(folder))
+        corpus = read_folders(folders, texts, output)
+        require_learnable(corpus, folders)
+        output.say(story.corpus(corpus))
+        job = _job(corpus, model, wish)
+        output.say(story.split(job))
+        run = create_run(place.absolute(), job)
+        kept = TextStore(run.texts)
+        with writing_to(run.path):
+            for each in corpus.learnable:
+                kept.put(each.content_hash, texts.get(each.content_hash))
+    return run
+
+
+def new_run_path(name: str) -> Path:
+    """A folder of its own for a run on `name`, after the present time."""
+    stamp = time.strftime("%Y-%m-%d-%H%M%S")
+    return paths.runs() / f"{name or 'run'}-{stamp}"
+
+
+def refuse_full(place: Path) -> None:
+    """Raise RunExists at once, before documents are read for nothing."""
+    if place.exists() and (not place.is_dir() or any(place.iterdir())):
+        raise RunExists(folder=str(place))
+
+
+def _job(corpus: Corpus, model: BaseModel, wish: Wish) -> Job:
+    split = split_documents(corpus.learnable, wish.seed)
+    kept_aside = set(split.validation)
+    words = sum(
+        each.words for each in corpus.learnable if each.content_hash not in kept_aside
+    )
+    return Job(
+        format=FORMAT,
+        goal=wish.goal,
+        model=model,
+        documents=corpus.learnable,
+        split=split,
+        hyperparameters=suggest(wish.effort, wish.caution, words),
+        max_steps=wish.max_steps,
+        seed=wish.seed,
+    )

@@ -1,0 +1,126 @@
+"""What was found in a person's folders: documents, their states and totals."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a file really is, by its content."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    WORD = "word"
+    PDF = "pdf"
+    OTHER = "other"
+
+
+class State(StrEnum):
+    """Whether a file's text can be learned from."""
+
+    READY = "ready"
+    PARTLY = "partly"
+    EMPTY = "empty"
+    NO_TEXT = "no_text"
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    UNSUPPORTED = "unsupported"
+    TOO_BIG = "too_big"
+    LEFT_OUT = "left_out"
+    TWIN = "twin"
+
+
+class Reason(StrEnum):
+    """Why a file has its state; `words` makes a sentence of it."""
+
+    ZERO_BYTES = "zero_bytes"
+    ONLY_BLANKS = "only_blanks"
+    ONLY_PICTURES = "only_pictures"
+    SOME_PAGES_WITHOUT_TEXT = "some_pages_without_text"
+    CUT_AT_LIMIT = "cut_at_limit"
+    NEEDS_PASSWORD = "needs_password"
+    BROKEN_FILE = "broken_file"
+    NOT_ITS_FORMAT = "not_its_format"
+    READER_DIED = "reader_died"
+    TOOK_TOO_LONG = "took_too_long"
+    TOOK_TOO_MUCH_MEMORY = "took_too_much_memory"
+    UNPACKS_TOO_LARGE = "unpacks_too_large"
+    FILE_TOO_LARGE = "file_too_large"
+    UNKNOWN_FORMAT = "unknown_format"
+    NOT_TEXT = "not_text"
+    SAME_AS_ANOTHER = "same_as_another"
+    VANISHED = "vanished"
+    NO_PERMISSION = "no_permission"
+    NOT_A_FILE = "not_a_file"
+    PATH_TOO_LONG = "path_too_long"
+    UNTICKED = "unticked"
+
+    @property
+    def state(self) -> State:
+        """The state of a file for which this is the reason."""
+        return _STATES.get(self, State.DAMAGED)
+
+
+_STATES = {
+    Reason.ZERO_BYTES: State.EMPTY,
+    Reason.ONLY_BLANKS: State.EMPTY,
+    Reason.ONLY_PICTURES: State.NO_TEXT,
+    Reason.SOME_PAGES_WITHOUT_TEXT: State.PARTLY,
+    Reason.CUT_AT_LIMIT: State.PARTLY,
+    Reason.NEEDS_PASSWORD: State.LOCKED,
+    Reason.TOOK_TOO_LONG: State.TOO_BIG,
+    Reason.TOOK_TOO_MUCH_MEMORY: State.TOO_BIG,
+    Reason.UNPACKS_TOO_LARGE: State.TOO_BIG,
+    Reason.FILE_TOO_LARGE: State.TOO_BIG,
+    Reason.UNKNOWN_FORMAT: State.UNSUPPORTED,
+    Reason.NOT_TEXT: State.UNSUPPORTED,
+    Reason.NOT_A_FILE: State.UNSUPPORTED,
+    Reason.SAME_AS_ANOTHER: State.TWIN,
+    Reason.UNTICKED: State.LEFT_OUT,
+}
+
+
+LEARNABLE = frozenset({State.READY, State.PARTLY})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file and what reading it gave.
+
+    `folder` is what the person dropped, `name` the file's place in it, always with "/"
+    ("Offers/117.docx"). `content_hash` is the SHA-256 of the bytes, the name under
+    which the text is kept. `language` is an ISO 639-1 code, "" where unknown.
+    """
+
+    folder: str
+    name: str
+    kind: Kind
+    state: State
+    reason: Reason | None = None
+    content_hash: str = ""
+    words: int = 0
+    title: str = ""
+    language: str = ""
+    twin_of: str = ""
+
+    @property
+    def is_learnable(self) -> bool:
+        """Whether its text can be trained or examined on."""
+        return self.state in LEARNABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All files found, in a stable order, readable or not."""
+
+    documents: tuple[Document, ...]
+
+    @property
+    def learnable(self) -> tuple[Document, ...]:
+        """The documents with text to learn from, each content once."""
+        return tuple(each for each in self.documents if each.is_learnable)
+
+    @property
+    def words(self) -> int:
+        """Words of all learnable documents."""
+        return sum(each.words for each in self.learnable)

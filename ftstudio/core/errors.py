@@ -1,0 +1,288 @@
+"""Everything that can go wrong in a way we know, as one tree.
+
+FTStudioError
+├── DocumentsError                 the folders a person gave
+│   ├── FolderNotFound             · NoDocuments · NothingReadable
+│   └── TooFewDocuments            · TextMissing
+├── ModelError                     the model to start from
+│   ├── ModelUnknown               · ModelNotHere · ModelGone · ModelIncomplete
+│   ├── ModelPickled               · ModelNeedsCode · ModelUnsupported
+│   └── GettingError               while fetching it
+│       ├── SourceUnreachable      · SourceMissing · ChecksumWrong
+│       └── GettingFailed          · Cancelled
+├── RunError                       one run on disk
+│   ├── RunNotFound                · RunExists · RunDamaged · RunInUse
+│   └── RunNotReady                · RunFinished
+├── TrainingBlewUp                 losses are no longer numbers
+├── DiskFull · FolderNotWritable   this computer's disk
+├── OutOfMemory · WorkerDied       the worker process
+└── Unexpected                     what nobody thought of; its trace is in the log
+
+An error carries fields and no prose; `ftstudio.words` makes its sentence. Fields are plain
+(str, int, float), so that an error crosses the wire inside a `Failed` event.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, is_dataclass
+
+Field = str | int | float
+
+
+class FTStudioError(Exception):
+    """The root: whatever the program knows how to say in a sentence."""
+
+    def fields(self) -> dict[str, Field]:
+        """Its plain fields, as they cross the wire."""
+        return asdict(self) if is_dataclass(self) else {}
+
+    def __str__(self) -> str:
+        """Its name and fields, for logs; a person reads `words` instead."""
+        return f"{type(self).__name__} {self.fields()}"
+
+
+class DocumentsError(FTStudioError):
+    """Something about the folders a person gave."""
+
+
+class ModelError(FTStudioError):
+    """Something about the model to start from."""
+
+
+class GettingError(ModelError):
+    """A model could not be fetched; what has arrived is kept for the next try."""
+
+
+class RunError(FTStudioError):
+    """Something about one run on disk."""
+
+
+@dataclass(eq=False)
+class FolderNotFound(DocumentsError):
+    """The folder or file a person named is not there."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NoDocuments(DocumentsError):
+    """There is no file at all in the folders."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NothingReadable(DocumentsError):
+    """Files were found, but no text in any of them."""
+
+    path: str
+    found: int
+
+
+@dataclass(eq=False)
+class TooFewDocuments(DocumentsError):
+    """Fewer documents than learning and checking need."""
+
+    readable: int
+    needed: int
+
+
+@dataclass(eq=False)
+class TextMissing(DocumentsError):
+    """The kept text of a document is gone from the run folder."""
+
+    document: str
+    folder: str
+
+
+@dataclass(eq=False)
+class ModelUnknown(ModelError):
+    """Neither a catalogue name nor a path that exists."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ModelNotHere(ModelError):
+    """In the catalogue, but not on this computer yet."""
+
+    name: str
+    bytes: int
+
+
+@dataclass(eq=False)
+class ModelGone(ModelError):
+    """The model a run started from is not where it was, nor in the store."""
+
+    name: str
+    folder: str
+
+
+@dataclass(eq=False)
+class ModelIncomplete(ModelError):
+    """A model folder lacks a file it needs."""
+
+    folder: str
+    missing: str
+
+
+@dataclass(eq=False)
+class ModelPickled(ModelError):
+    """The weights are a pickle, which can run code when opened."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class ModelNeedsCode(ModelError):
+    """The model asks to run code of its own."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class ModelUnsupported(ModelError):
+    """A model that cannot be fine-tuned here, and why (a short code)."""
+
+    folder: str
+    reason: str
+
+
+@dataclass(eq=False)
+class SourceUnreachable(GettingError):
+    """No connection to the source of a model."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class SourceMissing(GettingError):
+    """The source answers, but does not have the model."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class ChecksumWrong(GettingError):
+    """What arrived is not what was published; it was thrown away."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class GettingFailed(GettingError):
+    """Getting a model ended in a way that has no name of its own."""
+
+    source: str
+    detail: str
+
+
+@dataclass(eq=False)
+class Cancelled(GettingError):
+    """The person asked to stop; what had arrived is kept."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class RunNotFound(RunError):
+    """There is no run in this folder."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class RunExists(RunError):
+    """The folder for a new run already has something in it."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class RunDamaged(RunError):
+    """A run folder lacks or garbles a file it cannot do without."""
+
+    folder: str
+    what: str
+
+
+@dataclass(eq=False)
+class RunInUse(RunError):
+    """Another process works in this run folder."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class RunNotReady(RunError):
+    """A run that has no kept version yet."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class RunFinished(RunError):
+    """A run that is over and cannot be carried on."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class TrainingBlewUp(FTStudioError):
+    """The losses are no longer numbers."""
+
+    step: int
+
+
+@dataclass(eq=False)
+class DiskFull(FTStudioError):
+    """No room left on the disk."""
+
+    folder: str
+    needed: int
+
+
+@dataclass(eq=False)
+class FolderNotWritable(FTStudioError):
+    """The folder cannot be written to."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class OutOfMemory(FTStudioError):
+    """The computer has too little memory for this task."""
+
+    needed: int
+
+
+@dataclass(eq=False)
+class WorkerDied(FTStudioError):
+    """A child process ended without a word."""
+
+    exit_code: int
+    signal: str
+
+
+@dataclass(eq=False)
+class Unexpected(FTStudioError):
+    """What nobody thought of."""
+
+    kind: str
+    log: str
+
+
+def error_named(name: str, fields: Mapping[str, Field]) -> FTStudioError:
+    """The error that a `Failed` event speaks of; `Unexpected` if there is no such name."""
+    for kind in _all_errors(FTStudioError):
+        if kind.__name__ == name:
+            try:
+                return kind(**fields)
+            except TypeError:
+                break
+    return Unexpected(kind=name, log="")
+
+
+def _all_errors(root: type[FTStudioError]) -> Iterator[type[FTStudioError]]:
+    for kind in root.__subclasses__():
+        yield kind
+        yield from _all_errors(kind)

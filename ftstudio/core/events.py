@@ -1,0 +1,223 @@
+"""All that a worker says; ↔ one JSON line."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import get_args
+
+from ftstudio.core.errors import Field
+from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+
+
+class Phase(StrEnum):
+    """The chapters of a task."""
+
+    LOADING = "loading"
+    PREPARING = "preparing"
+    EXAMINING = "examining"
+    TRAINING = "training"
+    SAVING = "saving"
+    CONVERTING = "converting"
+    GETTING = "getting"
+    ANSWERING = "answering"
+    EXPORTING = "exporting"
+
+
+class Voice(StrEnum):
+    """Which model speaks."""
+
+    ORIGINAL = "original"
+    TUNED = "tuned"
+
+
+@dataclass(frozen=True, slots=True)
+class RunCreated:
+    """A run folder is ready; said by who made it, before there is a worker."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The worker lives."""
+
+    process: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseChanged:
+    """A new chapter; `peak_memory` is the worker's largest resident size so far, in bytes."""
+
+    phase: Phase
+    peak_memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """Long work inside a phase: `done` of `total` units (bytes, documents, tensors)."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the run will do: tokens of one pass, steps, and the steps of its looks.
+
+    `resumed_from` is the step of the checkpoint it goes on from, 0 for a new run.
+    """
+
+    training_documents: int
+    validation_documents: int
+    training_tokens: int
+    validation_tokens: int
+    steps: int
+    looks: tuple[int, ...]
+    resumed_from: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepTaken:
+    """One optimiser step: its batch's loss, the tokens trained on, the seconds it took."""
+
+    step: int
+    loss: float
+    learning_rate: float
+    tokens: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """One look: mean loss per token (nats) on fixed excerpts, without dropout.
+
+    `document_losses` are in the order of the job's validation documents.
+    """
+
+    step: int
+    training_loss: float
+    validation_loss: float
+    document_losses: tuple[float, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluatedInFull:
+    """The validation documents from first to last token; at the start, the end and the best."""
+
+    step: int
+    validation_loss: float
+    document_losses: tuple[float, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointSaved:
+    """A checkpoint of `step` is whole on disk."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The worker waits, and computes nothing."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The worker goes on after a pause."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class BestKept:
+    """The version of `step` is now the run's model (0: the original was never beaten)."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGrew:
+    """Some more of the answer to request number `request`."""
+
+    request: int
+    voice: Voice
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEnded:
+    """An answer is over: by the model's own end mark, or cut at the limit or on request."""
+
+    request: int
+    voice: Voice
+    tokens: int
+    by_itself: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The task is done. `stopped`: earlier than planned, because it was asked to."""
+
+    stopped: bool
+    peak_memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The task ended in an error: the name and fields of an `errors` class."""
+
+    error: str
+    fields: dict[str, Field]
+
+
+FINAL = (Finished, Failed)
+Event = (
+    RunCreated
+    | Started
+    | PhaseChanged
+    | Progressed
+    | Prepared
+    | StepTaken
+    | Evaluated
+    | EvaluatedInFull
+    | CheckpointSaved
+    | Paused
+    | Resumed
+    | BestKept
+    | AnswerGrew
+    | AnswerEnded
+    | Finished
+    | Failed
+)
+_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An event and when it was said, in seconds since 1970 (UTC)."""
+
+    event: Event
+    at: float
+
+
+def to_line(said: Said) -> str:
+    """One JSON object without a line break: "event", "at", then the event's fields."""
+    fields = to_plain(said.event)
+    assert isinstance(fields, dict)
+    record = {"event": type(said.event).__name__, "at": round(said.at, 3), **fields}
+    return json.dumps(record, ensure_ascii=False, allow_nan=False)
+
+
+def from_line(line: str) -> Said:
+    """What `to_line` wrote; raises MalformedRecord for anything else."""
+    try:
+        record = json.loads(line)
+        kind = _KINDS[record["event"]]
+        return Said(from_plain(kind, record), float(record["at"]))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise MalformedRecord(line[:80]) from error

@@ -1,0 +1,112 @@
+"""All that is known of one run: the fold of its events."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ftstudio.core.events import (
+    BestKept,
+    Evaluated,
+    EvaluatedInFull,
+    Event,
+    Failed,
+    Finished,
+    PhaseChanged,
+    Prepared,
+    Said,
+    Started,
+    StepTaken,
+)
+
+MOST_POINTS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One run so far: its plan, steps, looks, full measurements and end.
+
+    `steps` holds at most 2 000 points, thinned evenly; `looks` are never thinned. A run
+    that was resumed has forgotten what came after the checkpoint it went on from.
+    """
+
+    prepared: Prepared | None = None
+    phase: PhaseChanged | None = None
+    steps: tuple[StepTaken, ...] = ()
+    looks: tuple[Evaluated, ...] = ()
+    in_full: tuple[EvaluatedInFull, ...] = ()
+    kept: BestKept | None = None
+    final: Finished | Failed | None = None
+
+    def with_event(self, event: Event) -> "History":
+        """The history with one more event."""
+        match event:
+            case Started():
+                return replace(self, final=None)
+            case Prepared():
+                return self._resumed(event)
+            case PhaseChanged():
+                return replace(self, phase=event)
+            case StepTaken():
+                return self._with_step(event)
+            case Evaluated():
+                return replace(self, looks=(*self.looks, event))
+            case EvaluatedInFull():
+                return replace(self, in_full=(*self.in_full, event))
+            case BestKept():
+                return replace(self, kept=event)
+            case Finished() | Failed():
+                return replace(self, final=event)
+        return self
+
+    @property
+    def best(self) -> Evaluated | None:
+        """The look with the lowest validation loss so far."""
+        known = [each for each in self.looks if math.isfinite(each.validation_loss)]
+        return min(known, key=lambda each: each.validation_loss, default=None)
+
+    @property
+    def knows_start_in_full(self) -> bool:
+        """Whether the untrained model was measured in full."""
+        return any(each.step == 0 for each in self.in_full)
+
+    @property
+    def before_and_after(self) -> tuple[float, float] | None:
+        """Full validation losses of the original and of the kept version."""
+        full = {each.step: each.validation_loss for each in self.in_full}
+        if self.kept is None or 0 not in full or self.kept.step not in full:
+            return None
+        return full[0], full[self.kept.step]
+
+    @property
+    def gain(self) -> float | None:
+        """How far the kept version's full validation loss fell, as a share of the start."""
+        if self.before_and_after is None:
+            return None
+        before, after = self.before_and_after
+        return 1 - after / before
+
+    def _resumed(self, plan: Prepared) -> "History":
+        until = plan.resumed_from
+        fresh = until == 0
+        return replace(
+            self,
+            prepared=plan,
+            kept=None,
+            steps=() if fresh else tuple(s for s in self.steps if s.step <= until),
+            looks=() if fresh else tuple(e for e in self.looks if e.step <= until),
+            in_full=() if fresh else tuple(e for e in self.in_full if e.step == 0),
+        )
+
+    def _with_step(self, step: StepTaken) -> "History":
+        steps = (*self.steps, step)
+        if len(steps) > MOST_POINTS:
+            steps = steps[::2]
+        return replace(self, steps=steps)
+
+
+def history_of(record: Iterable[Said]) -> History:
+    """The history that a recorded run tells."""
+    history = History()
+    for said in record:
+        history = history.with_event(said.event)
+    return history

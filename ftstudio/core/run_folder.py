@@ -1,0 +1,143 @@
+"""One run on disk: job.json, texts/, events.jsonl, worker.log, checkpoints/, model/."""
+
+import contextlib
+import errno
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from ftstudio.core.errors import (
+    DiskFull,
+    FolderNotWritable,
+    RunDamaged,
+    RunExists,
+    RunNotFound,
+)
+from ftstudio.core.events import Said, from_line, to_line
+from ftstudio.core.job import FORMAT, Job
+from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+
+_RESERVE = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class RunFolder:
+    """Where the parts of one run lie; moving the folder moves the run."""
+
+    path: Path
+
+    @property
+    def job_file(self) -> Path:
+        """What was asked for."""
+        return self.path / "job.json"
+
+    @property
+    def events_file(self) -> Path:
+        """The record: one event a line."""
+        return self.path / "events.jsonl"
+
+    @property
+    def log(self) -> Path:
+        """What libraries in the worker say."""
+        return self.path / "worker.log"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the process that works here."""
+        return self.path / "run.lock"
+
+    @property
+    def texts(self) -> Path:
+        """The kept texts, by content hash."""
+        return self.path / "texts"
+
+    @property
+    def checkpoints(self) -> Path:
+        """One folder a checkpoint."""
+        return self.path / "checkpoints"
+
+    @property
+    def model(self) -> Path:
+        """The kept version: a LoRA adapter in peft's format."""
+        return self.path / "model"
+
+    @property
+    def reserve(self) -> Path:
+        """Room on the disk, given up so that a full disk can still be recorded."""
+        return self.path / "reserve"
+
+    def is_started(self) -> bool:
+        """Whether there is a run here at all."""
+        return self.job_file.is_file()
+
+    def events(self) -> Iterator[Said]:
+        """The recorded events; a line that was cut off or garbled is passed over."""
+        if not self.events_file.exists():
+            return
+        with self.events_file.open(encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                with contextlib.suppress(MalformedRecord):
+                    yield from_line(line)
+
+    def append(self, said: Said) -> None:
+        """Add one event to the record, on a line of its own."""
+        with self.events_file.open("ab+") as record:
+            before = "\n" if _ends_broken(record) else ""
+            record.write(f"{before}{to_line(said)}\n".encode())
+
+
+def create_run(path: Path, job: Job) -> RunFolder:
+    """A new run folder with its job; raises RunExists, FolderNotWritable or DiskFull."""
+    run = RunFolder(path)
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise RunExists(folder=str(path))
+    with writing_to(path):
+        run.checkpoints.mkdir(parents=True)
+        run.texts.mkdir()
+        run.reserve.write_bytes(os.urandom(_RESERVE))
+        beside = run.job_file.with_suffix(".part")
+        text = json.dumps(to_plain(job), ensure_ascii=False, indent=1)
+        beside.write_text(text, encoding="utf-8")
+        os.replace(beside, run.job_file)
+    return run
+
+
+def open_run(path: Path) -> tuple[RunFolder, Job]:
+    """The run in a folder and its job; raises RunNotFound or RunDamaged."""
+    run = RunFolder(path)
+    if not run.is_started():
+        if run.events_file.exists() or run.checkpoints.exists():
+            raise RunDamaged(folder=str(path), what=run.job_file.name)
+        raise RunNotFound(folder=str(path))
+    try:
+        plain = json.loads(run.job_file.read_text(encoding="utf-8"))
+        job = from_plain(Job, plain)
+    except (ValueError, OSError) as error:
+        raise RunDamaged(folder=str(path), what=run.job_file.name) from error
+    if job.format > FORMAT:
+        raise RunDamaged(folder=str(path), what="format")
+    return run, job
+
+
+@contextlib.contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Turn the disk's own errors into DiskFull and FolderNotWritable."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull(folder=str(folder), needed=0) from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR):
+            raise FolderNotWritable(folder=str(folder)) from error
+        raise
+
+
+def _ends_broken(record: BinaryIO) -> bool:
+    """Whether the file's last line was cut off in mid-writing."""
+    if record.seek(0, os.SEEK_END) == 0:
+        return False
+    record.seek(-1, os.SEEK_END)
+    return record.read(1) != b"\n"

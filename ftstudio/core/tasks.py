@@ -1,0 +1,64 @@
+"""All that a worker can be told to do; ↔ one JSON file."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Train:
+    """Do the job in `run` (its job.json), from the newest checkpoint where there is one."""
+
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class Convert:
+    """Make a model folder (safetensors and tokenizer) in `folder` from one GGUF file."""
+
+    gguf: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Answer `requests` with the run's kept version, and with the original beside it."""
+
+    run: str
+    requests: tuple[str, ...]
+    compare: bool
+    max_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Write the fine-tuned model of `run` as a plain model folder to `folder`."""
+
+    run: str
+    folder: str
+
+
+Task = Train | Convert | Talk | Export
+_KINDS: dict[str, type[Task]] = {
+    kind.__name__: kind for kind in (Train, Convert, Talk, Export)
+}
+
+
+def write_task(task: Task, path: Path) -> None:
+    """Write `task` to `path`, beside it first and then moved."""
+    plain = {"task": type(task).__name__, "content": to_plain(task)}
+    beside = path.with_name(path.name + ".part")
+    beside.write_text(json.dumps(plain, ensure_ascii=False, indent=1), encoding="utf-8")
+    os.replace(beside, path)
+
+
+def read_task(path: Path) -> Task:
+    """The task written in `path`; raises MalformedRecord or OSError."""
+    try:
+        plain = json.loads(path.read_text(encoding="utf-8"))
+        return from_plain(_KINDS[plain["task"]], plain["content"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise MalformedRecord(str(path)) from error

@@ -1,0 +1,1 @@
+"""Finding, reading and comparing a person's files."""

@@ -1,0 +1,1 @@
+"""Which models there are, what is on this computer, and how to get one."""

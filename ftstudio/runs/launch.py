@@ -1,0 +1,27 @@
+"""Command line and environment of a child, from a checkout, installed or frozen."""
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE_PARENT = Path(__file__).parent.parent.parent
+
+
+def command(*arguments: str) -> list[str]:
+    """How to start this program again with these arguments."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments]
+    return [sys.executable, "-P", "-m", "ftstudio", *arguments]
+
+
+def environment() -> dict[str, str]:
+    """The environment of a child: offline, UTF-8, and able to import this package."""
+    python_path = os.environ.get("PYTHONPATH", "")
+    return {
+        **os.environ,
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+        "PYTHONUTF8": "1",
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(_PACKAGE_PARENT), python_path))),
+    }

@@ -1,0 +1,160 @@
+"""TrainingThread: one worker, from launch to its one final event."""
+
+import logging
+import queue
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import filelock
+
+from ftstudio.core.errors import FTStudioError, WorkerDied
+from ftstudio.core.events import FINAL, Event, Failed, Said, from_line
+from ftstudio.core.plain import MalformedRecord
+from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.tasks import Task, Train, write_task
+from ftstudio.runs.launch import command
+from ftstudio.runs.worker_process import (
+    END,
+    PAUSE,
+    RESUME,
+    STOP,
+    Patience,
+    WorkerProcess,
+)
+
+_LOG = logging.getLogger(__name__)
+_TICK = 0.2
+
+Deliver = Callable[[Event], None]
+
+
+class TrainingThread(threading.Thread):
+    """Does one task in a worker and delivers its events, in this thread.
+
+    Promise: exactly one final event (Finished or Failed), always last, whatever
+    becomes of the worker; for a training it is also the last line of the record.
+    """
+
+    def __init__(
+        self,
+        task: Task,
+        deliver: Deliver,
+        worker: Sequence[str] | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        """Prepare to do `task`; `worker` is the worker's command line before the task."""
+        super().__init__(name=type(task).__name__, daemon=True)
+        self._task = task
+        self._deliver = deliver
+        self._worker = list(worker or command("--worker"))
+        self._patience = patience or Patience()
+        self._wishes: queue.Queue[str] = queue.Queue()
+        self._must_end = threading.Event()
+        self.run_folder = RunFolder(Path(task.run)) if isinstance(task, Train) else None
+
+    def pause(self) -> None:
+        """Ask the worker to wait after the step it is in."""
+        self._wishes.put(PAUSE)
+
+    def resume(self) -> None:
+        """Ask a paused worker to go on."""
+        self._wishes.put(RESUME)
+
+    def ask_to_stop(self) -> None:
+        """Ask the worker to stop and keep the best; it takes the time it needs."""
+        self._wishes.put(STOP)
+
+    def end(self) -> None:
+        """Stop within a bounded time: ask, then terminate, then kill. Does not wait."""
+        self._wishes.put(END)
+        self._must_end.set()
+
+    def run(self) -> None:
+        """Launch, listen, and see to it that there is a final event."""
+        with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
+            task_file = Path(folder) / "task.json"
+            write_task(self._task, task_file)
+            log = self.run_folder.log if self.run_folder else Path(folder) / "worker.log"
+            try:
+                process = WorkerProcess([*self._worker, str(task_file)], log)
+            except OSError as error:
+                _LOG.warning("the worker cannot be started: %s", type(error).__name__)
+                self._fail(WorkerDied(exit_code=error.errno or 1, signal=""))
+                return
+            with process:
+                self._listen(process)
+
+    def _listen(self, process: WorkerProcess) -> None:
+        ladder = _Ladder(process, self._patience)
+        final: Event | None = None
+        while (line := self._next_line(process, ladder)) is not None:
+            event = _event_in(line)
+            if event is None or final is not None:
+                continue
+            if isinstance(event, FINAL):
+                final = event
+                self._must_end.set()
+            else:
+                self._deliver(event)
+        outcome = process.wait()
+        if final is None:
+            self._fail(outcome.error())
+        else:
+            self._deliver(final)
+
+    def _next_line(self, process: WorkerProcess, ladder: "_Ladder") -> str | None:
+        while True:
+            while not self._wishes.empty():
+                process.send(self._wishes.get())
+            if self._must_end.is_set():
+                ladder.climb()
+            try:
+                return process.next_line(timeout=_TICK)
+            except queue.Empty:
+                continue
+
+    def _fail(self, error: FTStudioError) -> None:
+        failed = Failed(type(error).__name__, error.fields())
+        if self.run_folder is not None:
+            _record(self.run_folder, failed)
+        self._deliver(failed)
+
+
+class _Ladder:
+    """Ask (already done), then terminate, then kill, each after its time."""
+
+    def __init__(self, process: WorkerProcess, patience: Patience) -> None:
+        self._process = process
+        self._patience = patience
+        self._since: float | None = None
+
+    def climb(self) -> None:
+        """Take the rung that is due by now."""
+        now = time.monotonic()
+        if self._since is None:
+            self._since = now
+        waited = now - self._since
+        if waited >= self._patience.asked + self._patience.terminated:
+            self._process.kill()
+        elif waited >= self._patience.asked:
+            self._process.terminate()
+
+
+def _event_in(line: str) -> Event | None:
+    try:
+        return from_line(line).event
+    except MalformedRecord:
+        _LOG.warning("the worker said a line of %d characters that is no event", len(line))
+        return None
+
+
+def _record(run: RunFolder, failed: Failed) -> None:
+    """Add what a dead worker could not say, unless the run is another process's."""
+    try:
+        with filelock.FileLock(run.lock, timeout=0):
+            run.append(Said(failed, time.time()))
+    except (filelock.Timeout, OSError):
+        _LOG.warning("the run's end could not be recorded")

@@ -1,0 +1,110 @@
+"""One child process that speaks JSON lines: start, listen, ask to stop, end it."""
+
+import os
+import queue
+import subprocess
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ftstudio.runs.launch import environment
+from ftstudio.runs.outcome import Outcome
+
+STOP = "stop"
+END = "end"
+PAUSE = "pause"
+RESUME = "resume"
+
+_LONGEST_LINE = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long each rung of the stop ladder waits, in seconds."""
+
+    asked: float = 30.0
+    terminated: float = 5.0
+
+
+class WorkerProcess:
+    """A running child. Its lines come in order; after the last one comes None.
+
+    The child lies in a process group of its own, so that Ctrl-C in a terminal reaches
+    only us, and it ends when its stdin closes, so that it never outlives us.
+    """
+
+    def __init__(self, command: Sequence[str], log: Path) -> None:
+        """Start the child; OSError where it cannot be started. stderr goes to `log`."""
+        with log.open("ab") as stderr:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                env=environment(),
+                start_new_session=os.name == "posix",
+            )
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def __enter__(self) -> Self:
+        """The process itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the child, whatever it is doing, and close the pipes."""
+        self.kill()
+        self.wait()
+
+    def next_line(self, timeout: float | None = None) -> str | None:
+        """The child's next line, None after its last; raises queue.Empty on time-out."""
+        line = self._lines.get(timeout=timeout)
+        if line is None:
+            self._lines.put(None)
+        return line
+
+    def send(self, command: str) -> None:
+        """Tell the child a command; a child that no longer listens is left alone."""
+        stdin = self._process.stdin
+        assert stdin is not None
+        try:
+            stdin.write(command.encode() + b"\n")
+            stdin.flush()
+        except (BrokenPipeError, ValueError, OSError):
+            return
+
+    def terminate(self) -> None:
+        """Ask the system to end the child."""
+        self._process.terminate()
+
+    def kill(self) -> None:
+        """Have the system end the child at once."""
+        self._process.kill()
+
+    def wait(self) -> Outcome:
+        """Wait for the child's end and say how it ended."""
+        code = self._process.wait()
+        self._listener.join()
+        for pipe in (self._process.stdin, self._process.stdout):
+            assert pipe is not None
+            try:
+                pipe.close()
+            except BrokenPipeError:
+                continue
+        return Outcome(code)
+
+    def _listen(self) -> None:
+        stdout = self._process.stdout
+        assert stdout is not None
+        while raw := stdout.readline(_LONGEST_LINE):
+            self._lines.put(raw.decode("utf-8", errors="replace").rstrip("\r\n"))
+        self._lines.put(None)

@@ -1,0 +1,1 @@
+"""Sentences, numbers and times as a person reads them."""

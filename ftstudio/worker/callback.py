@@ -1,0 +1,111 @@
+"""What happens between two steps: events, looks, checkpoints, pause and stop."""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
+
+from ftstudio.core.errors import TrainingBlewUp
+from ftstudio.core.events import Paused, Resumed, StepTaken
+from ftstudio.worker.wire import Commands, Wire
+
+CHECKPOINT_SECONDS = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What can be done between two steps.
+
+    `begin()` measures the untrained model; `look(step)` takes a look and keeps a
+    checkpoint with it; `save(step)` keeps one without a look; `count()` gives the last
+    step's loss and tokens, and starts anew.
+    """
+
+    begin: Callable[[], None]
+    look: Callable[[int], None]
+    save: Callable[[int], None]
+    count: Callable[[], tuple[float, int]]
+
+
+class Watch(TrainerCallback):
+    """Tells each step, looks when it is due, keeps checkpoints, obeys commands."""
+
+    def __init__(
+        self, wire: Wire, commands: Commands, between: Between, looks: tuple[int, ...]
+    ) -> None:
+        """Watch a training with looks after these steps."""
+        self._wire = wire
+        self._commands = commands
+        self._between = between
+        self._looks = frozenset(looks)
+        self._began = time.monotonic()
+        self._saved = time.monotonic()
+
+    def on_train_begin(
+        self,
+        args: TrainingArguments,
+        state: TrainerState,
+        control: TrainerControl,
+        **_rest: Any,
+    ) -> TrainerControl:
+        """Measure the start of a new training."""
+        if state.global_step == 0:
+            self._between.begin()
+        self._saved = time.monotonic()
+        control.should_training_stop = self._commands.must_stop
+        return control
+
+    def on_step_begin(
+        self,
+        args: TrainingArguments,
+        state: TrainerState,
+        control: TrainerControl,
+        **_rest: Any,
+    ) -> None:
+        """Start the step's clock."""
+        self._began = time.monotonic()
+
+    def on_step_end(
+        self,
+        args: TrainingArguments,
+        state: TrainerState,
+        control: TrainerControl,
+        **rest: Any,
+    ) -> TrainerControl:
+        """Tell the step; then look, save, pause or stop, whichever is due."""
+        step = state.global_step
+        rate = rest["optimizer"].param_groups[0]["lr"]
+        self._tell_step(step, rate)
+        last = step >= state.max_steps
+        if self._commands.is_paused:
+            self._pause(step)
+        if step in self._looks or last or self._must_look_before_stopping():
+            self._between.look(step)
+            self._saved = time.monotonic()
+        elif self._commands.must_stop or self._is_save_due():
+            self._between.save(step)
+            self._saved = time.monotonic()
+        control.should_training_stop = last or self._commands.must_stop
+        return control
+
+    def _tell_step(self, step: int, rate: float) -> None:
+        loss, tokens = self._between.count()
+        seconds = round(time.monotonic() - self._began, 4)
+        self._wire.tell(StepTaken(step, loss, rate, tokens, seconds))
+        if not math.isfinite(loss):
+            raise TrainingBlewUp(step=step)
+
+    def _pause(self, step: int) -> None:
+        self._between.save(step)
+        self._wire.tell(Paused(step))
+        self._commands.wait_while_paused()
+        self._wire.tell(Resumed(step))
+
+    def _must_look_before_stopping(self) -> bool:
+        return self._commands.must_stop and not self._commands.must_end
+
+    def _is_save_due(self) -> bool:
+        return time.monotonic() - self._saved >= CHECKPOINT_SECONDS

@@ -1,0 +1,23 @@
+"""Processor or graphics card, and the number format that suits it."""
+
+from dataclasses import dataclass
+
+import torch
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Where the work is done, and in which floating-point format the weights are held."""
+
+    name: str
+    dtype: torch.dtype
+
+
+def pick_device() -> Device:
+    """A graphics card where there is one that works, else the processor in float32."""
+    if torch.cuda.is_available():
+        good = torch.cuda.is_bf16_supported()
+        return Device("cuda", torch.bfloat16 if good else torch.float32)
+    if torch.backends.mps.is_available():
+        return Device("mps", torch.float32)
+    return Device("cpu", torch.float32)

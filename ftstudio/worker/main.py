@@ -1,0 +1,116 @@
+"""Entry of the worker, and the one place in it that catches everything."""
+
+import errno
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from ftstudio import __version__, paths
+from ftstudio.core.errors import (
+    DiskFull,
+    FTStudioError,
+    OutOfMemory,
+    RunFinished,
+    Unexpected,
+)
+from ftstudio.core.events import Event, Failed, Finished, Started
+from ftstudio.core.history import history_of
+from ftstudio.core.job import Job
+from ftstudio.core.plain import MalformedRecord
+from ftstudio.core.run_folder import RunFolder, open_run
+from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
+from ftstudio.models.store import ModelStore
+from ftstudio.worker.memory import peak_memory
+from ftstudio.worker.wire import Commands, Wire
+
+_LOG = logging.getLogger(__name__)
+_STARVED = ("out of memory", "can't allocate memory")
+"""How torch says that there is no memory left: it has no error type for it."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do the task written in the file that `arguments` name; 0 done, 1 failed, 2 wrong use."""
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr)
+    wire = Wire()
+    try:
+        task = read_task(Path(arguments[0]))
+    except (IndexError, OSError, MalformedRecord):
+        _LOG.error("no task file to read")
+        return 2
+    final = _guarded(lambda: _do(task, wire, Commands(sys.stdin)))
+    wire.tell(final)
+    return 0 if isinstance(final, Finished) else 1
+
+
+def _do(task: Task, wire: Wire, commands: Commands) -> Finished:
+    """Each task's own module is imported only now: Started is said before torch loads."""
+    if isinstance(task, Train):
+        return _train(task, wire, commands)
+    wire.tell(_started())
+    match task:
+        case Convert():
+            from ftstudio.worker.convert import convert
+
+            convert(task, wire.tell)
+        case Talk():
+            from ftstudio.worker.talking import talk
+
+            talk(*_run_and_job(task.run), task, wire, commands)
+        case Export():
+            from ftstudio.worker.export import export_folder
+
+            export_folder(*_run_and_job(task.run), Path(task.folder), wire.tell)
+    return Finished(stopped=False, peak_memory=peak_memory())
+
+
+def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
+    run, job = _run_and_job(task.run)
+    history = history_of(run.events())
+    if isinstance(history.final, Finished) and not history.final.stopped:
+        raise RunFinished(folder=task.run)
+    wire.record_in(run)
+    wire.tell(_started())
+    from ftstudio.worker.pipeline import train
+
+    return train(run, job, wire, commands)
+
+
+def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
+    """The run, and its job with the base model where it is now."""
+    run, job = open_run(Path(folder))
+    return run, replace(job, model=ModelStore(paths.models()).find_again(job.model))
+
+
+def _guarded(work: Callable[[], Finished]) -> Finished | Failed:
+    """The task's end, whatever happens; logs say where, never what was being read."""
+    try:
+        return work()
+    except FTStudioError as error:
+        return _failed(error)
+    except Exception as error:  # noqa: BLE001
+        frames = traceback.format_list(traceback.extract_tb(error.__traceback__))
+        _LOG.error("%s\n%s", type(error).__name__, "".join(frames))
+        return _failed(_named(error))
+
+
+def _named(error: Exception) -> FTStudioError:
+    """The error of ours that a library's error amounts to."""
+    words = str(error).lower()
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    if full or "no space left on device" in words:
+        return DiskFull(folder=str(getattr(error, "filename", None) or ""), needed=0)
+    if isinstance(error, MemoryError) or any(each in words for each in _STARVED):
+        return OutOfMemory(needed=0)
+    return Unexpected(kind=type(error).__name__, log="worker.log")
+
+
+def _failed(error: FTStudioError) -> Failed:
+    return Failed(type(error).__name__, error.fields())
+
+
+def _started() -> Event:
+    return Started(os.getpid(), __version__)

@@ -1,0 +1,58 @@
+"""The whole story of a training on one page."""
+
+from ftstudio.core.events import Finished, Phase, PhaseChanged, Prepared, Progressed
+from ftstudio.core.history import History, history_of
+from ftstudio.core.job import Job
+from ftstudio.core.run_folder import RunFolder
+from ftstudio.documents.texts import TextStore
+from ftstudio.worker.device import pick_device
+from ftstudio.worker.memory import peak_memory
+from ftstudio.worker.wire import Commands, Wire
+from ftstudio.worker.writing.material import Material, prepare
+from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
+from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
+from ftstudio.worker.writing.training import Training
+
+
+def train(run: RunFolder, job: Job, wire: Wire, commands: Commands) -> Finished:
+    """Load, prepare, train, keep the best: one job in its run folder."""
+    before = history_of(run.events())
+    wire.tell(PhaseChanged(Phase.LOADING, peak_memory()))
+    device = pick_device()
+    tokenizer = load_tokenizer(job.model)
+    base = load_base(job.model, device)
+    model = with_new_adapter(base, job.hyperparameters, job.seed)
+
+    wire.tell(PhaseChanged(Phase.PREPARING, peak_memory()))
+    material = prepare(
+        job,
+        TextStore(run.texts),
+        tokenizer,
+        lambda done, total: wire.tell(Progressed(done, total)),
+    )
+    arguments = arguments_of(job, material.steps, run.checkpoints, device)
+    trainer = WritingTrainer(model, material.table, arguments)
+    training = Training(run, model, material, trainer, wire)
+    start = training.reached
+    wire.tell(_plan(job, material, start))
+
+    training.go(commands, already_in_full=_measured(before, start))
+    stopped = training.reached < material.steps
+    return Finished(stopped=stopped, peak_memory=peak_memory())
+
+
+def _plan(job: Job, material: Material, start: int) -> Prepared:
+    return Prepared(
+        training_documents=len(job.training),
+        validation_documents=len(job.validation),
+        training_tokens=material.training_tokens,
+        validation_tokens=material.validation_tokens,
+        steps=material.steps,
+        looks=material.plan.steps,
+        resumed_from=start,
+    )
+
+
+def _measured(before: History, start: int) -> frozenset[int]:
+    """Steps whose full measurement stands in the record and still counts."""
+    return frozenset({0}) if start and before.knows_start_in_full else frozenset()

@@ -1,0 +1,137 @@
+"""Answers of the kept version, and of the original beside it, streamed as events."""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from peft import PeftModel
+from transformers import LogitsProcessor, LogitsProcessorList, StoppingCriteria
+from transformers.generation.streamers import TextStreamer
+
+from ftstudio.core.events import AnswerEnded, AnswerGrew, Phase, PhaseChanged, Voice
+from ftstudio.core.job import Job
+from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.tasks import Talk
+from ftstudio.worker.device import pick_device
+from ftstudio.worker.memory import peak_memory
+from ftstudio.worker.wire import Commands, Wire
+from ftstudio.worker.writing.examples import prompt_ids
+from ftstudio.worker.writing.kept import kept_version
+from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
+
+TEMPERATURE = 0.3
+TOP_P = 0.9
+REPETITION_PENALTY = 1.15
+"""Keskar et al. 2019, arXiv 1909.05858. Small models loop when they take the likeliest."""
+REMEMBERED = 128
+"""Tokens, of the answer alone: the prompt holds the end mark, which must stay likely."""
+
+
+def talk(run: RunFolder, job: Job, task: Talk, wire: Wire, commands: Commands) -> None:
+    """Answer each request: by the original first where both are wished.
+
+    Raises RunNotReady where no version was kept yet.
+    """
+    folder = kept_version(run)
+    wire.tell(PhaseChanged(Phase.LOADING, peak_memory()))
+    tokenizer = load_tokenizer(job.model)
+    model = with_kept_adapter(load_base(job.model, pick_device()), folder)
+    model.eval()
+    wire.tell(PhaseChanged(Phase.ANSWERING, peak_memory()))
+    speaker = Speaker(model, tokenizer, task.max_tokens, job.seed, commands)
+    for number, request in enumerate(task.requests):
+        if task.compare and not commands.must_stop:
+            with model.disable_adapter():
+                speaker.answer(number, request, Voice.ORIGINAL, wire.tell)
+        if not commands.must_stop:
+            speaker.answer(number, request, Voice.TUNED, wire.tell)
+
+
+class Speaker:
+    """Speaks for a model: the same request and seed give the same answer."""
+
+    def __init__(
+        self,
+        model: PeftModel,
+        tokenizer: Any,
+        max_tokens: int,
+        seed: int,
+        commands: Commands,
+    ) -> None:
+        """Speak for `model`, at most `max_tokens` an answer."""
+        self._model = model
+        self._tokenizer = tokenizer
+        self._max_tokens = max_tokens
+        self._seed = seed
+        self._commands = commands
+
+    def answer(
+        self, number: int, request: str, voice: Voice, tell: Callable[[Any], None]
+    ) -> None:
+        """Answer one request, telling the words as they come and then how it ended."""
+        prompt = prompt_ids(self._tokenizer, request)
+        ids = torch.tensor([prompt], device=self._model.device)
+        torch.manual_seed(self._seed)
+        with torch.no_grad():
+            written = self._model.generate(
+                input_ids=ids,
+                attention_mask=torch.ones_like(ids),
+                max_new_tokens=self._max_tokens,
+                do_sample=True,
+                temperature=TEMPERATURE,
+                top_p=TOP_P,
+                top_k=0,
+                pad_token_id=self._tokenizer.pad_token_id,
+                eos_token_id=self._tokenizer.eos_token_id,
+                logits_processor=LogitsProcessorList([_NoLoops(len(prompt))]),
+                stopping_criteria=[_WhenAsked(self._commands)],
+                streamer=_Words(
+                    self._tokenizer, lambda text: tell(AnswerGrew(number, voice, text))
+                ),
+            )
+        answer = written[0, len(prompt) :]
+        by_itself = bool(len(answer)) and int(answer[-1]) == self._tokenizer.eos_token_id
+        tell(AnswerEnded(number, voice, len(answer), by_itself))
+
+
+class _NoLoops(LogitsProcessor):
+    """Makes tokens of the last part of the answer less likely to come again."""
+
+    def __init__(self, prompt_length: int) -> None:
+        self._prompt_length = prompt_length
+
+    def __call__(
+        self, input_ids: torch.LongTensor, scores: torch.FloatTensor
+    ) -> torch.FloatTensor:
+        recent = input_ids[:, self._prompt_length :][:, -REMEMBERED:]
+        if recent.shape[1] == 0:
+            return scores
+        seen = torch.gather(scores, 1, recent)
+        lower = torch.where(seen < 0, seen * REPETITION_PENALTY, seen / REPETITION_PENALTY)
+        punished: torch.FloatTensor = scores.scatter(1, recent, lower)
+        return punished
+
+
+class _WhenAsked(StoppingCriteria):
+    """Stops between two tokens when the worker is asked to stop."""
+
+    def __init__(self, commands: Commands) -> None:
+        self._commands = commands
+
+    def __call__(
+        self, input_ids: torch.LongTensor, scores: torch.FloatTensor, **_rest: Any
+    ) -> torch.BoolTensor:
+        stop = torch.full((input_ids.shape[0],), self._commands.must_stop)
+        return stop.to(input_ids.device)  # type: ignore[return-value]
+
+
+class _Words(TextStreamer):
+    """Passes on the answer as soon as its words are whole, without special marks."""
+
+    def __init__(self, tokenizer: Any, heard: Callable[[str], None]) -> None:
+        super().__init__(tokenizer, skip_prompt=True, skip_special_tokens=True)
+        self._heard = heard
+
+    def on_finalized_text(self, text: str, stream_end: bool = False) -> None:
+        if text:
+            self._heard(text)

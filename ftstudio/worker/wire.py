@@ -1,0 +1,126 @@
+"""Events out on a protected stdout, commands in on stdin."""
+
+import contextlib
+import logging
+import os
+import sys
+import threading
+import time
+from typing import TextIO
+
+import filelock
+
+from ftstudio.core.errors import DiskFull, RunInUse
+from ftstudio.core.events import FINAL, Event, Said, StepTaken, to_line
+from ftstudio.core.run_folder import RunFolder, writing_to
+
+_LOG = logging.getLogger(__name__)
+_STEPS_A_SECOND = 5
+
+
+class Wire:
+    """The worker's mouth: an event is recorded first, then told.
+
+    From its making on, fd 1 is stderr, so that no library can write into the wire.
+    """
+
+    def __init__(self) -> None:
+        """Take stdout for ourselves."""
+        sys.stdout.flush()
+        self._out: TextIO = os.fdopen(os.dup(1), "w", encoding="utf-8")
+        os.dup2(2, 1)
+        self._record: RunFolder | None = None
+        self._last_step = 0.0
+
+    def record_in(self, run: RunFolder) -> None:
+        """Keep each event from now on in the run's record as well.
+
+        The run is ours alone until this process ends; raises RunInUse where it is
+        another process's already.
+        """
+        try:
+            self._lock = filelock.FileLock(run.lock)
+            self._lock.acquire(timeout=0)
+        except filelock.Timeout:
+            raise RunInUse(folder=str(run.path)) from None
+        self._record = run
+
+    def tell(self, event: Event) -> None:
+        """Say `event`; steps at most five times a second. Raises DiskFull."""
+        now = time.time()
+        if isinstance(event, StepTaken):
+            if now - self._last_step < 1 / _STEPS_A_SECOND:
+                return
+            self._last_step = now
+        said = Said(event, now)
+        if self._record is not None:
+            self._keep(self._record, said)
+        with contextlib.suppress(BrokenPipeError):
+            self._out.write(to_line(said) + "\n")
+            self._out.flush()
+
+    def _keep(self, run: RunFolder, said: Said) -> None:
+        """Record an event; for the last one, give up the reserve where it must be."""
+        final = isinstance(said.event, FINAL)
+        if final:
+            run.reserve.unlink(missing_ok=True)
+        try:
+            with writing_to(run.path):
+                run.append(said)
+        except (DiskFull, OSError) as error:
+            if not final:
+                raise
+            _LOG.warning("the end cannot be recorded: %s", type(error).__name__)
+
+
+class Commands:
+    """The worker's ear: what was asked on stdin, kept by a thread of its own.
+
+    "stop": keep the best and say how good it is. "end", and a closed stdin, after which
+    nobody listens any more: keep the best and be gone.
+    """
+
+    def __init__(self, stdin: TextIO) -> None:
+        """Begin to listen."""
+        self._stop = threading.Event()
+        self._end = threading.Event()
+        self._may_work = threading.Event()
+        self._may_work.set()
+        threading.Thread(target=self._listen, args=(stdin,), daemon=True).start()
+
+    @property
+    def must_stop(self) -> bool:
+        """Whether to stop and keep the best."""
+        return self._stop.is_set()
+
+    @property
+    def must_end(self) -> bool:
+        """Whether to leave out everything but keeping the best."""
+        return self._end.is_set()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether work should wait."""
+        return not self._may_work.is_set()
+
+    def wait_while_paused(self) -> None:
+        """Come back when work may go on or must stop."""
+        self._may_work.wait()
+
+    def _listen(self, stdin: TextIO) -> None:
+        for line in stdin:
+            self._obey(line.strip())
+        self._obey("end")
+
+    def _obey(self, command: str) -> None:
+        match command:
+            case "pause":
+                if not self.must_stop:
+                    self._may_work.clear()
+            case "resume":
+                self._may_work.set()
+            case "stop" | "end":
+                if command == "end":
+                    self._end.set()
+                self._stop.set()
+                self._may_work.set()

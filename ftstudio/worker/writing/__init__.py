@@ -1,0 +1,1 @@
+"""Goal "write": the model learns to write as the documents do."""

@@ -1,0 +1,117 @@
+"""Checkpoints of one run on disk: written beside and moved, checked when read, few kept."""
+
+import hashlib
+import json
+import math
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+from ftstudio.core.run_folder import writing_to
+
+_MANIFEST = "checkpoint.json"
+_PART = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A whole checkpoint. `validation_loss` is nan where no look was taken there."""
+
+    step: int
+    validation_loss: float
+    files: dict[str, str]
+
+    @property
+    def was_looked_at(self) -> bool:
+        """Whether it can be chosen as the best."""
+        return math.isfinite(self.validation_loss)
+
+
+class Checkpoints:
+    """The checkpoints in one folder, newest last."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the folder and clear away what was left half-written."""
+        self._folder = folder
+        with writing_to(folder):
+            folder.mkdir(exist_ok=True)
+        for part in folder.glob(f"*{_PART}"):
+            shutil.rmtree(part, ignore_errors=True)
+        self._known = sorted(_whole_ones(folder), key=lambda each: each.step)
+
+    @property
+    def newest(self) -> Checkpoint | None:
+        """The one to go on from."""
+        return self._known[-1] if self._known else None
+
+    @property
+    def best(self) -> Checkpoint | None:
+        """The one with the lowest validation loss; the earliest of equals."""
+        looked_at = [each for each in self._known if each.was_looked_at]
+        return min(looked_at, key=lambda each: each.validation_loss, default=None)
+
+    def path(self, checkpoint: Checkpoint) -> Path:
+        """Where its files are."""
+        return self._folder / f"step-{checkpoint.step:06d}"
+
+    def save(
+        self, step: int, validation_loss: float, write: Callable[[Path], None]
+    ) -> Checkpoint:
+        """Have `write` fill a new checkpoint; then drop what can no longer be needed.
+
+        Raises DiskFull or FolderNotWritable; the older checkpoints are then untouched.
+        """
+        part = self._folder / f"step-{step:06d}{_PART}"
+        with writing_to(self._folder):
+            shutil.rmtree(part, ignore_errors=True)
+            part.mkdir()
+            try:
+                write(part)
+                checkpoint = Checkpoint(step, validation_loss, _checksums(part))
+                manifest = json.dumps(to_plain(checkpoint), indent=1)
+                (part / _MANIFEST).write_text(manifest, encoding="utf-8")
+                _replace(part, self.path(checkpoint))
+            except BaseException:
+                shutil.rmtree(part, ignore_errors=True)
+                raise
+        self._known = [each for each in self._known if each.step != step]
+        self._known.append(checkpoint)
+        self._drop_needless()
+        return checkpoint
+
+    def _drop_needless(self) -> None:
+        """Keep the best and the newest: nothing else can become either again."""
+        needed = (self.best, self.newest)
+        for each in self._known:
+            if each not in needed:
+                shutil.rmtree(self.path(each), ignore_errors=True)
+        self._known = [each for each in self._known if each in needed]
+
+
+def _whole_ones(folder: Path) -> Iterator[Checkpoint]:
+    for manifest in folder.glob(f"step-*/{_MANIFEST}"):
+        try:
+            plain = json.loads(manifest.read_text(encoding="utf-8"))
+            checkpoint = from_plain(Checkpoint, plain)
+            if checkpoint.files == _checksums(manifest.parent):
+                yield checkpoint
+        except (OSError, ValueError, MalformedRecord):
+            continue
+
+
+def _checksums(folder: Path) -> dict[str, str]:
+    """SHA-256 of each file but the manifest."""
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.iterdir())
+        if path.name != _MANIFEST
+    }
+
+
+def _replace(part: Path, final: Path) -> None:
+    if final.exists():
+        shutil.rmtree(final)
+    os.replace(part, final)

@@ -1,0 +1,55 @@
+"""What a training example is: a request as a person would make it, and the text as reply."""
+
+from typing import Any
+
+from ftstudio.core.corpus import Document
+from ftstudio.worker.writing.blocks import IGNORED, Example
+from ftstudio.worker.writing.pieces import cut
+from ftstudio.worker.writing.requests import request_for
+
+_ROOM_FOR_REQUEST = 96
+
+
+def examples_of(
+    document: Document, text: str, tokenizer: Any, size: int, number: int
+) -> list[Example]:
+    """The examples of one document, each of at most `size` tokens.
+
+    `number` says which document it is, for measuring each on its own. Loss is taken on
+    the reply and on the mark that ends it, so that the model learns to stop.
+    """
+    room = max(size - _ROOM_FOR_REQUEST, size // 2)
+    pieces = cut(text, lambda part: len(token_ids(tokenizer, part)), room)
+    examples = []
+    for piece in pieces:
+        prompt = prompt_ids(tokenizer, request_for(document, piece))
+        reply = [*token_ids(tokenizer, piece.text), tokenizer.eos_token_id]
+        ids = (*prompt, *reply)[:size]
+        labels = (*[IGNORED] * len(prompt), *reply)[:size]
+        examples.append(Example(ids, labels, number))
+    return examples
+
+
+def prompt_ids(tokenizer: Any, request: str) -> list[int]:
+    """Token ids of a request, up to where the model's answer begins.
+
+    A model without a chat template gets no request: it just goes on with plain text.
+    """
+    if tokenizer.chat_template is None:
+        return [] if tokenizer.bos_token_id is None else [tokenizer.bos_token_id]
+    text = tokenizer.apply_chat_template(
+        [{"role": "user", "content": request}],
+        add_generation_prompt=True,
+        tokenize=False,
+    )
+    return token_ids(tokenizer, text)
+
+
+def token_ids(tokenizer: Any, text: str) -> list[int]:
+    """The token ids of a text, nothing added.
+
+    Marks such as <|im_end|> that a document may contain are read as plain text, except
+    in our own template.
+    """
+    ids: list[int] = tokenizer(text, add_special_tokens=False)["input_ids"]
+    return ids

@@ -1,0 +1,141 @@
+"""Losses of the model as it is now: no dropout, no smoothing, the same tokens each time."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+from ftstudio.worker.writing.blocks import IGNORED, Block, Example, pack
+
+
+class Interrupted(Exception):
+    """Measuring was cut short because the worker was asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """What is read in one look: blocks, and how many documents they are of."""
+
+    blocks: tuple[Block, ...]
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """Mean loss per token (nats): over all tokens, and of each document (nan: not read)."""
+
+    mean: float
+    by_document: tuple[float, ...]
+
+
+def whole_exam(examples: Sequence[Sequence[Example]], size: int, padding: int) -> Exam:
+    """All of each document; `examples` has one sequence a document."""
+    return _exam([each for document in examples for each in document], len(examples), size, padding)
+
+
+def excerpt_exam(
+    examples: Sequence[Sequence[Example]],
+    lengths: Sequence[int],
+    seed: int,
+    size: int,
+    padding: int,
+) -> Exam:
+    """A fixed excerpt of each document, with so many learned tokens (0: none)."""
+    chosen = [
+        each
+        for document, length in zip(examples, lengths, strict=True)
+        for each in _excerpt(document, length, seed)
+    ]
+    return _exam(chosen, len(examples), size, padding)
+
+
+def sample_lengths(documents: Sequence[int], tokens: int, seed: int) -> list[int]:
+    """How much of each training document to read, so that together it is about `tokens`.
+
+    `documents` are lengths in tokens. Excerpts of 64 tokens of documents drawn by lot;
+    where there are too few documents for that, longer ones.
+    """
+    piece = max(64, -(-tokens // max(len(documents), 1)))
+    lengths = [0] * len(documents)
+    order = list(range(len(documents)))
+    random.Random(seed).shuffle(order)
+    for index in order:
+        if tokens <= 0:
+            break
+        lengths[index] = min(piece, documents[index], tokens)
+        tokens -= lengths[index]
+    return lengths
+
+
+@torch.no_grad()
+def measure(model: nn.Module, exam: Exam, in_a_hurry: Callable[[], bool]) -> Losses:
+    """The model's losses on an exam; the model is left in the mode it was in.
+
+    Raises Interrupted where `in_a_hurry()` becomes true before it is through.
+    """
+    was_training = model.training
+    model.eval()
+    sums = torch.zeros(exam.documents, dtype=torch.float64)
+    counts = torch.zeros(exam.documents, dtype=torch.float64)
+    try:
+        for block in exam.blocks:
+            if in_a_hurry():
+                raise Interrupted
+            _add_losses(model, block, sums, counts)
+    finally:
+        model.train(was_training)
+    return Losses(
+        mean=float(sums.sum() / counts.sum()),
+        by_document=tuple((sums / counts).tolist()),
+    )
+
+
+def _add_losses(
+    model: nn.Module, block: Block, sums: torch.Tensor, counts: torch.Tensor
+) -> None:
+    device = next(model.parameters()).device
+    ids = torch.tensor([block.input_ids], device=device)
+    positions = torch.tensor([block.position_ids], device=device)
+    logits = model(input_ids=ids, position_ids=positions, use_cache=False).logits[0]
+    labels = torch.tensor(block.labels, device=device)[1:]
+    losses = functional.cross_entropy(
+        logits[:-1].float(), labels, ignore_index=IGNORED, reduction="none"
+    )
+    read = (labels != IGNORED).cpu()
+    owners = torch.tensor(block.documents)[1:][read]
+    sums.index_add_(0, owners, losses.cpu().double()[read])
+    counts.index_add_(0, owners, torch.ones(len(owners), dtype=torch.float64))
+
+
+def _excerpt(document: Sequence[Example], length: int, seed: int) -> list[Example]:
+    """Examples from a place drawn by lot on, cut after `length` learned tokens."""
+    if length == 0 or not document:
+        return []
+    start = random.Random(f"{seed}-{document[0].document}").randrange(len(document))
+    chosen: list[Example] = []
+    for example in (*document[start:], *document[:start]):
+        if length <= 0:
+            break
+        cut = _cut(example, length)
+        chosen.append(cut)
+        length -= cut.learned
+    return chosen
+
+
+def _cut(example: Example, length: int) -> Example:
+    """The beginning of an example, with at most `length` learned tokens."""
+    learned = 0
+    for end, label in enumerate(example.labels):
+        learned += label != IGNORED
+        if learned == length:
+            return replace(
+                example, ids=example.ids[: end + 1], labels=example.labels[: end + 1]
+            )
+    return example
+
+
+def _exam(examples: Sequence[Example], documents: int, size: int, padding: int) -> Exam:
+    return Exam(tuple(pack(examples, size, padding)), documents)

@@ -1,0 +1,64 @@
+"""Loading: the base model with its tokenizer, and the LoRA adapter on top of it."""
+
+from pathlib import Path
+from typing import Any
+
+import torch
+from peft import LoraConfig, PeftModel, get_peft_model
+from peft.utils.save_and_load import set_peft_model_state_dict
+from safetensors.torch import load_file
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+from ftstudio.core.base_model import BaseModel
+from ftstudio.core.hyperparameters import Hyperparameters
+from ftstudio.models.inspecting import inspect
+from ftstudio.worker.device import Device
+
+ADAPTER = "adapter_model.safetensors"
+ADAPTER_CONFIG = "adapter_config.json"
+
+
+def load_tokenizer(model: BaseModel) -> Any:
+    """The tokenizer in the model's folder; never runs code from there."""
+    return AutoTokenizer.from_pretrained(
+        model.folder, local_files_only=True, trust_remote_code=False
+    )
+
+
+def load_base(model: BaseModel, device: Device) -> Any:
+    """The base model, on its device. Raises what `inspect` finds wrong with the folder."""
+    inspect(Path(model.folder), model.name)
+    loaded = AutoModelForCausalLM.from_pretrained(
+        model.folder,
+        local_files_only=True,
+        trust_remote_code=False,
+        use_safetensors=True,
+        dtype=device.dtype,
+        attn_implementation="sdpa",
+    )
+    return loaded.to(device.name)
+
+
+def with_new_adapter(base: Any, chosen: Hyperparameters, seed: int) -> PeftModel:
+    """`base` with a fresh LoRA adapter on all linear layers; it changes nothing yet."""
+    torch.manual_seed(seed)
+    config = LoraConfig(
+        r=chosen.lora_rank,
+        lora_alpha=chosen.lora_alpha,
+        lora_dropout=chosen.lora_dropout,
+        target_modules="all-linear",
+        task_type="CAUSAL_LM",
+    )
+    model = get_peft_model(base, config, autocast_adapter_dtype=True)
+    assert isinstance(model, PeftModel)
+    return model
+
+
+def with_kept_adapter(base: Any, folder: Path) -> PeftModel:
+    """`base` with the adapter of a kept version or checkpoint."""
+    return PeftModel.from_pretrained(base, str(folder), use_safetensors=True)
+
+
+def put_back(model: PeftModel, folder: Path) -> None:
+    """Give `model` the adapter weights saved in `folder`."""
+    set_peft_model_state_dict(model, load_file(folder / ADAPTER))

@@ -1,0 +1,80 @@
+"""A document cut into pieces that fit a block, at headings and between paragraphs."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+_LONGEST_HEADING = 80
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+_ENOUGH = 0.25
+"""A heading begins a new piece once the present one has this share of the room."""
+
+Count = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a document; `number` counts from 0, `heading` is "" where it has none."""
+
+    text: str
+    heading: str
+    number: int
+
+
+def cut(text: str, count: Count, room: int) -> list[Piece]:
+    """The pieces of `text`, each of about `room` tokens at most by `count`."""
+    pieces: list[Piece] = []
+    lines: list[str] = []
+    size = 0
+    for line, is_heading in _lines(text, count, room):
+        length = count(line) + 1
+        full = size + length > room or (is_heading and size > _ENOUGH * room)
+        if lines and full:
+            pieces.append(_piece(lines, len(pieces)))
+            lines, size = [], 0
+        lines.append(line)
+        size += length
+    if lines:
+        pieces.append(_piece(lines, len(pieces)))
+    return pieces
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line looks like a heading: marked as one, or short and without an end."""
+    bare = line.strip()
+    if bare.startswith("#"):
+        return True
+    short = 0 < len(bare) <= _LONGEST_HEADING and "\t" not in bare
+    return short and bare[0].isupper() and bare[-1].isalnum() and "," not in bare
+
+
+def _lines(text: str, count: Count, room: int) -> Iterator[tuple[str, bool]]:
+    """Lines with their heading mark; one too long for a piece comes in sentences."""
+    after_blank = True
+    for line in text.strip().split("\n"):
+        heading = after_blank and is_heading(line)
+        after_blank = not line.strip()
+        if count(line) < room:
+            yield line, heading
+        else:
+            yield from ((each, False) for each in _parts(line, count, room))
+
+
+def _parts(line: str, count: Count, room: int) -> Iterator[str]:
+    """Sentences of a long line; a sentence too long is halved until it fits."""
+    for sentence in _SENTENCE_END.split(line):
+        waiting = [sentence]
+        while waiting:
+            part = waiting.pop()
+            if count(part) < room or len(part) < 2:
+                yield part
+            else:
+                middle = part.rfind(" ", 1, len(part) // 2 + 1)
+                middle = middle if middle > 0 else len(part) // 2
+                waiting += [part[middle:], part[:middle]]
+
+
+def _piece(lines: list[str], number: int) -> Piece:
+    first = next((line for line in lines if line.strip()), "")
+    heading = first.strip().lstrip("#").strip() if is_heading(first) else ""
+    return Piece("\n".join(lines).strip(), heading, number)

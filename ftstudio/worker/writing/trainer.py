@@ -1,0 +1,148 @@
+"""Hugging Face's Trainer, with checkpoints that hold no pickle and resume exactly.
+
+Trainer does the loop, the schedule, the order of the blocks and the accumulation; what it
+would save by pickle (optimizer, random state, arguments) is saved here as safetensors
+and JSON, when `callback` says so.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import datasets
+import torch
+from peft import PeftModel
+from safetensors.torch import load_file, save_file
+from transformers import Trainer, TrainingArguments, default_data_collator
+
+from ftstudio.core.job import Job
+from ftstudio.worker.device import Device
+from ftstudio.worker.writing.blocks import IGNORED
+from ftstudio.worker.writing.model import put_back
+
+_OPTIMIZER = "optimizer.safetensors"
+_STATE = "trainer_state.json"
+
+
+class WritingTrainer(Trainer):
+    """Trains the adapter; counts the loss and the tokens of each step."""
+
+    def __init__(
+        self,
+        model: PeftModel,
+        table: datasets.Dataset,
+        arguments: TrainingArguments,
+    ) -> None:
+        """Train `model` on the blocks of `table`."""
+        super().__init__(
+            model=model,
+            args=arguments,
+            train_dataset=table,
+            data_collator=default_data_collator,
+        )
+        self._step_loss = 0.0
+        self._step_tokens = 0
+
+    def training_step(
+        self, model: Any, inputs: dict[str, Any], num_items_in_batch: Any = None
+    ) -> torch.Tensor:
+        """As Trainer does, counting loss (its share of the step's mean) and tokens."""
+        loss: torch.Tensor = super().training_step(model, inputs, num_items_in_batch)
+        self._step_loss += float(loss)
+        self._step_tokens += int((inputs["labels"] != IGNORED).sum())
+        return loss
+
+    def count(self) -> tuple[float, int]:
+        """Mean loss and learned tokens since this was last asked."""
+        counted = self._step_loss, self._step_tokens
+        self._step_loss, self._step_tokens = 0.0, 0
+        return counted
+
+    def write_checkpoint(self, folder: Path) -> None:
+        """Write all that resuming needs into `folder`."""
+        self.model.save_pretrained(str(folder), safe_serialization=True)
+        save_file(self._optimizer_tensors(), folder / _OPTIMIZER)
+        self.state.save_to_json(str(folder / _STATE))
+
+    def _optimizer_tensors(self) -> dict[str, torch.Tensor]:
+        """Optimizer moments by parameter number, the schedule's step, the random state."""
+        assert self.optimizer is not None and self.lr_scheduler is not None
+        tensors = {
+            f"{number}.{name}": torch.as_tensor(value)
+            for number, state in self.optimizer.state_dict()["state"].items()
+            for name, value in state.items()
+        }
+        tensors["schedule"] = torch.tensor(self.lr_scheduler.state_dict()["last_epoch"])
+        tensors["random"] = torch.get_rng_state()
+        if torch.cuda.is_available():
+            tensors["random.cuda"] = torch.cuda.get_rng_state()
+        return tensors
+
+    def _load_from_checkpoint(
+        self, resume_from_checkpoint: str, model: Any = None
+    ) -> None:
+        put_back(self.model, Path(resume_from_checkpoint))
+
+    def _load_optimizer_and_scheduler(self, checkpoint: str | None) -> None:
+        if checkpoint is None:
+            return
+        assert self.optimizer is not None and self.lr_scheduler is not None
+        saved = load_file(Path(checkpoint) / _OPTIMIZER)
+        states: dict[int, dict[str, torch.Tensor]] = {}
+        for key, tensor in saved.items():
+            number, _, name = key.partition(".")
+            if number.isdigit():
+                states.setdefault(int(number), {})[name] = tensor
+        fresh = self.optimizer.state_dict()
+        self.optimizer.load_state_dict({**fresh, "state": states})
+        schedule = self.lr_scheduler.state_dict()
+        schedule["last_epoch"] = int(saved["schedule"])
+        self.lr_scheduler.load_state_dict(schedule)
+        self._restore_rates(int(saved["schedule"]))
+
+    def _restore_rates(self, step: int) -> None:
+        """Set the learning rates the schedule has at `step`."""
+        assert self.optimizer is not None and self.lr_scheduler is not None
+        rates = [
+            base * rule(step)
+            for base, rule in zip(
+                self.lr_scheduler.base_lrs, self.lr_scheduler.lr_lambdas, strict=True
+            )
+        ]
+        self.lr_scheduler._last_lr = rates  # noqa: SLF001
+        for group, rate in zip(self.optimizer.param_groups, rates, strict=True):
+            group["lr"] = rate
+
+    def _load_rng_state(self, checkpoint: str | None) -> None:
+        if checkpoint is None:
+            return
+        saved = load_file(Path(checkpoint) / _OPTIMIZER)
+        torch.set_rng_state(saved["random"])
+        if "random.cuda" in saved and torch.cuda.is_available():
+            torch.cuda.set_rng_state(saved["random.cuda"])
+
+
+def arguments_of(job: Job, steps: int, folder: Path, device: Device) -> TrainingArguments:
+    """The job's hyperparameters in Trainer's words; it saves, logs and reports nothing."""
+    chosen = job.hyperparameters
+    return TrainingArguments(
+        output_dir=str(folder),
+        max_steps=steps,
+        per_device_train_batch_size=1,
+        gradient_accumulation_steps=chosen.blocks_per_step,
+        learning_rate=chosen.learning_rate,
+        lr_scheduler_type="linear",
+        warmup_steps=round(chosen.warmup_share * steps),
+        weight_decay=chosen.weight_decay,
+        optim="adamw_torch",
+        save_strategy="no",
+        eval_strategy="no",
+        logging_strategy="no",
+        report_to=[],
+        disable_tqdm=True,
+        seed=job.seed,
+        data_seed=job.seed,
+        remove_unused_columns=False,
+        label_names=["labels"],
+        use_cpu=device.name == "cpu",
+        dataloader_pin_memory=device.name == "cuda",
+    )

@@ -1,0 +1,1 @@
+"""The tests; `python -m tests` runs them, `python -m tests.check` runs every check."""

@@ -1,0 +1,70 @@
+"""Web pages as a person sees them."""
+
+import pytest
+
+from ftstudio.core.corpus import Reason
+from ftstudio.documents.extract import CannotRead
+from ftstudio.documents.readers.html import read_html
+
+
+def _lines(source: str) -> list[str]:
+    return read_html(source.encode()).text.strip().split("\n")
+
+
+def test_blocks_are_lines_and_inline_marks_are_not() -> None:
+    """Line breaks of the source mean nothing."""
+    source = "<h1>Leave</h1><p>Ask <b>ear</b>ly,\n in <i>writing</i>.<br>Thanks</p><ul><li>A<li>B</ul>"
+    assert _lines(source) == ["Leave", "Ask early, in writing.", "Thanks", "A", "B"]
+
+
+def test_table_cells_are_split_by_tabs() -> None:
+    """One row, one line, also if cells hold paragraphs."""
+    source = "<table><tr><th>Day<th>Rate</tr> <tr><td><p>Mon</p></td> <td>12 €</td></tr></table>"
+    assert _lines(source) == ["Day\tRate", "Mon\t12 €"]
+
+
+def test_code_keeps_its_lines() -> None:
+    """Preformatted text is seen as it was typed."""
+    assert _lines("<pre>if a:\n    b</pre>") == ["if a:", "    b"]
+
+
+def test_what_is_not_seen_is_not_read() -> None:
+    """Scripts, styles, menus and hidden parts."""
+    source = """<head><title>T</title><style>a{}</style></head><body><nav>Home</nav>
+    <script>evil()</script><noscript>N</noscript><template>X</template><!-- C -->
+    <p style="display:none">H</p><svg><text>S</text></svg><p>Seen &eacute;t&#233;</p>"""
+    assert _lines(source) == ["Seen été"]
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("<title>Site</title><h1>Leave <i>now</i></h1>", "Leave now"),
+        ("<title>Site</title><p>x", "Site"),
+        ("<p>x", ""),
+    ],
+)
+def test_title(source: str, title: str) -> None:
+    """The first heading, else what the window would show."""
+    assert read_html(source.encode()).title == title
+
+
+def test_tag_soup_still_gives_text() -> None:
+    """Nothing need be closed."""
+    assert _lines("<p>One <b>two <i>three</p><table><tr><td>x<td>y<tr><td>&no; <p") == [
+        "One two three",
+        "x\ty",
+        "&no;",
+    ]
+
+
+def test_monstrous_nesting_is_refused_at_once() -> None:
+    """The parser would take minutes."""
+    with pytest.raises(CannotRead) as caught:
+        read_html(b"<div>" * 100_000)
+    assert caught.value.reason is Reason.BROKEN_FILE
+
+
+def test_many_unclosed_paragraphs_are_not_nesting() -> None:
+    """They close each other."""
+    assert len(_lines("<p>one<li>two" * 2_000)) == 4_000

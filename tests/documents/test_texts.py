@@ -1,0 +1,31 @@
+"""Texts kept under the hash of their document."""
+
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.errors import FolderNotWritable, TextMissing
+from ftstudio.documents.texts import TextStore
+
+
+def test_a_text_comes_back_as_it_was(tmp_path: Path) -> None:
+    """Newlines and accents included, and nothing else is left in the folder."""
+    store = TextStore(tmp_path / "texts")
+    store.put("ab12", "Été\n\nfin\r\n")
+    assert store.get("ab12") == "Été\n\nfin\r\n"
+    assert [each.name for each in (tmp_path / "texts").iterdir()] == ["ab12.txt"]
+
+
+def test_a_text_that_is_gone_is_named(tmp_path: Path) -> None:
+    """Asking first tells as much."""
+    store = TextStore(tmp_path)
+    assert not store.has("ab12")
+    with pytest.raises(TextMissing, match="ab12"):
+        store.get("ab12")
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """Such as one where a file is in the way."""
+    (tmp_path / "texts").write_text("", encoding="utf-8")
+    with pytest.raises(FolderNotWritable):
+        TextStore(tmp_path / "texts").put("ab12", "x")

@@ -1,0 +1,43 @@
+"""What is offered can be trusted and chosen from."""
+
+import re
+
+import pytest
+
+from ftstudio.models.catalogue import CATALOGUE, Hub, Offer, Wheel, offer_named
+
+
+@pytest.mark.parametrize("offer", CATALOGUE, ids=lambda offer: offer.name)
+def test_an_offer_is_pinned(offer: Offer) -> None:
+    """Nothing that somebody changes later at the source gets in unseen."""
+    if isinstance(offer.source, Wheel):
+        assert re.fullmatch(r"[0-9a-f]{64}", offer.source.sha256)
+    else:
+        assert re.fullmatch(r"[0-9a-f]{40}", offer.source.revision)
+
+
+def test_the_starter_needs_no_hub() -> None:
+    """The first model comes the way the program itself came."""
+    (starter,) = (offer for offer in CATALOGUE if offer.is_starter)
+    assert isinstance(starter.source, Wheel)
+    assert not starter.is_multilingual
+
+
+def test_somebody_who_writes_french_finds_a_model_of_a_small_size() -> None:
+    """A multilingual model fits a computer with little memory."""
+    french = [offer for offer in CATALOGUE if "fr" in offer.languages]
+    assert min(offer.parameters for offer in french) < 1_000_000_000
+    assert all(offer.is_multilingual for offer in french)
+
+
+def test_every_licence_lets_the_result_be_used() -> None:
+    """Whoever trains a model may use it at work."""
+    assert {offer.licence for offer in CATALOGUE} == {"Apache-2.0"}
+
+
+def test_an_offer_is_found_by_its_name() -> None:
+    """Scripts name a model the same way for ever."""
+    offer = offer_named("smollm3-3b")
+    assert offer is not None
+    assert isinstance(offer.source, Hub)
+    assert offer_named("smollm9") is None

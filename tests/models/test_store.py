@@ -1,0 +1,105 @@
+"""What is on this computer is found, by name and by path."""
+
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.errors import (
+    ModelIncomplete,
+    ModelNotHere,
+    ModelUnknown,
+    ModelUnsupported,
+)
+from ftstudio.models.catalogue import STARTER
+from ftstudio.models.store import ModelStore, converted_name
+from tests.fakes.model_files import write_model
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> ModelStore:
+    """A store without any model, whose folder does not exist yet."""
+    return ModelStore(tmp_path / "models")
+
+
+def test_a_model_of_the_catalogue_is_found_by_name(store: ModelStore) -> None:
+    """Once it is here, its name is enough."""
+    write_model(store.path(STARTER))
+    assert store.find(STARTER).folder == str(store.path(STARTER))
+
+
+def test_a_model_that_is_not_here_yet_says_how_large_it_is(store: ModelStore) -> None:
+    """So that the person can be asked before it is fetched."""
+    with pytest.raises(ModelNotHere) as caught:
+        store.find(STARTER)
+    assert caught.value.bytes > 90_000_000
+
+
+def test_a_folder_of_ones_own_needs_no_store(store: ModelStore, tmp_path: Path) -> None:
+    """It is used where it lies, under its own name."""
+    folder = write_model(tmp_path / "my model")
+    model = store.find(str(folder))
+    assert (model.name, model.folder) == ("my model", str(folder))
+    assert not store.folder.exists()
+
+
+@pytest.mark.parametrize("name", ["", "nobody", "../nobody", "/nobody/there", ".."])
+def test_what_is_neither_name_nor_path_is_unknown(store: ModelStore, name: str) -> None:
+    """Whatever was typed."""
+    with pytest.raises((ModelUnknown, ModelIncomplete)):
+        store.find(name)
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "a/b", "/a"])
+def test_a_name_cannot_lead_out_of_the_store(store: ModelStore, name: str) -> None:
+    """Removing a model removes nothing else."""
+    with pytest.raises(ModelUnknown):
+        store.remove(name)
+
+
+def test_a_gguf_file_is_known_again_once_converted(
+    store: ModelStore, tmp_path: Path
+) -> None:
+    """The same content is found, another file of the same name is not."""
+    gguf = _gguf(tmp_path / "mine.gguf", b"one")
+    with pytest.raises(ModelNotHere):
+        store.find(str(gguf))
+    write_model(store.path(converted_name(gguf)))
+    assert store.find(str(gguf)).name.startswith("mine-")
+    with pytest.raises(ModelNotHere):
+        store.find(str(_gguf(tmp_path / "mine.gguf", b"two")))
+
+
+def test_a_file_that_is_no_gguf_is_refused(store: ModelStore, tmp_path: Path) -> None:
+    """By its content, not by its name."""
+    file = tmp_path / "letter.gguf"
+    file.write_text("Dear Sir")
+    with pytest.raises(ModelUnsupported):
+        store.find(str(file))
+    file.write_text("")
+    with pytest.raises(ModelIncomplete):
+        store.find(str(file))
+
+
+def test_the_store_lists_its_sound_models(store: ModelStore) -> None:
+    """A damaged one, or one on its way, is passed over."""
+    write_model(store.path("b"))
+    write_model(store.path("a"))
+    write_model(store.path("broken"), {"config.json": b"{}"})
+    write_model(store.arriving("c"))
+    assert [model.name for model in store.models()] == ["a", "b"]
+
+
+def test_a_removed_model_is_gone_with_what_was_left_of_fetching_it(
+    store: ModelStore,
+) -> None:
+    """The disk has its room back."""
+    write_model(store.path("a"))
+    write_model(store.arriving("a"))
+    store.remove("a")
+    assert not store.has("a")
+    assert list(store.folder.iterdir()) == []
+
+
+def _gguf(path: Path, content: bytes) -> Path:
+    path.write_bytes(b"GGUF" + content)
+    return path
