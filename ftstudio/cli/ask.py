@@ -14,9 +14,7 @@ _NAMES = {Voice.ORIGINAL: "Original", Voice.TUNED: "Fine-tuned"}
 def ask(options: argparse.Namespace, output: Output) -> int:
     """Ask the kept version one thing, and the original too where that is wished."""
     run, _job = open_run(options.run.absolute())
-    talk = Talk(
-        str(run.path), (options.request,), options.compare, options.max_tokens
-    )
+    talk = Talk(str(run.path), (options.request,), options.compare, options.max_tokens)
     return converse(talk, output)
 
 

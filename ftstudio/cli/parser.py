@@ -17,7 +17,9 @@ def build_parser() -> Parser:
         prog="ftstudio",
         description="Teach a language model your own documents, on this computer.",
     )
-    parser.add_argument("--version", action="version", version=f"FT Studio {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"FT Studio {__version__}"
+    )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def add(name: str, summary: str) -> Parser:
@@ -39,7 +41,10 @@ def _read(parser: Parser) -> None:
     _folders(parser)
     _json(parser)
     parser.add_argument(
-        "--text", metavar="DIR", type=Path, help="write the text of each document to DIR"
+        "--text",
+        metavar="DIR",
+        type=Path,
+        help="write the text of each document to DIR",
     )
 
 
@@ -79,7 +84,10 @@ def _tune(parser: Parser) -> None:
 def _steering(parser: Parser) -> None:
     efforts, cautions = [e.value for e in Effort], [c.value for c in Caution]
     parser.add_argument(
-        "--effort", choices=efforts, default=Effort.BALANCED.value, help="how long to train"
+        "--effort",
+        choices=efforts,
+        default=Effort.BALANCED.value,
+        help="how long to train",
     )
     parser.add_argument(
         "--caution",
@@ -120,9 +128,7 @@ def _export(parser: Parser) -> None:
 
 
 def _try(parser: Parser) -> None:
-    parser.add_argument(
-        "--no-window", action="store_true", help="stay in the terminal"
-    )
+    parser.add_argument("--no-window", action="store_true", help="stay in the terminal")
     _json(parser)
 
 

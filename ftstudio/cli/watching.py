@@ -35,7 +35,7 @@ def watch(run: RunFolder, output: Output) -> int:
     code = obey(Train(str(run.path)), show.hear, output)
     if code == 0:
         output.say(story.result(show.history))
-        output.say(f"Ask it: ftstudio ask \"{run.path}\" \"…\" --compare")
+        output.say(f'Ask it: ftstudio ask "{run.path}" "…" --compare')
     return code
 
 
@@ -72,7 +72,9 @@ def _wait(thread: TrainingThread, output: Output) -> None:
                 thread.end()
             else:
                 thread.ask_to_stop()
-                output.warn("Stopping; the best version is kept (Ctrl-C again to hurry).")
+                output.warn(
+                    "Stopping; the best version is kept (Ctrl-C again to hurry)."
+                )
             asked = True
 
 

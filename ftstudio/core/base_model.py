@@ -7,9 +7,9 @@ from dataclasses import dataclass
 class BaseModel:
     """A pre-trained model on this computer.
 
-    `folder` holds config.json, safetensors weights and a tokenizer. `name` is its catalogue
-    name or, for a person's own, the folder's name. `fingerprint` is the SHA-256 of config and
-    weight sizes, by which the same model is known again in another place.
+    `folder` holds config.json, safetensors weights and a tokenizer. `name` is its
+    catalogue name or, for a person's own, the folder's name. `fingerprint` is a SHA-256
+    by which the same model is known again in another place.
     """
 
     name: str

@@ -18,12 +18,15 @@ FTStudioError
 ├── OutOfMemory · WorkerDied       the worker process
 └── Unexpected                     what nobody thought of; its trace is in the log
 
-An error carries fields and no prose; `ftstudio.words` makes its sentence. Fields are plain
-(str, int, float), so that an error crosses the wire inside a `Failed` event.
+An error carries fields and no prose; `ftstudio.words` makes its sentence. Fields are
+plain (str, int, float), so that an error crosses the wire inside a `Failed` event.
 """
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, is_dataclass
+
+from ftstudio.core.plain import MalformedRecord, from_plain
 
 Field = str | int | float
 
@@ -272,13 +275,11 @@ class Unexpected(FTStudioError):
 
 
 def error_named(name: str, fields: Mapping[str, Field]) -> FTStudioError:
-    """The error that a `Failed` event speaks of; `Unexpected` if there is no such name."""
+    """The error a `Failed` event speaks of; `Unexpected` where there is none like it."""
     for kind in _all_errors(FTStudioError):
-        if kind.__name__ == name:
-            try:
-                return kind(**fields)
-            except TypeError:
-                break
+        if kind.__name__ == name and is_dataclass(kind):
+            with contextlib.suppress(MalformedRecord):
+                return from_plain(kind, dict(fields))
     return Unexpected(kind=name, log="")
 
 

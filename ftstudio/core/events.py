@@ -1,12 +1,17 @@
 """All that a worker says; ↔ one JSON line."""
 
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import get_args
 
 from ftstudio.core.errors import Field
-from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+from ftstudio.core.plain import (
+    MalformedRecord,
+    from_json,
+    from_plain,
+    to_json,
+    to_plain,
+)
 
 
 class Phase(StrEnum):
@@ -47,7 +52,7 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class PhaseChanged:
-    """A new chapter; `peak_memory` is the worker's largest resident size so far, in bytes."""
+    """A new chapter; `peak_memory` is the worker's largest size so far, in bytes."""
 
     phase: Phase
     peak_memory: int
@@ -79,7 +84,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class StepTaken:
-    """One optimiser step: its batch's loss, the tokens trained on, the seconds it took."""
+    """One optimiser step: its batch's loss, its tokens, and the seconds it took."""
 
     step: int
     loss: float
@@ -104,7 +109,7 @@ class Evaluated:
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedInFull:
-    """The validation documents from first to last token; at the start, the end and the best."""
+    """The validation documents in full; told of the start, of the end and of the best."""
 
     step: int
     validation_loss: float
@@ -135,7 +140,7 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class BestKept:
-    """The version of `step` is now the run's model (0: the original was never beaten)."""
+    """The version of `step` is now the run's model (0: the original was not beaten)."""
 
     step: int
 
@@ -151,7 +156,7 @@ class AnswerGrew:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEnded:
-    """An answer is over: by the model's own end mark, or cut at the limit or on request."""
+    """An answer is over, `by_itself` or cut off: at the limit, or when asked to stop."""
 
     request: int
     voice: Voice
@@ -209,15 +214,15 @@ def to_line(said: Said) -> str:
     """One JSON object without a line break: "event", "at", then the event's fields."""
     fields = to_plain(said.event)
     assert isinstance(fields, dict)
-    record = {"event": type(said.event).__name__, "at": round(said.at, 3), **fields}
-    return json.dumps(record, ensure_ascii=False, allow_nan=False)
+    name = type(said.event).__name__
+    return to_json({"event": name, "at": round(said.at, 3), **fields})
 
 
 def from_line(line: str) -> Said:
     """What `to_line` wrote; raises MalformedRecord for anything else."""
     try:
-        record = json.loads(line)
+        record = from_json(line)
         kind = _KINDS[record["event"]]
         return Said(from_plain(kind, record), float(record["at"]))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError) as error:
         raise MalformedRecord(line[:80]) from error

@@ -1,7 +1,7 @@
 """All that is known of one run: the fold of its events."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ftstudio.core.events import (
@@ -72,18 +72,22 @@ class History:
     @property
     def before_and_after(self) -> tuple[float, float] | None:
         """Full validation losses of the original and of the kept version."""
-        full = {each.step: each.validation_loss for each in self.in_full}
+        full = {
+            each.step: each.validation_loss
+            for each in self.in_full
+            if math.isfinite(each.validation_loss)
+        }
         if self.kept is None or 0 not in full or self.kept.step not in full:
             return None
         return full[0], full[self.kept.step]
 
     @property
     def gain(self) -> float | None:
-        """How far the kept version's full validation loss fell, as a share of the start."""
+        """How far the kept version's full validation loss fell, as a share."""
         if self.before_and_after is None:
             return None
         before, after = self.before_and_after
-        return 1 - after / before
+        return 1 - after / before if before > 0 else 0.0
 
     def _resumed(self, plan: Prepared) -> "History":
         until = plan.resumed_from
@@ -100,7 +104,7 @@ class History:
     def _with_step(self, step: StepTaken) -> "History":
         steps = (*self.steps, step)
         if len(steps) > MOST_POINTS:
-            steps = steps[::2]
+            steps = _thinned(steps)
         return replace(self, steps=steps)
 
 
@@ -110,3 +114,13 @@ def history_of(record: Iterable[Said]) -> History:
     for said in record:
         history = history.with_event(said.event)
     return history
+
+
+def _thinned(steps: Sequence[StepTaken]) -> tuple[StepTaken, ...]:
+    """At most about half as many, spread evenly over the run, the last among them."""
+    gap = (steps[-1].step - steps[0].step) / (MOST_POINTS // 2)
+    kept = [steps[0]]
+    for each in steps[1:-1]:
+        if each.step - kept[-1].step >= gap:
+            kept.append(each)
+    return (*kept, steps[-1])

@@ -28,9 +28,9 @@ LIMITS = {
 class Hyperparameters:
     """How to train. LoRA: Hu et al. 2021, arXiv 2106.09685.
 
-    `passes` counts epochs over the training documents; `block_size` is in tokens; a step
-    trains on `blocks_per_step` blocks; `warmup_share` is the part of the steps in which the
-    learning rate rises, after which it falls to zero in a straight line.
+    `passes` counts epochs over the training documents; `block_size` is in tokens; a
+    step trains on `blocks_per_step` blocks; `warmup_share` is the part of the steps in
+    which the learning rate rises, after which it falls to zero in a straight line.
     """
 
     passes: float

@@ -1,4 +1,4 @@
-"""When a run is looked at, and how much is read at each look, so that looking stays cheap."""
+"""When a run is looked at, and how much is read each time: looking stays cheap."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,18 +6,19 @@ from dataclasses import dataclass
 FEWEST_LOOKS = 12
 MOST_LOOKS = 25
 COST_SHARE = 0.12
-"""Planned share of the run; the promise is 0.15, the rest is reserve for a busy computer."""
+"""Planned share of the run; the promise is 0.15, the rest is reserve."""
 FORWARD_COST = 0.5
-"""Reading a token costs half of training on it: 2N of 4N operations (frozen base, LoRA)."""
+"""Reading a token costs half of training on it: 2N of 4N operations (LoRA)."""
 SHORTEST_EXCERPT = 48
+"""Where there are tokens for no more, fewer documents are looked at, but always three."""
 LONGEST_EXCERPT = 512
 GOOD_LOOK = 6000
-"""Tokens a look; with room for more than this, looks become more rather than longer."""
+"""Tokens a look; with room for more than this, looks become more, not longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookPlan:
-    """`steps` to look at (0 first, the last step last) and tokens to read each time.
+    """`steps` to look at (first 0, the last one last) and tokens to read each time.
 
     `excerpts` has one length a validation document (0: not among those looked at).
     """
@@ -31,24 +32,26 @@ def plan_looks(steps: int, step_tokens: int, documents: Sequence[int]) -> LookPl
     """Looks for a run of `steps` on `step_tokens` each, over documents of these lengths.
 
     `documents` are lengths in tokens of the validation documents. The excerpts share
-    two thirds of what a look may cost, the training sample has the rest.
+    two thirds of what a look may cost; the training sample has the rest, but no more
+    than it needs to be as sure as they are.
     """
     budget = COST_SHARE * steps * step_tokens / FORWARD_COST
     count = min(max(int(budget / GOOD_LOOK), FEWEST_LOOKS), MOST_LOOKS, steps)
     tokens = int(budget / (count + 1))
     excerpts = _excerpts(tokens * 2 // 3, documents)
+    enough = max(sum(excerpts), GOOD_LOOK // 3)
     return LookPlan(
         steps=tuple(round(i * steps / count) for i in range(count + 1)),
         excerpts=excerpts,
-        training_sample=max(tokens - sum(excerpts), SHORTEST_EXCERPT),
+        training_sample=max(min(tokens - sum(excerpts), enough), 1),
     )
 
 
 def _excerpts(tokens: int, documents: Sequence[int]) -> tuple[int, ...]:
-    """As long for each document as the tokens allow; where they are few, the first only."""
+    """As long for each document as the tokens allow; if few, for the first ones only."""
     looked_at = min(len(documents), max(tokens // SHORTEST_EXCERPT, 3))
     longest = _level(tokens, sorted(documents[:looked_at]))
-    longest = min(max(longest, SHORTEST_EXCERPT), LONGEST_EXCERPT)
+    longest = min(max(longest, 1), LONGEST_EXCERPT)
     return tuple(
         min(length, longest) if index < looked_at else 0
         for index, length in enumerate(documents)

@@ -1,5 +1,6 @@
-"""Frozen dataclasses to and from what JSON can hold, checked against their annotations."""
+"""Frozen dataclasses ↔ what JSON can hold, checked against their annotations."""
 
+import json
 import math
 import types
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+_LARGEST = 2**63
 
 
 class MalformedRecord(ValueError):
@@ -15,7 +17,7 @@ class MalformedRecord(ValueError):
 
 
 def to_plain(value: object) -> object:
-    """Dicts, lists, strings, numbers and None; a float that is no number becomes None."""
+    """Dicts, lists, strings, numbers and None, as which a float that is none is told."""
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, float):
@@ -31,10 +33,28 @@ def to_plain(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
+def to_json(value: object, indent: int | None = None) -> str:
+    """A value as JSON that is always UTF-8: half a character, in a path, is escaped."""
+    text = json.dumps(
+        to_plain(value), ensure_ascii=False, allow_nan=False, indent=indent
+    )
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def from_json(text: str) -> dict[str, object]:
+    """The object written in `text`; raises MalformedRecord for anything else."""
+    try:
+        plain = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise MalformedRecord(str(error)) from error
+    return _expect(dict, plain)
+
+
 def from_plain(kind: type[T], plain: object) -> T:
     """A `kind` made of `plain`; fields it does not know are passed over.
 
-    Raises MalformedRecord where a value is missing or of the wrong type.
+    Raises MalformedRecord where a value is missing, of the wrong type, or a whole
+    number beyond 64 bits.
     """
     if not isinstance(plain, dict):
         raise MalformedRecord(f"{kind.__name__} is not an object")
@@ -55,7 +75,9 @@ def _converted(hint: object, plain: object) -> object:
     if origin in (Union, types.UnionType):
         return _first_that_fits(get_args(hint), plain)
     if origin is tuple:
-        return tuple(_converted(get_args(hint)[0], each) for each in _expect(list, plain))
+        return tuple(
+            _converted(get_args(hint)[0], each) for each in _expect(list, plain)
+        )
     if origin is dict:
         return {
             key: _converted(get_args(hint)[1], each)
@@ -99,4 +121,6 @@ def _expect(kind: type[T] | tuple[type[T], ...], plain: object) -> T:
         raise MalformedRecord("a truth value where something else belongs")
     if not isinstance(plain, kind):
         raise MalformedRecord(f"{type(plain).__name__} where {kind} belongs")
+    if isinstance(plain, int) and abs(plain) >= _LARGEST:
+        raise MalformedRecord("a number beyond measure")
     return plain

@@ -35,7 +35,7 @@ _DECAY = {Caution.LOW: 0.0, Caution.NORMAL: 0.01, Caution.HIGH: 0.1}
 def suggest(effort: Effort, caution: Caution, words: int) -> Hyperparameters:
     """Hyperparameters for a corpus of so many training words.
 
-    A small corpus gets more passes, up to 8, so that there are steps enough to learn in.
+    A small corpus gets more passes, up to 8, so that there are steps enough to learn.
     """
     blocks = max(1.0, words * _TOKENS_A_WORD / BLOCK_SIZE)
     blocks_per_step = 2 if blocks >= _FEWEST_STEPS[effort] else 1

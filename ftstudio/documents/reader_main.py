@@ -28,7 +28,7 @@ from ftstudio.documents.exchange import (
 from ftstudio.documents.extract import CannotRead, Extract, reason_for
 from ftstudio.documents.kinds import kind_of, promised_kind
 from ftstudio.documents.language import Languages
-from ftstudio.documents.readers import reader_for
+from ftstudio.documents.readers.table import reader_for
 
 _MEMORY = 1 << 30
 _ADDRESS_SPACE = 2 << 30

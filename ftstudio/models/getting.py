@@ -1,5 +1,6 @@
 """Entry of the child that downloads: one offer into one folder, resumable."""
 
+import contextlib
 import json
 import os
 import sys
@@ -78,5 +79,6 @@ def _listen(stdin: TextIO, stop: threading.Event) -> None:
 
 def _say(event: Event) -> None:
     line = to_line(Said(event, time.time())) + "\n"
-    sys.stdout.buffer.write(line.encode())
-    sys.stdout.buffer.flush()
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.buffer.write(line.encode())
+        sys.stdout.buffer.flush()

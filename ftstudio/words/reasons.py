@@ -56,7 +56,9 @@ _REASONS = {
     Reason.VANISHED: QT_TRANSLATE_NOOP("reasons", "it was moved or deleted meanwhile"),
     Reason.NO_PERMISSION: QT_TRANSLATE_NOOP("reasons", "you may not open it"),
     Reason.NOT_A_FILE: QT_TRANSLATE_NOOP("reasons", "it is not a file"),
-    Reason.PATH_TOO_LONG: QT_TRANSLATE_NOOP("reasons", "its name and path are too long"),
+    Reason.PATH_TOO_LONG: QT_TRANSLATE_NOOP(
+        "reasons", "its name and path are too long"
+    ),
     Reason.UNTICKED: QT_TRANSLATE_NOOP("reasons", "you left it out"),
 }
 

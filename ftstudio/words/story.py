@@ -32,7 +32,9 @@ def corpus(read: Corpus) -> str:
     )
     left = len(read.documents) - len(read.learnable)
     if left:
-        more = translate("story", "{left} files are left out; “ftstudio read” says why.")
+        more = translate(
+            "story", "{left} files are left out; “ftstudio read” says why."
+        )
         said += " " + more.format(left=count(left))
     return said
 
@@ -46,7 +48,9 @@ def split(job: Job) -> str:
 
 def plan(prepared: Prepared) -> str:
     """What the training will do."""
-    said = translate("story", "{steps} steps, with {looks} looks at the exam documents.")
+    said = translate(
+        "story", "{steps} steps, with {looks} looks at the exam documents."
+    )
     return said.format(steps=count(prepared.steps), looks=len(prepared.looks))
 
 
@@ -67,7 +71,8 @@ def result(history: History) -> str:
     measured = history.before_and_after
     if measured is None:
         return translate(
-            "story", "Stopped; the best version was kept. How good it is was not measured."
+            "story",
+            "Stopped; the best version was kept. How good it is was not measured.",
         )
     start, kept = measured
     if kept >= start:

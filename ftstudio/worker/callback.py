@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
+from transformers import (
+    TrainerCallback,
+    TrainerControl,
+    TrainerState,
+    TrainingArguments,
+)
 
 from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import Paused, Resumed, StepTaken
-from ftstudio.worker.wire import Commands, Wire
+from ftstudio.worker.wire import Commands, Tell
 
 CHECKPOINT_SECONDS = 300.0
 
@@ -34,10 +39,10 @@ class Watch(TrainerCallback):
     """Tells each step, looks when it is due, keeps checkpoints, obeys commands."""
 
     def __init__(
-        self, wire: Wire, commands: Commands, between: Between, looks: tuple[int, ...]
+        self, tell: Tell, commands: Commands, between: Between, looks: tuple[int, ...]
     ) -> None:
         """Watch a training with looks after these steps."""
-        self._wire = wire
+        self._tell = tell
         self._commands = commands
         self._between = between
         self._looks = frozenset(looks)
@@ -78,7 +83,7 @@ class Watch(TrainerCallback):
         """Tell the step; then look, save, pause or stop, whichever is due."""
         step = state.global_step
         rate = rest["optimizer"].param_groups[0]["lr"]
-        self._tell_step(step, rate)
+        self._report(step, rate)
         last = step >= state.max_steps
         if self._commands.is_paused:
             self._pause(step)
@@ -91,18 +96,18 @@ class Watch(TrainerCallback):
         control.should_training_stop = last or self._commands.must_stop
         return control
 
-    def _tell_step(self, step: int, rate: float) -> None:
+    def _report(self, step: int, rate: float) -> None:
         loss, tokens = self._between.count()
         seconds = round(time.monotonic() - self._began, 4)
-        self._wire.tell(StepTaken(step, loss, rate, tokens, seconds))
+        self._tell(StepTaken(step, loss, rate, tokens, seconds))
         if not math.isfinite(loss):
             raise TrainingBlewUp(step=step)
 
     def _pause(self, step: int) -> None:
         self._between.save(step)
-        self._wire.tell(Paused(step))
+        self._tell(Paused(step))
         self._commands.wait_while_paused()
-        self._wire.tell(Resumed(step))
+        self._tell(Resumed(step))
 
     def _must_look_before_stopping(self) -> bool:
         return self._commands.must_stop and not self._commands.must_end

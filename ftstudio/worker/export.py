@@ -2,34 +2,38 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 from ftstudio.core.errors import RunExists
-from ftstudio.core.events import Event, Phase, PhaseChanged
+from ftstudio.core.events import Phase, PhaseChanged
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import Device, pick_device
 from ftstudio.worker.memory import peak_memory
+from ftstudio.worker.wire import Tell
 from ftstudio.worker.writing.kept import kept_version
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
 
 
 def export_folder(
-    run: RunFolder, job: Job, destination: Path, tell: Callable[[Event], None]
+    run: RunFolder, job: Job, destination: Path, tell: Tell
 ) -> None:
     """Merge the kept adapter into the base model and write it to `destination`.
 
     The result is a plain Hugging Face folder in float32. Raises RunExists where
     `destination` has something in it, DiskFull, FolderNotWritable.
     """
-    if destination.exists() and (not destination.is_dir() or any(destination.iterdir())):
+    if destination.exists() and (
+        not destination.is_dir() or any(destination.iterdir())
+    ):
         raise RunExists(folder=str(destination))
     adapter = kept_version(run)
     tell(PhaseChanged(Phase.LOADING, peak_memory()))
     device = pick_device()
-    model = with_kept_adapter(load_base(job.model, Device("cpu", device.dtype)), adapter)
+    model = with_kept_adapter(
+        load_base(job.model, Device("cpu", device.dtype)), adapter
+    )
     merged = model.merge_and_unload(safe_merge=True)
     tell(PhaseChanged(Phase.EXPORTING, peak_memory()))
     part = destination.with_name(destination.name + ".part")

@@ -28,6 +28,8 @@ from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Wire
 
 _LOG = logging.getLogger(__name__)
+_FULL = ("no space left on device", "not enough space on the disk")
+"""How safetensors passes on a full disk: its error has no number."""
 _STARVED = ("out of memory", "can't allocate memory")
 """How torch says that there is no memory left: it has no error type for it."""
 
@@ -41,7 +43,9 @@ def main(arguments: list[str]) -> int:
     except (IndexError, OSError, MalformedRecord):
         _LOG.error("no task file to read")
         return 2
-    final = _guarded(lambda: _do(task, wire, Commands(sys.stdin)))
+    commands = Commands()
+    commands.listen_to(sys.stdin)
+    final = _guarded(lambda: _do(task, wire, commands))
     wire.tell(final)
     return 0 if isinstance(final, Finished) else 1
 
@@ -59,7 +63,7 @@ def _do(task: Task, wire: Wire, commands: Commands) -> Finished:
         case Talk():
             from ftstudio.worker.talking import talk
 
-            talk(*_run_and_job(task.run), task, wire, commands)
+            talk(*_run_and_job(task.run), task, wire.tell, commands)
         case Export():
             from ftstudio.worker.export import export_folder
 
@@ -76,7 +80,7 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
     wire.tell(_started())
     from ftstudio.worker.pipeline import train
 
-    return train(run, job, wire, commands)
+    return train(run, job, wire.tell, commands)
 
 
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
@@ -101,7 +105,7 @@ def _named(error: Exception) -> FTStudioError:
     """The error of ours that a library's error amounts to."""
     words = str(error).lower()
     full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    if full or "no space left on device" in words:
+    if full or any(each in words for each in _FULL):
         return DiskFull(folder=str(getattr(error, "filename", None) or ""), needed=0)
     if isinstance(error, MemoryError) or any(each in words for each in _STARVED):
         return OutOfMemory(needed=0)

@@ -7,34 +7,34 @@ from ftstudio.core.run_folder import RunFolder
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.device import pick_device
 from ftstudio.worker.memory import peak_memory
-from ftstudio.worker.wire import Commands, Wire
+from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.material import Material, prepare
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
 from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
 from ftstudio.worker.writing.training import Training
 
 
-def train(run: RunFolder, job: Job, wire: Wire, commands: Commands) -> Finished:
+def train(run: RunFolder, job: Job, tell: Tell, commands: Commands) -> Finished:
     """Load, prepare, train, keep the best: one job in its run folder."""
     before = history_of(run.events())
-    wire.tell(PhaseChanged(Phase.LOADING, peak_memory()))
+    tell(PhaseChanged(Phase.LOADING, peak_memory()))
     device = pick_device()
     tokenizer = load_tokenizer(job.model)
     base = load_base(job.model, device)
     model = with_new_adapter(base, job.hyperparameters, job.seed)
 
-    wire.tell(PhaseChanged(Phase.PREPARING, peak_memory()))
+    tell(PhaseChanged(Phase.PREPARING, peak_memory()))
     material = prepare(
         job,
         TextStore(run.texts),
         tokenizer,
-        lambda done, total: wire.tell(Progressed(done, total)),
+        lambda done, total: tell(Progressed(done, total)),
     )
     arguments = arguments_of(job, material.steps, run.checkpoints, device)
     trainer = WritingTrainer(model, material.table, arguments)
-    training = Training(run, model, material, trainer, wire)
+    training = Training(run, model, material, trainer, tell)
     start = training.reached
-    wire.tell(_plan(job, material, start))
+    tell(_plan(job, material, start))
 
     training.go(commands, already_in_full=_measured(before, start))
     stopped = training.reached < material.steps

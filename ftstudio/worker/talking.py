@@ -14,7 +14,7 @@ from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Talk
 from ftstudio.worker.device import pick_device
 from ftstudio.worker.memory import peak_memory
-from ftstudio.worker.wire import Commands, Wire
+from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.examples import prompt_ids
 from ftstudio.worker.writing.kept import kept_version
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
@@ -27,24 +27,24 @@ REMEMBERED = 128
 """Tokens, of the answer alone: the prompt holds the end mark, which must stay likely."""
 
 
-def talk(run: RunFolder, job: Job, task: Talk, wire: Wire, commands: Commands) -> None:
+def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -> None:
     """Answer each request: by the original first where both are wished.
 
     Raises RunNotReady where no version was kept yet.
     """
     folder = kept_version(run)
-    wire.tell(PhaseChanged(Phase.LOADING, peak_memory()))
+    tell(PhaseChanged(Phase.LOADING, peak_memory()))
     tokenizer = load_tokenizer(job.model)
     model = with_kept_adapter(load_base(job.model, pick_device()), folder)
     model.eval()
-    wire.tell(PhaseChanged(Phase.ANSWERING, peak_memory()))
+    tell(PhaseChanged(Phase.ANSWERING, peak_memory()))
     speaker = Speaker(model, tokenizer, task.max_tokens, job.seed, commands)
     for number, request in enumerate(task.requests):
         if task.compare and not commands.must_stop:
             with model.disable_adapter():
-                speaker.answer(number, request, Voice.ORIGINAL, wire.tell)
+                speaker.answer(number, request, Voice.ORIGINAL, tell)
         if not commands.must_stop:
-            speaker.answer(number, request, Voice.TUNED, wire.tell)
+            speaker.answer(number, request, Voice.TUNED, tell)
 
 
 class Speaker:
@@ -66,7 +66,7 @@ class Speaker:
         self._commands = commands
 
     def answer(
-        self, number: int, request: str, voice: Voice, tell: Callable[[Any], None]
+        self, number: int, request: str, voice: Voice, tell: Tell
     ) -> None:
         """Answer one request, telling the words as they come and then how it ended."""
         prompt = prompt_ids(self._tokenizer, request)
@@ -90,7 +90,9 @@ class Speaker:
                 ),
             )
         answer = written[0, len(prompt) :]
-        by_itself = bool(len(answer)) and int(answer[-1]) == self._tokenizer.eos_token_id
+        by_itself = (
+            bool(len(answer)) and int(answer[-1]) == self._tokenizer.eos_token_id
+        )
         tell(AnswerEnded(number, voice, len(answer), by_itself))
 
 
@@ -107,9 +109,10 @@ class _NoLoops(LogitsProcessor):
         if recent.shape[1] == 0:
             return scores
         seen = torch.gather(scores, 1, recent)
-        lower = torch.where(seen < 0, seen * REPETITION_PENALTY, seen / REPETITION_PENALTY)
-        punished: torch.FloatTensor = scores.scatter(1, recent, lower)
-        return punished
+        lower = torch.where(
+            seen < 0, seen * REPETITION_PENALTY, seen / REPETITION_PENALTY
+        )
+        return scores.scatter(1, recent, lower)  # type: ignore[return-value]
 
 
 class _WhenAsked(StoppingCriteria):

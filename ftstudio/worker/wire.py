@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import TextIO
 
 import filelock
@@ -14,6 +15,7 @@ from ftstudio.core.errors import DiskFull, RunInUse
 from ftstudio.core.events import FINAL, Event, Said, StepTaken, to_line
 from ftstudio.core.run_folder import RunFolder, writing_to
 
+Tell = Callable[[Event], None]
 _LOG = logging.getLogger(__name__)
 _STEPS_A_SECOND = 5
 
@@ -74,18 +76,21 @@ class Wire:
 
 
 class Commands:
-    """The worker's ear: what was asked on stdin, kept by a thread of its own.
+    """The worker's ear: what was asked for, mostly on stdin.
 
     "stop": keep the best and say how good it is. "end", and a closed stdin, after which
     nobody listens any more: keep the best and be gone.
     """
 
-    def __init__(self, stdin: TextIO) -> None:
-        """Begin to listen."""
+    def __init__(self) -> None:
+        """Nothing was asked for yet."""
         self._stop = threading.Event()
         self._end = threading.Event()
         self._may_work = threading.Event()
         self._may_work.set()
+
+    def listen_to(self, stdin: TextIO) -> None:
+        """Obey what comes on `stdin`, in a thread of its own, until it closes."""
         threading.Thread(target=self._listen, args=(stdin,), daemon=True).start()
 
     @property
@@ -107,12 +112,8 @@ class Commands:
         """Come back when work may go on or must stop."""
         self._may_work.wait()
 
-    def _listen(self, stdin: TextIO) -> None:
-        for line in stdin:
-            self._obey(line.strip())
-        self._obey("end")
-
-    def _obey(self, command: str) -> None:
+    def obey(self, command: str) -> None:
+        """Take one command; one that is not known is passed over."""
         match command:
             case "pause":
                 if not self.must_stop:
@@ -124,3 +125,8 @@ class Commands:
                     self._end.set()
                 self._stop.set()
                 self._may_work.set()
+
+    def _listen(self, stdin: TextIO) -> None:
+        for line in stdin:
+            self.obey(line.strip())
+        self.obey("end")

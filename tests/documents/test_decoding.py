@@ -48,7 +48,9 @@ def test_a_few_control_characters_are_still_text() -> None:
     assert "end" in decode(b"plain words " * 9 + b"\x07\x00 end")
 
 
-@pytest.mark.parametrize("content", [bytes(range(256)) * 9, b"\x00" * 99, b"\x7fELF\x01"])
+@pytest.mark.parametrize(
+    "content", [bytes(range(256)) * 9, b"\x00" * 99, b"\x7fELF\x01"]
+)
 def test_binary_is_refused(content: bytes) -> None:
     """More than one control character in twenty is no text."""
     with pytest.raises(CannotRead):

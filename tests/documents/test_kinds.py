@@ -44,7 +44,11 @@ def test_content_decides(content: bytes, name: str, kind: Kind) -> None:
         (_JUNK, "picture.png", Reason.UNKNOWN_FORMAT),
         (b"just text", "letter.pdf", Reason.NOT_ITS_FORMAT),
         (_WORD[:200], "letter.docx", Reason.BROKEN_FILE),
-        (_OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", Reason.NEEDS_PASSWORD),
+        (
+            _OLE + "EncryptedPackage".encode("utf-16-le"),
+            "a.docx",
+            Reason.NEEDS_PASSWORD,
+        ),
     ],
 )
 def test_what_cannot_be_read_says_why(

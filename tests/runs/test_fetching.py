@@ -11,7 +11,7 @@ from ftstudio.core.errors import Cancelled, SourceMissing, WorkerDied
 from ftstudio.core.events import Event, Phase, PhaseChanged, Progressed
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.fetching import convert_gguf, get_model
-from tests.fakes.model_files import model_files, weights
+from tests.fakes.model_files import model_files, weights, write_model
 from tests.fakes.sources import Source, serving, wheel_offer, wheel_with
 
 CONVERTER = [sys.executable, "-m", "tests.fakes.worker_that_converts"]
@@ -112,6 +112,15 @@ def test_a_gguf_file_of_ones_own_is_converted_once(
     assert model == again
     assert heard == []
     assert gguf.exists()
+
+
+def test_a_half_removed_model_does_not_stand_in_the_way(
+    hub: Source, store: ModelStore
+) -> None:
+    """What is left of it gives its place to the new one."""
+    write_model(store.path("tiny"), {"tokenizer.json": b"{}"})
+    model = get_model(hub.offer(), store, _ignore, threading.Event())
+    assert model.parameters == 5000
 
 
 def test_a_worker_that_dies_without_a_word_is_reported(

@@ -33,7 +33,8 @@ def examples_of(
 def prompt_ids(tokenizer: Any, request: str) -> list[int]:
     """Token ids of a request, up to where the model's answer begins.
 
-    A model without a chat template gets no request: it just goes on with plain text.
+    A model without a chat template gets no request: it just goes on with plain text. One
+    that would think aloud first is told not to.
     """
     if tokenizer.chat_template is None:
         return [] if tokenizer.bos_token_id is None else [tokenizer.bos_token_id]
@@ -41,15 +42,15 @@ def prompt_ids(tokenizer: Any, request: str) -> list[int]:
         [{"role": "user", "content": request}],
         add_generation_prompt=True,
         tokenize=False,
+        enable_thinking=False,
     )
-    return token_ids(tokenizer, text)
+    ids: list[int] = tokenizer(text, add_special_tokens=False)["input_ids"]
+    return ids
 
 
 def token_ids(tokenizer: Any, text: str) -> list[int]:
-    """The token ids of a text, nothing added.
-
-    Marks such as <|im_end|> that a document may contain are read as plain text, except
-    in our own template.
-    """
-    ids: list[int] = tokenizer(text, add_special_tokens=False)["input_ids"]
+    """The token ids of a document's text; <|im_end|> in it is five ordinary tokens."""
+    ids: list[int] = tokenizer(
+        text, add_special_tokens=False, split_special_tokens=True
+    )["input_ids"]
     return ids

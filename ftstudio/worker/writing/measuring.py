@@ -33,7 +33,12 @@ class Losses:
 
 def whole_exam(examples: Sequence[Sequence[Example]], size: int, padding: int) -> Exam:
     """All of each document; `examples` has one sequence a document."""
-    return _exam([each for document in examples for each in document], len(examples), size, padding)
+    return _exam(
+        [each for document in examples for each in document],
+        len(examples),
+        size,
+        padding,
+    )
 
 
 def excerpt_exam(

@@ -28,7 +28,7 @@ def load_tokenizer(model: BaseModel) -> Any:
 def load_base(model: BaseModel, device: Device) -> Any:
     """The base model, on its device. Raises what `inspect` finds wrong with the folder."""
     inspect(Path(model.folder), model.name)
-    loaded = AutoModelForCausalLM.from_pretrained(
+    loaded: Any = AutoModelForCausalLM.from_pretrained(
         model.folder,
         local_files_only=True,
         trust_remote_code=False,

@@ -39,6 +39,7 @@ class WritingTrainer(Trainer):
             train_dataset=table,
             data_collator=default_data_collator,
         )
+        self._adapted = model
         self._step_loss = 0.0
         self._step_tokens = 0
 
@@ -59,7 +60,7 @@ class WritingTrainer(Trainer):
 
     def write_checkpoint(self, folder: Path) -> None:
         """Write all that resuming needs into `folder`."""
-        self.model.save_pretrained(str(folder), safe_serialization=True)
+        self._adapted.save_pretrained(str(folder), safe_serialization=True)
         save_file(self._optimizer_tensors(), folder / _OPTIMIZER)
         self.state.save_to_json(str(folder / _STATE))
 
@@ -80,7 +81,7 @@ class WritingTrainer(Trainer):
     def _load_from_checkpoint(
         self, resume_from_checkpoint: str, model: Any = None
     ) -> None:
-        put_back(self.model, Path(resume_from_checkpoint))
+        put_back(self._adapted, Path(resume_from_checkpoint))
 
     def _load_optimizer_and_scheduler(self, checkpoint: str | None) -> None:
         if checkpoint is None:
@@ -121,7 +122,9 @@ class WritingTrainer(Trainer):
             torch.cuda.set_rng_state(saved["random.cuda"])
 
 
-def arguments_of(job: Job, steps: int, folder: Path, device: Device) -> TrainingArguments:
+def arguments_of(
+    job: Job, steps: int, folder: Path, device: Device
+) -> TrainingArguments:
     """The job's hyperparameters in Trainer's words; it saves, logs and reports nothing."""
     chosen = job.hyperparameters
     return TrainingArguments(

@@ -20,7 +20,7 @@ from ftstudio.core.events import (
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.callback import Between, Watch
 from ftstudio.worker.memory import peak_memory
-from ftstudio.worker.wire import Commands, Wire
+from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
 from ftstudio.worker.writing.material import Material
 from ftstudio.worker.writing.measuring import Interrupted, measure
@@ -37,14 +37,14 @@ class Training:
         model: PeftModel,
         material: Material,
         trainer: WritingTrainer,
-        wire: Wire,
+        tell: Tell,
     ) -> None:
         """Get ready; nothing is measured or trained yet."""
         self._run = run
         self._model = model
         self._material = material
         self._trainer = trainer
-        self._wire = wire
+        self._tell = tell
         self._checkpoints = Checkpoints(run.checkpoints)
         self._in_full: set[int] = set()
 
@@ -63,6 +63,8 @@ class Training:
         start = self._checkpoints.newest
         if start is None or start.step < self._material.steps:
             self._train(start, commands)
+        else:
+            put_back(self._model, self._checkpoints.path(start))
         if not commands.must_stop:
             self._measure_in_full(self._material.steps, lambda: commands.must_stop)
         self._keep_best()
@@ -78,36 +80,40 @@ class Training:
             count=self._trainer.count,
         )
         looks = self._material.plan.steps
-        self._trainer.add_callback(Watch(self._wire, commands, between, looks))
+        self._trainer.add_callback(Watch(self._tell, commands, between, looks))
         if start is not None:
-            self._wire.tell(PhaseChanged(Phase.TRAINING, peak_memory()))
+            self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
         path = None if start is None else str(self._checkpoints.path(start))
         self._trainer.train(resume_from_checkpoint=path)
 
     def _examine_start(self, commands: Commands) -> None:
-        self._wire.tell(PhaseChanged(Phase.EXAMINING, peak_memory()))
+        self._tell(PhaseChanged(Phase.EXAMINING, peak_memory()))
         self._look(0, commands)
         self._measure_in_full(0, lambda: commands.must_stop)
-        self._wire.tell(PhaseChanged(Phase.TRAINING, peak_memory()))
+        self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
 
     def _look(self, step: int, commands: Commands) -> None:
         """Measure on the excerpts and keep a checkpoint, without the loss if hurried."""
         began = time.monotonic()
         try:
-            sample = measure(self._model, self._material.sample, lambda: commands.must_end)
-            losses = measure(self._model, self._material.excerpts, lambda: commands.must_end)
+            sample = measure(
+                self._model, self._material.sample, lambda: commands.must_end
+            )
+            losses = measure(
+                self._model, self._material.excerpts, lambda: commands.must_end
+            )
         except Interrupted:
             self._save(step, math.nan)
             return
         seconds = round(time.monotonic() - began, 3)
-        self._wire.tell(
+        self._tell(
             Evaluated(step, sample.mean, losses.mean, losses.by_document, seconds)
         )
         self._save(step, losses.mean)
 
     def _save(self, step: int, validation_loss: float) -> None:
         self._checkpoints.save(step, validation_loss, self._trainer.write_checkpoint)
-        self._wire.tell(CheckpointSaved(step))
+        self._tell(CheckpointSaved(step))
 
     def _measure_in_full(self, step: int, in_a_hurry: Callable[[], bool]) -> None:
         """Measure the model as it is now, which is that of `step`, once a step."""
@@ -120,21 +126,19 @@ class Training:
             return
         seconds = round(time.monotonic() - began, 3)
         self._in_full.add(step)
-        self._wire.tell(
-            EvaluatedInFull(step, losses.mean, losses.by_document, seconds)
-        )
+        self._tell(EvaluatedInFull(step, losses.mean, losses.by_document, seconds))
 
     def _keep_best(self) -> None:
         """Make the best checkpoint the run's model, on disk and in memory."""
         best = self._checkpoints.best or self._checkpoints.newest
         if best is None:
             return
-        self._wire.tell(PhaseChanged(Phase.SAVING, peak_memory()))
+        self._tell(PhaseChanged(Phase.SAVING, peak_memory()))
         folder = self._checkpoints.path(best)
         with writing_to(self._run.path):
             _copy_adapter(folder, self._run.model)
         put_back(self._model, folder)
-        self._wire.tell(BestKept(best.step))
+        self._tell(BestKept(best.step))
 
 
 def _copy_adapter(checkpoint: Path, model: Path) -> None:

@@ -13,13 +13,15 @@ def _lines(source: str) -> list[str]:
 
 def test_blocks_are_lines_and_inline_marks_are_not() -> None:
     """Line breaks of the source mean nothing."""
-    source = "<h1>Leave</h1><p>Ask <b>ear</b>ly,\n in <i>writing</i>.<br>Thanks</p><ul><li>A<li>B</ul>"
+    source = """<h1>Leave</h1><p>Ask <b>ear</b>ly,
+     in <i>writing</i>.<br>Thanks</p><ul><li>A<li>B</ul>"""
     assert _lines(source) == ["Leave", "Ask early, in writing.", "Thanks", "A", "B"]
 
 
 def test_table_cells_are_split_by_tabs() -> None:
     """One row, one line, also if cells hold paragraphs."""
-    source = "<table><tr><th>Day<th>Rate</tr> <tr><td><p>Mon</p></td> <td>12 €</td></tr></table>"
+    source = """<table><tr><th>Day<th>Rate</tr>
+    <tr><td><p>Mon</p></td> <td>12 €</td></tr></table>"""
     assert _lines(source) == ["Day\tRate", "Mon\t12 €"]
 
 

@@ -44,6 +44,7 @@ def test_a_blank_page_is_nothing_to_report() -> None:
         (_read("locked.pdf"), Reason.NEEDS_PASSWORD),
         (_read("report.pdf")[:900], Reason.BROKEN_FILE),
         (b"%PDF-1.7 and nothing more", Reason.BROKEN_FILE),
+        (_read("no-pages.pdf"), Reason.ONLY_BLANKS),
     ],
 )
 def test_what_cannot_be_read_says_why(content: bytes, reason: Reason) -> None:

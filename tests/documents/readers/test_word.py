@@ -39,8 +39,9 @@ def test_what_is_seen_is_read_and_what_was_deleted_is_not() -> None:
     run = "<w:r><w:t>{}</w:t></w:r>"
     body = (
         f"<w:sdt><w:sdtContent>{paragraph('Control')}</w:sdtContent></w:sdt><w:p>"
-        f"<w:ins>{run.format('new ')}</w:ins><w:del><w:r><w:delText>old</w:delText></w:r>"
-        f"</w:del><w:hyperlink>{run.format('link')}</w:hyperlink>"
+        f"<w:ins>{run.format('new ')}</w:ins>"
+        "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+        f"<w:hyperlink>{run.format('link')}</w:hyperlink>"
         "<w:r><w:instrText>PAGE</w:instrText><w:tab/><w:t>x</w:t></w:r></w:p>"
     )
     assert _lines(body) == ["Control", "new link\tx"]

@@ -1,0 +1,72 @@
+"""What a confined process can no longer do; by a real child."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ftstudio.runs.launch import environment
+
+_CONFINED = """
+import os, shutil, socket, subprocess
+from pathlib import Path
+from ftstudio.documents.confinement import Refused, confine
+confine(memory=1 << 28, address_space=1 << 31)
+"""
+_HARM = (
+    "socket.create_connection(('127.0.0.1', 9))",
+    "socket.getaddrinfo('example.org', 80)",
+    "socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.1', 9))",
+    "subprocess.run(['true'])",
+    "os.system('true')",
+    "os.posix_spawn('/bin/true', ['true'], {})",
+    "os.execv('/bin/true', ['true'])",
+    "os.fork()",
+    "Path('written.txt').write_text('x')",
+    "open('kept.txt', 'r+')",
+    "os.open('kept.txt', os.O_WRONLY)",
+    "os.remove('kept.txt')",
+    "os.rename('kept.txt', 'moved.txt')",
+    "shutil.rmtree('.')",
+)
+_ONE_TRY = """
+try: {}
+except Refused: print('refused')
+"""
+
+
+def _run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", _CONFINED + code],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="tries calls that POSIX alone has")
+def test_network_children_and_writing_are_refused(tmp_path: Path) -> None:
+    """And the person's files are as they were."""
+    (tmp_path / "kept.txt").write_text("kept", encoding="utf-8")
+    child = _run("".join(_ONE_TRY.format(each) for each in _HARM), tmp_path)
+    assert child.stdout.split() == ["refused"] * len(_HARM), child.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["kept.txt"]
+
+
+def test_reading_is_allowed(tmp_path: Path) -> None:
+    """It is all that a reader is for."""
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    child = _run("import xml.dom; print(Path('a.txt').read_text())", tmp_path)
+    assert child.stdout == "a\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits are enforced on Linux")
+def test_memory_is_limited(tmp_path: Path) -> None:
+    """Asking for too much is an error in the child, not the end of the computer."""
+    child = _run("bytearray(1 << 26); print('fine'); bytearray(1 << 29)", tmp_path)
+    assert child.stdout == "fine\n"
+    assert "MemoryError" in child.stderr

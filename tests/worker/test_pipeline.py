@@ -1,0 +1,153 @@
+"""The whole story, on a 2-layer model and a few steps."""
+
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.errors import TextMissing, TrainingBlewUp
+from ftstudio.core.events import (
+    BestKept,
+    CheckpointSaved,
+    Evaluated,
+    EvaluatedInFull,
+    Paused,
+    Prepared,
+    Resumed,
+    StepTaken,
+)
+
+
+from ftstudio.worker.pipeline import train
+from tests.worker.making import QUICK, Ear, make_run
+
+
+def test_a_training_lowers_both_losses(tmp_path: Path, tiny_model: Path) -> None:
+    """Step 0 is measured before training, and later looks are better."""
+    ear = Ear()
+    run, job = make_run(tmp_path / "run", tiny_model)
+    finished = train(run, job, ear.hear, ear.commands)
+    looks = ear.all(Evaluated)
+    assert looks[0].step == 0
+    assert looks[-1].step == ear.all(Prepared)[0].steps
+    assert looks[-1].training_loss < looks[0].training_loss
+    assert looks[-1].validation_loss < looks[0].validation_loss
+    assert not finished.stopped
+    assert finished.peak_memory > 0
+
+
+def test_each_look_has_a_loss_for_each_document(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """The losses come in the order of the job's validation documents."""
+    ear = Ear()
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=2)
+    train(run, job, ear.hear, ear.commands)
+    for look in (*ear.all(Evaluated), *ear.all(EvaluatedInFull)):
+        assert len(look.document_losses) == len(job.validation)
+        assert all(map(math.isfinite, look.document_losses))
+
+
+def test_it_measures_in_full_at_the_start_and_for_the_best(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """The result can compare the kept version with the original, on whole documents."""
+    ear = Ear()
+    run, job = make_run(tmp_path / "run", tiny_model)
+    train(run, job, ear.hear, ear.commands)
+    best = min(ear.all(Evaluated), key=lambda each: each.validation_loss).step
+    assert [each.step for each in ear.all(BestKept)] == [best]
+    assert {0, best} <= {each.step for each in ear.all(EvaluatedInFull)}
+    assert (run.model / "adapter_model.safetensors").is_file()
+
+
+def test_the_same_seed_gives_the_same_losses(tmp_path: Path, tiny_model: Path) -> None:
+    """A run can be repeated."""
+    first, second = (_losses(tmp_path / each, tiny_model) for each in ("a", "b"))
+    assert first == second
+
+
+@pytest.mark.parametrize("at", [1, 3, 4])
+def test_a_resumed_run_has_the_losses_of_an_unbroken_one(
+    tmp_path: Path, tiny_model: Path, at: int
+) -> None:
+    """Optimizer, schedule, order of blocks and random state all come back."""
+    unbroken = _losses(tmp_path / "unbroken", tiny_model)
+    stopping = Ear("end", on=StepTaken, after=at)
+    run, job = make_run(tmp_path / "broken", tiny_model)
+    assert train(run, job, stopping.hear, stopping.commands).stopped
+    going_on = Ear()
+    train(run, job, going_on.hear, going_on.commands)
+    assert going_on.all(Prepared)[0].resumed_from == at
+    assert _by_step(stopping) | _by_step(going_on) == unbroken
+
+
+def test_stop_keeps_the_best_and_measures_it(tmp_path: Path, tiny_model: Path) -> None:
+    """What was learned until then is usable, and said in numbers."""
+    ear = Ear("stop", on=StepTaken, after=2)
+    run, job = make_run(tmp_path / "run", tiny_model)
+    assert train(run, job, ear.hear, ear.commands).stopped
+    assert len(ear.all(StepTaken)) == 2
+    kept = ear.all(BestKept)[0].step
+    assert kept in {each.step for each in ear.all(EvaluatedInFull)}
+
+
+def test_a_stop_before_the_first_step_keeps_the_original(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """Nothing was gained, nothing is lost, and the run can go on."""
+    ear = Ear("end", on=Prepared)
+    run, job = make_run(tmp_path / "run", tiny_model)
+    assert train(run, job, ear.hear, ear.commands).stopped
+    assert ear.all(BestKept) == [BestKept(0)]
+    assert ear.all(StepTaken) == []
+
+
+def test_a_pause_lasts_until_resume(tmp_path: Path, tiny_model: Path) -> None:
+    """While paused no step is taken; what was learned is saved first."""
+    ear = Ear("pause", on=StepTaken)
+    resume = Ear("resume", on=Paused)
+    resume.commands = ear.commands
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=3)
+
+    def both(event: object) -> None:
+        ear.hear(event)  # type: ignore[arg-type]
+        resume.hear(event)  # type: ignore[arg-type]
+
+    train(run, job, both, ear.commands)
+    assert ear.all(Paused) == [Paused(1)]
+    assert ear.all(Resumed) == [Resumed(1)]
+    assert CheckpointSaved(1) in ear.events
+
+
+def test_exploding_numbers_are_an_error(tmp_path: Path, tiny_model: Path) -> None:
+    """A loss that is no number ends the run; the checkpoints before it stay."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    wild = replace(job, hyperparameters=replace(QUICK, learning_rate=1.0))
+    ear = Ear()
+    with pytest.raises(TrainingBlewUp):
+        train(run, wild, ear.hear, ear.commands)
+    assert ear.all(CheckpointSaved)
+
+
+def test_a_missing_text_is_named(tmp_path: Path, tiny_model: Path) -> None:
+    """A run folder cut in half says which text is gone."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    next(run.texts.iterdir()).unlink()
+    with pytest.raises(TextMissing):
+        train(run, job, Ear().hear, Ear().commands)
+
+
+def _losses(place: Path, model: Path) -> dict[int, tuple[float, float]]:
+    ear = Ear()
+    run, job = make_run(place, model)
+    train(run, job, ear.hear, ear.commands)
+    return _by_step(ear)
+
+
+def _by_step(ear: Ear) -> dict[int, tuple[float, float]]:
+    return {
+        each.step: (each.training_loss, each.validation_loss)
+        for each in ear.all(Evaluated)
+    }
