@@ -39,7 +39,7 @@ MAY_CATCH_EVERYTHING = {
     "ftstudio/ui/crash_dialog.py",
 }
 TESTED_ELSEWHERE = {
-    "ftstudio/__main__.py": "tests/test_cli.py",
+    "ftstudio/__main__.py": "tests/cli/test_main.py",
     "ftstudio/paths.py": "tests/test_resources.py",
 }
 

@@ -11,7 +11,7 @@ FTStudioError
 │       ├── SourceUnreachable      · SourceMissing · ChecksumWrong
 │       └── GettingFailed          · Cancelled
 ├── RunError                       one run on disk
-│   ├── RunNotFound                · RunExists · RunDamaged · RunInUse
+│   ├── RunNotFound                · RunExists · RunDamaged · RunTooNew · RunInUse
 │   └── RunNotReady                · RunFinished
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · FolderNotWritable   this computer's disk
@@ -209,6 +209,13 @@ class RunDamaged(RunError):
 
 
 @dataclass(eq=False)
+class RunTooNew(RunError):
+    """A run made by a later version of this program."""
+
+    folder: str
+
+
+@dataclass(eq=False)
 class RunInUse(RunError):
     """Another process works in this run folder."""
 
@@ -275,10 +282,10 @@ class Unexpected(FTStudioError):
 
 
 def error_named(name: str, fields: Mapping[str, Field]) -> FTStudioError:
-    """The error a `Failed` event speaks of; `Unexpected` where there is none like it."""
+    """The error a `Failed` event speaks of; `Unexpected` if there is none like it."""
     for kind in _all_errors(FTStudioError):
-        if kind.__name__ == name and is_dataclass(kind):
-            with contextlib.suppress(MalformedRecord):
+        if kind.__name__ == name:
+            with contextlib.suppress(MalformedRecord, TypeError):
                 return from_plain(kind, dict(fields))
     return Unexpected(kind=name, log="")
 

@@ -109,7 +109,7 @@ class Evaluated:
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedInFull:
-    """The validation documents in full; told of the start, of the end and of the best."""
+    """The validation documents in full; at the start, at the end and of the best."""
 
     step: int
     validation_loss: float
@@ -156,7 +156,7 @@ class AnswerGrew:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEnded:
-    """An answer is over, `by_itself` or cut off: at the limit, or when asked to stop."""
+    """An answer is over, `by_itself` or cut off: at the limit, or asked to stop."""
 
     request: int
     voice: Voice
@@ -222,7 +222,13 @@ def from_line(line: str) -> Said:
     """What `to_line` wrote; raises MalformedRecord for anything else."""
     try:
         record = from_json(line)
-        kind = _KINDS[record["event"]]
-        return Said(from_plain(kind, record), float(record["at"]))
-    except (ValueError, KeyError, TypeError, OverflowError) as error:
+        stamp = from_plain(_Stamp, record)
+        return Said(from_plain(_KINDS[stamp.event], record), stamp.at)
+    except (MalformedRecord, KeyError) as error:
         raise MalformedRecord(line[:80]) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    event: str
+    at: float

@@ -37,7 +37,7 @@ class History:
     kept: BestKept | None = None
     final: Finished | Failed | None = None
 
-    def with_event(self, event: Event) -> "History":
+    def with_event(self, event: Event) -> "History":  # noqa: C901  # one case an event
         """The history with one more event."""
         match event:
             case Started():

@@ -21,7 +21,8 @@ class Goal(StrEnum):
 class Job:
     """Everything a worker needs besides the kept texts; nothing of it changes later.
 
-    `max_steps` cuts the run short (0: as many steps as the passes need).
+    `max_steps` cuts the run short (0: as many steps as the passes need). Raises
+    ValueError where the split names a document that the job does not have.
     """
 
     format: int
@@ -32,6 +33,12 @@ class Job:
     hyperparameters: Hyperparameters
     max_steps: int
     seed: int
+
+    def __post_init__(self) -> None:
+        """See that whatever is split is there."""
+        known = {each.content_hash for each in self.documents}
+        if not known.issuperset(self.split.training + self.split.validation):
+            raise ValueError("split")
 
     def in_order(self, hashes: tuple[str, ...]) -> tuple[Document, ...]:
         """The job's documents with these content hashes, in their order."""

@@ -10,7 +10,7 @@ COST_SHARE = 0.12
 FORWARD_COST = 0.5
 """Reading a token costs half of training on it: 2N of 4N operations (LoRA)."""
 SHORTEST_EXCERPT = 48
-"""Where there are tokens for no more, fewer documents are looked at, but always three."""
+"""Where tokens are too few for that, fewer documents are looked at, but always 3."""
 LONGEST_EXCERPT = 512
 GOOD_LOOK = 6000
 """Tokens a look; with room for more than this, looks become more, not longer."""
@@ -18,7 +18,7 @@ GOOD_LOOK = 6000
 
 @dataclass(frozen=True, slots=True)
 class LookPlan:
-    """`steps` to look at (first 0, the last one last) and tokens to read each time.
+    """The `steps` to look at, from 0 to the last, and tokens to read each time.
 
     `excerpts` has one length a validation document (0: not among those looked at).
     """
@@ -29,7 +29,7 @@ class LookPlan:
 
 
 def plan_looks(steps: int, step_tokens: int, documents: Sequence[int]) -> LookPlan:
-    """Looks for a run of `steps` on `step_tokens` each, over documents of these lengths.
+    """The `steps` to look at, from 0 to the last, and the tokens to read at each.
 
     `documents` are lengths in tokens of the validation documents. The excerpts share
     two thirds of what a look may cost; the training sample has the rest, but no more
@@ -48,7 +48,7 @@ def plan_looks(steps: int, step_tokens: int, documents: Sequence[int]) -> LookPl
 
 
 def _excerpts(tokens: int, documents: Sequence[int]) -> tuple[int, ...]:
-    """As long for each document as the tokens allow; if few, for the first ones only."""
+    """As long for each document as the tokens allow; if few, for the first ones."""
     looked_at = min(len(documents), max(tokens // SHORTEST_EXCERPT, 3))
     longest = _level(tokens, sorted(documents[:looked_at]))
     longest = min(max(longest, 1), LONGEST_EXCERPT)

@@ -17,7 +17,7 @@ class MalformedRecord(ValueError):
 
 
 def to_plain(value: object) -> object:
-    """Dicts, lists, strings, numbers and None, as which a float that is none is told."""
+    """Dicts, lists, strings, numbers and None, which is nan and infinity too."""
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, float):

@@ -2,8 +2,8 @@
 
 import contextlib
 import errno
-import json
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +15,22 @@ from ftstudio.core.errors import (
     RunDamaged,
     RunExists,
     RunNotFound,
+    RunTooNew,
 )
 from ftstudio.core.events import Said, from_line, to_line
 from ftstudio.core.job import FORMAT, Job
-from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 
 _RESERVE = 64 * 1024
+_CLOSED = frozenset({
+    errno.EACCES,
+    errno.EEXIST,
+    errno.EISDIR,
+    errno.ENAMETOOLONG,
+    errno.ENOTDIR,
+    errno.EPERM,
+    errno.EROFS,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +100,60 @@ class RunFolder:
 
 
 def create_run(path: Path, job: Job) -> RunFolder:
-    """A new run folder with its job; raises RunExists, FolderNotWritable or DiskFull."""
+    """A new run folder with its job, whole or not there at all.
+
+    Raises RunExists, FolderNotWritable or DiskFull.
+    """
     run = RunFolder(path)
-    if path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise RunExists(folder=str(path))
-    with writing_to(path):
+    refuse_full(path)
+    with writing_to(path), gone_if_broken(path):
         run.checkpoints.mkdir(parents=True)
         run.texts.mkdir()
         run.reserve.write_bytes(os.urandom(_RESERVE))
         beside = run.job_file.with_suffix(".part")
-        text = json.dumps(to_plain(job), ensure_ascii=False, indent=1)
-        beside.write_text(text, encoding="utf-8")
+        beside.write_text(to_json(job, indent=1), encoding="utf-8")
         os.replace(beside, run.job_file)
     return run
 
 
+def refuse_full(path: Path) -> None:
+    """Raise RunExists where something lies in the place of a new folder."""
+    with writing_to(path):
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise RunExists(folder=str(path))
+
+
 def open_run(path: Path) -> tuple[RunFolder, Job]:
-    """The run in a folder and its job; raises RunNotFound or RunDamaged."""
+    """The run in a folder and its job; raises RunNotFound, RunDamaged or RunTooNew."""
     run = RunFolder(path)
     if not run.is_started():
         if run.events_file.exists() or run.checkpoints.exists():
             raise RunDamaged(folder=str(path), what=run.job_file.name)
         raise RunNotFound(folder=str(path))
     try:
-        plain = json.loads(run.job_file.read_text(encoding="utf-8"))
-        job = from_plain(Job, plain)
+        plain = from_json(run.job_file.read_text(encoding="utf-8"))
+        if from_plain(_Written, plain).format > FORMAT:
+            raise RunTooNew(folder=str(path))
+        return run, from_plain(Job, plain)
     except (ValueError, OSError) as error:
         raise RunDamaged(folder=str(path), what=run.job_file.name) from error
-    if job.format > FORMAT:
-        raise RunDamaged(folder=str(path), what="format")
-    return run, job
+
+
+@contextlib.contextmanager
+def gone_if_broken(folder: Path) -> Iterator[None]:
+    """Take a folder of our own making away again if filling it fails."""
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What job.json says in every format there will be."""
+
+    format: int
 
 
 @contextlib.contextmanager
@@ -130,7 +164,7 @@ def writing_to(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskFull(folder=str(folder), needed=0) from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR):
+        if error.errno in _CLOSED:
             raise FolderNotWritable(folder=str(folder)) from error
         raise
 

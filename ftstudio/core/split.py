@@ -9,6 +9,7 @@ from ftstudio.core.errors import TooFewDocuments
 
 VALIDATION_SHARE = 0.15
 _OVERSHOOT = 4 / 3
+_MOST_DOCUMENTS = 1 / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,16 @@ def split_documents(documents: Sequence[Document], seed: int) -> Split:
 
 
 def _kept_aside(order: Sequence[Document], fewest: int) -> set[Document]:
-    """Documents in turn, passing over one so long that it would be an exam by itself."""
+    """Documents in turn, passing over one so long that it alone would be the exam.
+
+    Where a few documents hold most of the words, half of all documents is enough.
+    """
     goal = VALIDATION_SHARE * sum(each.words for each in order)
+    most = max(fewest, int(len(order) * _MOST_DOCUMENTS))
     chosen: set[Document] = set()
     words = 0
     for each in order:
-        if words >= goal and len(chosen) >= fewest:
+        if (words >= goal and len(chosen) >= fewest) or len(chosen) >= most:
             break
         if words + each.words <= goal * _OVERSHOOT:
             chosen.add(each)

@@ -1,23 +1,22 @@
 """All that a worker can be told to do; ↔ one JSON file."""
 
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 
 
 @dataclass(frozen=True, slots=True)
 class Train:
-    """Do the job in `run` (its job.json), from the newest checkpoint where there is one."""
+    """Do the job in `run` (its job.json), from its newest checkpoint if it has one."""
 
     run: str
 
 
 @dataclass(frozen=True, slots=True)
 class Convert:
-    """Make a model folder (safetensors and tokenizer) in `folder` from one GGUF file."""
+    """Make a model folder (safetensors, tokenizer) in `folder` from one GGUF file."""
 
     gguf: str
     folder: str
@@ -25,7 +24,7 @@ class Convert:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Answer `requests` with the run's kept version, and with the original beside it."""
+    """Answer `requests` with the run's kept version, to `compare` the original too."""
 
     run: str
     requests: tuple[str, ...]
@@ -49,16 +48,16 @@ _KINDS: dict[str, type[Task]] = {
 
 def write_task(task: Task, path: Path) -> None:
     """Write `task` to `path`, beside it first and then moved."""
-    plain = {"task": type(task).__name__, "content": to_plain(task)}
+    plain = {"task": type(task).__name__, "content": task}
     beside = path.with_name(path.name + ".part")
-    beside.write_text(json.dumps(plain, ensure_ascii=False, indent=1), encoding="utf-8")
+    beside.write_text(to_json(plain, indent=1), encoding="utf-8")
     os.replace(beside, path)
 
 
 def read_task(path: Path) -> Task:
     """The task written in `path`; raises MalformedRecord or OSError."""
     try:
-        plain = json.loads(path.read_text(encoding="utf-8"))
-        return from_plain(_KINDS[plain["task"]], plain["content"])
-    except (ValueError, KeyError, TypeError) as error:
+        plain = from_json(path.read_text(encoding="utf-8"))
+        return from_plain(_KINDS[str(plain["task"])], plain["content"])
+    except (ValueError, KeyError) as error:
         raise MalformedRecord(str(path)) from error

@@ -1,1 +1,1 @@
-"""Sentences, numbers and times as a person reads them."""
+"""Sentences and numbers as a person reads them."""

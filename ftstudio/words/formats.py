@@ -1,4 +1,4 @@
-"""Numbers, sizes and times as a person reads them."""
+"""Numbers and sizes as a person reads them."""
 
 _UNITS = ("B", "kB", "MB", "GB", "TB")
 _THOUSAND = 1000
@@ -12,27 +12,17 @@ def count(number: int) -> str:
 def size(number: float) -> str:
     """Bytes in the unit that fits: 93 MB, 1.5 GB."""
     power = 0
-    while number >= _THOUSAND and power < len(_UNITS) - 1:
+    while round(number) >= _THOUSAND and power < len(_UNITS) - 1:
         number /= _THOUSAND
         power += 1
-    digits = 1 if number < 10 and power > 1 else 0
+    digits = 1 if power > 1 and round(number, 1) < 10 else 0
     return f"{number:.{digits}f} {_UNITS[power]}"
-
-
-def duration(seconds: float) -> str:
-    """A time that is still to pass or has passed: 40 s, 12 min, 1 h 05 min."""
-    if seconds < 60:
-        return f"{seconds:.0f} s"
-    minutes = round(seconds / 60)
-    if minutes < 60:
-        return f"{minutes} min"
-    return f"{minutes // 60} h {minutes % 60:02d} min"
 
 
 def per_cent(share: float) -> str:
     """A share as per cent, with a decimal where it is small: 14 %, 0.6 %."""
     value = abs(share) * 100
-    return f"{value:.1f} %" if value < 10 else f"{value:.0f} %"
+    return f"{value:.1f} %" if round(value, 1) < 10 else f"{value:.0f} %"
 
 
 def loss(value: float) -> str:

@@ -6,7 +6,7 @@ from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
 _SENTENCES = {
     errors.FolderNotFound: QT_TRANSLATE_NOOP(
-        "errors", "“{path}” is not there. Check the name, or drop the folder again."
+        "errors", "There is no “{path}”. Check the name, or choose the folder again."
     ),
     errors.NoDocuments: QT_TRANSLATE_NOOP(
         "errors",
@@ -14,13 +14,13 @@ _SENTENCES = {
     ),
     errors.NothingReadable: QT_TRANSLATE_NOOP(
         "errors",
-        "None of the {found} files in “{path}” has text that can be read. "
-        "See why with “ftstudio read”, then add documents with text.",
+        "Nothing in “{path}” has text that can be read (files found: {found}). See why "
+        "with “ftstudio read”, then add documents with text.",
     ),
     errors.TooFewDocuments: QT_TRANSLATE_NOOP(
         "errors",
         "Only {readable} document could be read, and at least {needed} are needed: one "
-        "to learn from and one kept aside to check on. Add more documents.",
+        "to learn from and one kept aside to check on. Add more; ten are a beginning.",
     ),
     errors.TextMissing: QT_TRANSLATE_NOOP(
         "errors",
@@ -44,18 +44,18 @@ _SENTENCES = {
     ),
     errors.ModelIncomplete: QT_TRANSLATE_NOOP(
         "errors",
-        "The model in “{folder}” is not whole: {missing} is missing or cut off. Copy it "
-        "again, or get another with “ftstudio models get”.",
+        "The model in “{folder}” is not whole: {missing} is missing or cut off. Copy "
+        "it again, or get another with “ftstudio models get”.",
     ),
     errors.ModelPickled: QT_TRANSLATE_NOOP(
         "errors",
-        "“{file}” is a pickle, which can run programs when it is opened, so it is not "
-        "used. Take the same model with weights in safetensors.",
+        "The weights in “{file}” are of a kind that can run programs when opened (a "
+        "pickle), so they are not used. Take the same model as safetensors.",
     ),
     errors.ModelNeedsCode: QT_TRANSLATE_NOOP(
         "errors",
         "The model in “{folder}” wants to run program code of its own, so it is not "
-        "used. Choose a model that does without.",
+        "used. Choose one that does without: “ftstudio models” lists some.",
     ),
     errors.SourceUnreachable: QT_TRANSLATE_NOOP(
         "errors",
@@ -64,13 +64,13 @@ _SENTENCES = {
     ),
     errors.SourceMissing: QT_TRANSLATE_NOOP(
         "errors",
-        "{source} answers, but does not have this model any more. Choose another with "
-        "“ftstudio models”.",
+        "The source {source} answers, but no longer has this model. Choose another "
+        "with “ftstudio models”.",
     ),
     errors.ChecksumWrong: QT_TRANSLATE_NOOP(
         "errors",
-        "{file} arrived damaged: it is not what was published, so it was thrown away. "
-        "Try again.",
+        "What arrived as {file} is not what was published, so it was thrown away. Try "
+        "again.",
     ),
     errors.Cancelled: QT_TRANSLATE_NOOP(
         "errors",
@@ -83,7 +83,7 @@ _SENTENCES = {
     ),
     errors.RunExists: QT_TRANSLATE_NOOP(
         "errors",
-        "“{folder}” already has something in it, and nothing is overwritten. Choose "
+        "There is something in “{folder}” already, and nothing is overwritten. Choose "
         "another folder, or go on with a run there by “ftstudio resume”.",
     ),
     errors.RunDamaged: QT_TRANSLATE_NOOP(
@@ -91,14 +91,19 @@ _SENTENCES = {
         "The run in “{folder}” is damaged: {what} is missing or cannot be understood. "
         "Put it back from a backup, or start a new run from your folders.",
     ),
+    errors.RunTooNew: QT_TRANSLATE_NOOP(
+        "errors",
+        "The run in “{folder}” was made by a newer version of this program. Update it "
+        "to open the run.",
+    ),
     errors.RunInUse: QT_TRANSLATE_NOOP(
         "errors",
-        "Another window or program is working in “{folder}”. Wait for it, or stop it "
-        "there.",
+        "Another program is working in “{folder}”. Wait until it is done, or stop it.",
     ),
     errors.RunNotReady: QT_TRANSLATE_NOOP(
         "errors",
-        "The run in “{folder}” has no version to use yet. Go on with “ftstudio resume”.",
+        "The run in “{folder}” has no version to use yet. “ftstudio resume” goes on "
+        "with it.",
     ),
     errors.RunFinished: QT_TRANSLATE_NOOP(
         "errors",
@@ -107,23 +112,23 @@ _SENTENCES = {
     ),
     errors.TrainingBlewUp: QT_TRANSLATE_NOOP(
         "errors",
-        "The training went out of control at step {step}: its numbers exploded. The best "
-        "version so far is kept. Try again with more caution (--caution high).",
+        "The training went out of control at step {step}: its numbers exploded. The "
+        "best version before that is untouched. Start again with “--caution high”.",
     ),
     errors.DiskFull: QT_TRANSLATE_NOOP(
         "errors",
-        "The disk is full{place}. What was saved before is untouched. Free some room{room}, "
-        "then go on.",
+        "The disk is full{place}. What was saved before is untouched. Free some "
+        "room{room}, then try again.",
     ),
     errors.FolderNotWritable: QT_TRANSLATE_NOOP(
         "errors",
-        "“{folder}” cannot be written to. Choose another folder, or ask for the right "
-        "to write there.",
+        "Nothing can be written to “{folder}”. Choose another folder, or ask for the "
+        "right to write there.",
     ),
     errors.OutOfMemory: QT_TRANSLATE_NOOP(
         "errors",
-        "This computer ran out of memory. Close other programs and go on, or choose a "
-        "smaller model. What was saved before is untouched.",
+        "This computer ran out of memory. What was saved before is untouched. Close "
+        "other programs and try again, or choose a smaller model.",
     ),
     errors.Unexpected: QT_TRANSLATE_NOOP(
         "errors",
@@ -178,8 +183,8 @@ def _unsupported(error: errors.ModelUnsupported) -> str:
     why = _UNSUPPORTED.get(error.reason, "")
     template = translate(
         "errors",
-        "The model in “{folder}” cannot be trained here: {why}. “ftstudio models” lists "
-        "those that can.",
+        "The model in “{folder}” cannot be trained here: {why}. “ftstudio models” "
+        "lists those that can.",
     )
     why = translate("errors", why) if why else error.reason
     return template.format(folder=error.folder, why=why)
@@ -194,8 +199,8 @@ def _getting_failed(error: errors.GettingFailed) -> str:
         )
     template = translate(
         "errors",
-        "Getting the model from {source} failed ({detail}). Try again: what has arrived "
-        "so far is kept.",
+        "Getting the model from {source} failed ({detail}). Try again: what has "
+        "arrived so far is kept.",
     )
     return template.format(source=error.source, detail=error.detail)
 
@@ -205,11 +210,11 @@ def _died(error: errors.WorkerDied) -> str:
         return translate(
             "errors",
             "The work was ended from outside, most often because memory ran out. What "
-            "was saved before is untouched: go on with “ftstudio resume”.",
+            "was saved before is untouched; “ftstudio resume” goes on with a training.",
         )
     template = translate(
         "errors",
-        "The work ended without a word ({how}). What was saved before is untouched: go "
-        "on with “ftstudio resume”.",
+        "The work ended without a word ({how}). What was saved before is untouched; "
+        "“ftstudio resume” goes on with a training.",
     )
     return template.format(how=error.signal or error.exit_code)

@@ -1,7 +1,7 @@
 """What happens in a run, event by event, as sentences."""
 
 from ftstudio.core.corpus import Corpus
-from ftstudio.core.events import Evaluated, Phase, Prepared
+from ftstudio.core.events import Evaluated, EvaluatedInFull, Phase, Prepared, Voice
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.words.formats import count, loss, per_cent
@@ -18,6 +18,10 @@ _PHASES = {
     Phase.ANSWERING: QT_TRANSLATE_NOOP("story", "Answering"),
     Phase.EXPORTING: QT_TRANSLATE_NOOP("story", "Writing the model"),
 }
+_VOICES = {
+    Voice.ORIGINAL: QT_TRANSLATE_NOOP("story", "Original"),
+    Voice.TUNED: QT_TRANSLATE_NOOP("story", "Fine-tuned"),
+}
 
 
 def phase(now: Phase) -> str:
@@ -25,60 +29,85 @@ def phase(now: Phase) -> str:
     return translate("story", _PHASES[now])
 
 
+def voice(speaker: Voice) -> str:
+    """Which model speaks."""
+    return translate("story", _VOICES[speaker])
+
+
 def corpus(read: Corpus) -> str:
     """What was found, in one line."""
-    said = translate("story", "{documents} documents, {words} words.").format(
-        documents=count(len(read.learnable)), words=count(read.words)
-    )
+    said = translate("story", "Documents with text: {documents} ({words} words).")
+    said = said.format(documents=count(len(read.learnable)), words=count(read.words))
     left = len(read.documents) - len(read.learnable)
     if left:
-        more = translate(
-            "story", "{left} files are left out; “ftstudio read” says why."
-        )
+        more = translate("story", "Files left out: {left} (“ftstudio read” says why).")
         said += " " + more.format(left=count(left))
     return said
 
 
 def split(job: Job) -> str:
-    """How the documents are divided."""
-    return translate(
-        "story", "{training} to learn from, {validation} kept aside as the exam."
-    ).format(training=count(len(job.training)), validation=count(len(job.validation)))
+    """How the documents are divided, and what the two losses will be measured on."""
+    said = translate(
+        "story",
+        "The model learns from {training} of them; {validation} are kept aside as its "
+        "exam, which it never sees while it learns.",
+    )
+    training, validation = len(job.training), len(job.validation)
+    return said.format(training=count(training), validation=count(validation))
 
 
 def plan(prepared: Prepared) -> str:
-    """What the training will do."""
+    """What the training will do, and how to read its losses."""
     said = translate(
-        "story", "{steps} steps, with {looks} looks at the exam documents."
+        "story",
+        "Training takes {steps} steps and is measured {looks} times. Training loss: how "
+        "much the documents it learns from surprise it; validation loss: how much the "
+        "exam does. Less is better, and the version with the least surprise in the exam "
+        "is kept.",
     )
-    return said.format(steps=count(prepared.steps), looks=len(prepared.looks))
+    said = said.format(steps=count(prepared.steps), looks=len(prepared.looks))
+    if prepared.resumed_from:
+        more = translate("story", "It goes on from step {step}.")
+        said += " " + more.format(step=count(prepared.resumed_from))
+    return said
 
 
 def look(seen: Evaluated, is_best: bool) -> str:
     """Both losses at one look."""
     said = translate(
-        "story", "step {step}: training loss {training}, validation loss {validation}"
+        "story", "Step {step}: training loss {training}, validation loss {validation}"
     ).format(
         step=f"{seen.step:>5}",
         training=loss(seen.training_loss),
         validation=loss(seen.validation_loss),
     )
-    return said + (translate("story", "  (best so far)") if is_best else "")
+    return said + ("  " + translate("story", "(best so far)") if is_best else "")
+
+
+def whole_exam(seen: EvaluatedInFull) -> str:
+    """The validation loss on all that was kept aside."""
+    said = translate("story", "Step {step}: validation loss {loss} on the whole exam")
+    return said.format(step=f"{seen.step:>5}", loss=loss(seen.validation_loss))
 
 
 def result(history: History) -> str:
     """The verdict in one line, never dressed up."""
-    measured = history.before_and_after
-    if measured is None:
+    if history.kept is None:
+        return translate("story", "Stopped before there was a version to keep.")
+    measured, gain = history.before_and_after, history.gain
+    if measured is None or gain is None:
         return translate(
             "story",
             "Stopped; the best version was kept. How good it is was not measured.",
         )
-    start, kept = measured
-    if kept >= start:
-        return translate("story", "No gain: keep the original model.")
+    if gain <= 0:
+        return translate(
+            "story",
+            "No gain: on documents it had never seen, no version was better than the "
+            "original model. Keep that one.",
+        )
     return translate(
         "story",
-        "{gain} less surprised by documents it had never seen (validation loss {start} "
-        "before, {kept} after).",
-    ).format(gain=per_cent(1 - kept / start), start=loss(start), kept=loss(kept))
+        "Documents it had never seen now surprise the model {gain} less (validation "
+        "loss {start} before, {kept} after).",
+    ).format(gain=per_cent(gain), start=loss(measured[0]), kept=loss(measured[1]))

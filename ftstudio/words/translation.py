@@ -4,19 +4,24 @@ The command line must work on a machine without the libraries that Qt needs: the
 sentences stay as they are written here, in English.
 """
 
-try:
-    from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from collections.abc import Callable
 
-    translate = QCoreApplication.translate
+_look_up: Callable[[str, str], str]
+try:
+    from PySide6.QtCore import QCoreApplication
+
+    _look_up = QCoreApplication.translate
 except ImportError:
 
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # type: ignore[misc]  # noqa: N802
-        """Mark a text for translation; gives the text itself."""
-        return text
-
-    def translate(context: str, text: str, *_rest: object) -> str:  # type: ignore[misc]
-        """The text as it is."""
+    def _look_up(_context: str, text: str) -> str:
         return text
 
 
-__all__ = ["QT_TRANSLATE_NOOP", "translate"]
+def translate(context: str, text: str) -> str:
+    """The text in the person's language, where there is one in the catalogue."""
+    return _look_up(context, text)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802
+    """The text itself: lupdate finds by this name what `translate` is given later."""
+    return text

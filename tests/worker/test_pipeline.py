@@ -1,10 +1,11 @@
 """The whole story, on a 2-layer model and a few steps."""
 
 import math
-from dataclasses import replace
+import shutil
 from pathlib import Path
 
 import pytest
+from safetensors.torch import load_file, save_file
 
 from ftstudio.core.errors import TextMissing, TrainingBlewUp
 from ftstudio.core.events import (
@@ -20,7 +21,7 @@ from ftstudio.core.events import (
 
 
 from ftstudio.worker.pipeline import train
-from tests.worker.making import QUICK, Ear, make_run
+from tests.worker.making import Ear, make_run
 
 
 def test_a_training_lowers_both_losses(tmp_path: Path, tiny_model: Path) -> None:
@@ -123,12 +124,15 @@ def test_a_pause_lasts_until_resume(tmp_path: Path, tiny_model: Path) -> None:
 
 def test_exploding_numbers_are_an_error(tmp_path: Path, tiny_model: Path) -> None:
     """A loss that is no number ends the run; the checkpoints before it stay."""
-    run, job = make_run(tmp_path / "run", tiny_model)
-    wild = replace(job, hyperparameters=replace(QUICK, learning_rate=1.0))
+    broken = Path(shutil.copytree(tiny_model, tmp_path / "model"))
+    weights = load_file(broken / "model.safetensors")
+    weights["model.norm.weight"][0] = math.nan
+    save_file(weights, broken / "model.safetensors", {"format": "pt"})
+    run, job = make_run(tmp_path / "run", broken)
     ear = Ear()
     with pytest.raises(TrainingBlewUp):
-        train(run, wild, ear.hear, ear.commands)
-    assert ear.all(CheckpointSaved)
+        train(run, job, ear.hear, ear.commands)
+    assert ear.all(CheckpointSaved) == [CheckpointSaved(0)]
 
 
 def test_a_missing_text_is_named(tmp_path: Path, tiny_model: Path) -> None:

@@ -7,7 +7,7 @@ from ftstudio.worker.writing.blocks import IGNORED, Example
 from ftstudio.worker.writing.pieces import cut
 from ftstudio.worker.writing.requests import request_for
 
-_ROOM_FOR_REQUEST = 96
+_ROOM_FOR_REQUEST = 112
 
 
 def examples_of(
@@ -23,10 +23,10 @@ def examples_of(
     examples = []
     for piece in pieces:
         prompt = prompt_ids(tokenizer, request_for(document, piece))
-        reply = [*token_ids(tokenizer, piece.text), tokenizer.eos_token_id]
-        ids = (*prompt, *reply)[:size]
-        labels = (*[IGNORED] * len(prompt), *reply)[:size]
-        examples.append(Example(ids, labels, number))
+        text_ids = token_ids(tokenizer, piece.text)[: size - len(prompt) - 1]
+        reply = [*text_ids, tokenizer.eos_token_id]
+        labels = (*[IGNORED] * len(prompt), *reply)
+        examples.append(Example((*prompt, *reply), labels, number))
     return examples
 
 

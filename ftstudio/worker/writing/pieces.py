@@ -9,16 +9,23 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _ENOUGH = 0.25
 """A heading begins a new piece once the present one has this share of the room."""
 
+_WORDS_BEFORE = 12
+
 Count = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One part of a document; `number` counts from 0, `heading` is "" where it has none."""
+    """One part of a document, of so many tokens; `number` counts from 0.
+
+    `heading` is "" where it has none; `before` are the last words of the piece before.
+    """
 
     text: str
     heading: str
     number: int
+    tokens: int
+    before: str
 
 
 def cut(text: str, count: Count, room: int) -> list[Piece]:
@@ -30,12 +37,12 @@ def cut(text: str, count: Count, room: int) -> list[Piece]:
         length = count(line) + 1
         full = size + length > room or (is_heading and size > _ENOUGH * room)
         if lines and full:
-            pieces.append(_piece(lines, len(pieces)))
+            pieces.append(_piece(lines, pieces, size))
             lines, size = [], 0
         lines.append(line)
         size += length
     if lines:
-        pieces.append(_piece(lines, len(pieces)))
+        pieces.append(_piece(lines, pieces, size))
     return pieces
 
 
@@ -49,13 +56,16 @@ def is_heading(line: str) -> bool:
 
 
 def _lines(text: str, count: Count, room: int) -> Iterator[tuple[str, bool]]:
-    """Lines with their heading mark; one too long for a piece comes in sentences."""
-    after_blank = True
-    for line in text.strip().split("\n"):
-        heading = after_blank and is_heading(line)
-        after_blank = not line.strip()
+    """Lines with their heading mark; one too long for a piece comes in sentences.
+
+    A heading stands after a blank line; in a text without any, before a longer line.
+    """
+    lines = text.strip().split("\n")
+    has_blanks = not all(line.strip() for line in lines)
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        stands_apart = not before.strip() if has_blanks else len(after) > len(line)
         if count(line) < room:
-            yield line, heading
+            yield line, stands_apart and is_heading(line)
         else:
             yield from ((each, False) for each in _parts(line, count, room))
 
@@ -74,7 +84,8 @@ def _parts(line: str, count: Count, room: int) -> Iterator[str]:
                 waiting += [part[middle:], part[:middle]]
 
 
-def _piece(lines: list[str], number: int) -> Piece:
+def _piece(lines: list[str], so_far: list[Piece], tokens: int) -> Piece:
     first = next((line for line in lines if line.strip()), "")
     heading = first.strip().lstrip("#").strip() if is_heading(first) else ""
-    return Piece("\n".join(lines).strip(), heading, number)
+    before = " ".join(so_far[-1].text.split()[-_WORDS_BEFORE:]) if so_far else ""
+    return Piece("\n".join(lines).strip(), heading, len(so_far), tokens, before)

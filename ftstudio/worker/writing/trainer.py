@@ -12,7 +12,12 @@ import datasets
 import torch
 from peft import PeftModel
 from safetensors.torch import load_file, save_file
-from transformers import Trainer, TrainingArguments, default_data_collator
+from transformers import (
+    PrinterCallback,
+    Trainer,
+    TrainingArguments,
+    default_data_collator,
+)
 
 from ftstudio.core.job import Job
 from ftstudio.worker.device import Device
@@ -39,6 +44,7 @@ class WritingTrainer(Trainer):
             train_dataset=table,
             data_collator=default_data_collator,
         )
+        self.remove_callback(PrinterCallback)
         self._adapted = model
         self._step_loss = 0.0
         self._step_tokens = 0

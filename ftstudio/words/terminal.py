@@ -1,0 +1,53 @@
+"""What only the terminal says: where things are, and what to type next."""
+
+from ftstudio.words.translation import translate
+
+
+def run_is_in(folder: str) -> str:
+    """Where the run lies, which later commands want to know."""
+    return translate("terminal", "The run is in {folder}").format(folder=folder)
+
+
+def model_is_in(folder: str) -> str:
+    """Where a model lies that can be used from now on."""
+    return translate("terminal", "The model is in {folder}").format(folder=folder)
+
+
+def ask_it(folder: str) -> str:
+    """How to hear what a run has made."""
+    said = translate("terminal", "Ask it: {command}")
+    return said.format(command=f'ftstudio ask "{folder}" "…" --compare')
+
+
+def get_one() -> str:
+    """How to get a model of the list."""
+    return translate("terminal", "Get one with “ftstudio models get NAME”.")
+
+
+def on_this_computer() -> str:
+    """That a model is here."""
+    return translate("terminal", "on this computer")
+
+
+def to_download(size: str) -> str:
+    """How much there is to fetch."""
+    return translate("terminal", "download of {size}").format(size=size)
+
+
+def reading() -> str:
+    """What happens while files are read."""
+    return translate("terminal", "Reading")
+
+
+def stopping() -> str:
+    """The answer to the first Ctrl-C in a training."""
+    return translate(
+        "terminal",
+        "Stopping: the best version is kept and measured. Ctrl-C again to leave out the "
+        "measuring.",
+    )
+
+
+def stopped() -> str:
+    """The answer to Ctrl-C where there is nothing to keep."""
+    return translate("terminal", "Stopped.")

@@ -1,0 +1,39 @@
+"""The exported folder, in the hands of another program."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+from ftstudio.core.errors import RunExists
+from ftstudio.worker.device import Device
+from ftstudio.worker.export import export_folder
+from ftstudio.worker.pipeline import train
+from ftstudio.worker.writing.model import load_base, with_kept_adapter
+from tests.worker.making import Ear, make_run
+
+
+def test_transformers_alone_opens_it(tmp_path: Path, tiny_model: Path) -> None:
+    """Its predictions are those of the fine-tuned model, without any of our code."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    train(run, job, Ear().hear, Ear().commands)
+    export_folder(run, job, tmp_path / "out" / "model", Ear().hear)
+    ids = AutoTokenizer.from_pretrained(tmp_path / "out" / "model")("oak")["input_ids"]
+    exported = AutoModelForCausalLM.from_pretrained(tmp_path / "out" / "model")
+    base = load_base(job.model, Device("cpu", torch.float32))
+    original = base(torch.tensor([ids])).logits.detach()
+    tuned = with_kept_adapter(base, run.model)
+    logits = [each(torch.tensor([ids])).logits.detach() for each in (exported, tuned)]
+    assert torch.allclose(*logits, atol=1e-4)
+    assert not torch.allclose(logits[0], original, atol=1e-2)
+
+
+def test_nothing_is_overwritten(tmp_path: Path, tiny_model: Path) -> None:
+    """A folder with something in it is somebody's."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(RunExists):
+        export_folder(run, job, tmp_path / "out", Ear().hear)
+    assert (tmp_path / "out" / "mine.txt").read_text(encoding="utf-8") == "mine"

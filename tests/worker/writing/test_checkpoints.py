@@ -1,0 +1,91 @@
+"""Checkpoints: whole or not there, few, and never lost to a later failure."""
+
+import errno
+import math
+import os
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.errors import DiskFull
+from ftstudio.worker.writing.checkpoints import Checkpoints
+
+
+def test_the_best_and_the_newest_are_kept(tmp_path: Path) -> None:
+    """What can no longer become the best is deleted."""
+    checkpoints = Checkpoints(tmp_path)
+    for step, loss in enumerate([3.0, 2.0, 2.5, 2.2]):
+        checkpoints.save(step, loss, _write)
+    assert _steps(tmp_path) == {"step-000001", "step-000003"}
+    assert checkpoints.best is not None
+    assert checkpoints.best.step == 1
+
+
+def test_one_without_a_look_is_never_the_best(tmp_path: Path) -> None:
+    """It serves to go on from, no more."""
+    checkpoints = Checkpoints(tmp_path)
+    checkpoints.save(1, 2.0, _write)
+    checkpoints.save(2, math.nan, _write)
+    reopened = Checkpoints(tmp_path)
+    assert reopened.best is not None
+    assert reopened.newest is not None
+    assert (reopened.best.step, reopened.newest.step) == (1, 2)
+
+
+def test_a_half_written_one_is_cleared_away(tmp_path: Path) -> None:
+    """A kill in mid-writing leaves the last whole one to go on from."""
+    Checkpoints(tmp_path).save(1, 2.0, _write)
+    (tmp_path / "step-000002.part").mkdir()
+    assert Checkpoints(tmp_path).newest == Checkpoints(tmp_path).best
+    assert _steps(tmp_path) == {"step-000001"}
+
+
+@pytest.mark.parametrize("harm", ["truncate", "delete", "manifest"])
+def test_a_damaged_one_is_not_taken(tmp_path: Path, harm: str) -> None:
+    """The older, sound one is."""
+    checkpoints = Checkpoints(tmp_path)
+    checkpoints.save(1, 2.0, _write)
+    checkpoints.save(2, 3.0, _write)
+    newest = tmp_path / "step-000002"
+    match harm:
+        case "truncate":
+            (newest / "weights").write_bytes(b"half")
+        case "delete":
+            (newest / "weights").unlink()
+        case "manifest":
+            (newest / "checkpoint.json").write_text("{", encoding="utf-8")
+    reopened = Checkpoints(tmp_path).newest
+    assert reopened is not None
+    assert reopened.step == 1
+
+
+def test_a_full_disk_leaves_the_older_ones(tmp_path: Path) -> None:
+    """The error is told; nothing half-written stays."""
+    checkpoints = Checkpoints(tmp_path)
+    checkpoints.save(1, 2.0, _write)
+    with pytest.raises(DiskFull):
+        checkpoints.save(2, 1.0, _no_room)
+    assert _steps(tmp_path) == {"step-000001"}
+    assert Checkpoints(tmp_path).newest == checkpoints.newest
+
+
+def test_saving_a_step_again_replaces_it(tmp_path: Path) -> None:
+    """A run that was cut off right after a look comes by there again."""
+    checkpoints = Checkpoints(tmp_path)
+    checkpoints.save(1, 2.0, _write)
+    checkpoints.save(1, 1.5, _write)
+    assert checkpoints.best is not None
+    assert checkpoints.best.validation_loss == 1.5
+
+
+def _write(folder: Path) -> None:
+    (folder / "weights").write_bytes(b"weights")
+
+
+def _no_room(folder: Path) -> None:
+    (folder / "weights").write_bytes(b"wei")
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _steps(folder: Path) -> set[str]:
+    return {each.name for each in folder.iterdir()}

@@ -1,0 +1,54 @@
+"""Examples: a request to be read, a reply to be learned, an end to be learned too."""
+
+from dataclasses import replace
+
+import pytest
+
+from ftstudio.core.corpus import Document, Kind, State
+from ftstudio.worker.writing.blocks import IGNORED
+from ftstudio.worker.writing.examples import examples_of, prompt_ids, token_ids
+from tests.fakes.tiny_model import tiny_tokenizer
+
+TOKENIZER = tiny_tokenizer()
+LETTER = Document("/office", "a.txt", Kind.TEXT, State.READY, None, "0", 9, "Hours", "en")
+TEXT = "Hours\n\n" + "We begin at seven. " * 60
+
+
+def test_only_the_reply_is_learned() -> None:
+    """The request is given by the person; it is no text of theirs."""
+    example = examples_of(LETTER, TEXT, TOKENIZER, 512, 0)[0]
+    learned = [each for each in example.labels if each != IGNORED]
+    assert TOKENIZER.decode(learned).startswith("Hours\n\nWe begin")
+    assert "Hours" in TOKENIZER.decode(example.ids[: -len(learned)])
+
+
+def test_the_model_learns_to_end() -> None:
+    """Each reply closes with the mark by which an answer ends."""
+    for example in examples_of(LETTER, TEXT, TOKENIZER, 512, 0):
+        assert example.labels[-1] == TOKENIZER.eos_token_id
+
+
+@pytest.mark.parametrize("size", [256, 512])
+def test_each_fits_its_block(size: int) -> None:
+    """However long title and text are."""
+    document = replace(LETTER, title="A very long title indeed " * 20)
+    examples = examples_of(document, TEXT, TOKENIZER, size, 0)
+    assert all(len(each.ids) == len(each.labels) <= size for each in examples)
+
+
+def test_marks_in_a_document_are_plain_text() -> None:
+    """A document cannot end a turn or begin another."""
+    assert TOKENIZER.eos_token_id not in token_ids(TOKENIZER, "before <|im_end|> after")
+
+
+def test_a_request_ends_where_the_answer_begins() -> None:
+    """As the model's own template has it."""
+    said = TOKENIZER.decode(prompt_ids(TOKENIZER, "Write."))
+    assert said.endswith("Write.<|im_end|>\n<|im_start|>assistant\n")
+
+
+def test_a_model_without_a_template_goes_on_with_text() -> None:
+    """There is nobody to ask: only its beginning mark comes first."""
+    tokenizer = tiny_tokenizer()
+    tokenizer.chat_template = None
+    assert prompt_ids(tokenizer, "Write.") == [tokenizer.bos_token_id]
