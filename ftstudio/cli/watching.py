@@ -1,6 +1,9 @@
 """Watching a worker from the terminal: events as lines, Ctrl-C as a wish to stop."""
 
-from collections.abc import Callable
+import contextlib
+import queue
+import signal
+from collections.abc import Callable, Iterator, Sequence
 
 from ftstudio.cli.output import Output
 from ftstudio.core.errors import error_named
@@ -21,64 +24,91 @@ from ftstudio.core.history import History
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Task, Train
 from ftstudio.runs.training_thread import TrainingThread
-from ftstudio.words import story
-from ftstudio.words.formats import loss
+from ftstudio.words import story, terminal
 
 _TICK = 0.2
 
+Hear = Callable[[Event], None]
 
-def watch(run: RunFolder, output: Output) -> int:
-    """Train in `run` until the worker's final event; the exit code."""
+
+def watch(run: RunFolder, output: Output, worker: Sequence[str] | None = None) -> int:
+    """Train in `run` until the worker's final event; the exit code.
+
+    `worker` is the worker's command line before the task.
+    """
     output.tell(RunCreated(str(run.path)))
-    output.say(f"The run is in {run.path}")
-    show = _Narrator(output)
-    code = obey(Train(str(run.path)), show.hear, output)
+    output.say(terminal.run_is_in(str(run.path)))
+    narrator = Narrator(output)
+    code = obey(Train(str(run.path)), narrator.hear, output, worker)
     if code == 0:
-        output.say(story.result(show.history))
-        output.say(f'Ask it: ftstudio ask "{run.path}" "…" --compare')
+        output.say(story.result(narrator.history))
+        if narrator.history.kept is not None:
+            output.say(terminal.ask_it(str(run.path)))
     return code
 
 
-def obey(task: Task, hear: Callable[[Event], None], output: Output) -> int:
+def obey(
+    task: Task, hear: Hear, output: Output, worker: Sequence[str] | None = None
+) -> int:
     """Do a task in a worker: 0 for Finished, 1 for Failed with its sentence.
 
-    Ctrl-C asks to stop and keep the best; a second one ends it at once.
+    Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping.
     """
-    ends: list[Event] = []
-
-    def deliver(event: Event) -> None:
-        output.tell(event)
-        if isinstance(event, FINAL):
-            ends.append(event)
-        hear(event)
-
-    thread = TrainingThread(task, deliver)
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    thread = TrainingThread(task, events.put, worker)
     thread.start()
-    _wait(thread, output)
-    output.done()
-    final = ends[0]
-    if isinstance(final, Failed):
-        return output.fail(error_named(final.error, final.fields), already_told=True)
+    try:
+        with _interrupts() as presses:
+            for event in _events_until_the_last(events, thread, presses, output):
+                output.tell(event)
+                hear(event)
+    finally:
+        thread.end()
+        thread.join()
+        output.done()
+    if isinstance(event, Failed):
+        error = error_named(event.error, event.fields)
+        return output.fail(error, already_told=True)
     return 0
 
 
-def _wait(thread: TrainingThread, output: Output) -> None:
-    asked = False
-    while thread.is_alive():
-        try:
-            thread.join(_TICK)
-        except KeyboardInterrupt:
-            if asked:
-                thread.end()
-            else:
+def _events_until_the_last(
+    events: "queue.SimpleQueue[Event]",
+    thread: TrainingThread,
+    presses: Sequence[int],
+    output: Output,
+) -> Iterator[Event]:
+    """The events as they come, at least one; meanwhile Ctrl-C is passed on."""
+    obeyed = 0
+    while True:
+        if len(presses) > obeyed:
+            obeyed += 1
+            if obeyed == 1:
+                output.warn(terminal.stopping())
                 thread.ask_to_stop()
-                output.warn(
-                    "Stopping; the best version is kept (Ctrl-C again to hurry)."
-                )
-            asked = True
+            else:
+                thread.end()
+        try:
+            event = events.get(timeout=_TICK)
+        except queue.Empty:
+            continue
+        yield event
+        if isinstance(event, FINAL):
+            return
 
 
-class _Narrator:
+@contextlib.contextmanager
+def _interrupts() -> Iterator[list[int]]:
+    """The presses of Ctrl-C so far: counted, so that no line is cut off in the middle."""
+    presses: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: presses.append(number))
+    try:
+        yield presses
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+class Narrator:
     """Tells a person what happens, and knows the history."""
 
     def __init__(self, output: Output) -> None:
@@ -93,19 +123,18 @@ class _Narrator:
                 self._output.done()
                 self._output.say(story.phase(event.phase) + "…")
             case Progressed():
-                label = story.phase(Phase.PREPARING)
-                self._output.progress(label, event.done, event.total)
+                self._show(event.done, event.total)
             case Prepared():
                 self._output.say(story.plan(event))
-            case StepTaken():
-                self._show_step(event)
+            case StepTaken() if self.history.prepared is not None:
+                self._show(event.step, self.history.prepared.steps)
             case Evaluated():
-                self._output.say(story.look(event, event == self.history.best))
+                is_best = event.step > 0 and event == self.history.best
+                self._output.say(story.look(event, is_best))
             case EvaluatedInFull():
-                said = f"step {event.step:>5}: validation loss {loss(event.validation_loss)}"
-                self._output.say(f"{said} on the whole exam")
+                self._output.say(story.whole_exam(event))
 
-    def _show_step(self, event: StepTaken) -> None:
-        plan = self.history.prepared
-        if plan is not None:
-            self._output.progress(story.phase(Phase.TRAINING), event.step, plan.steps)
+    def _show(self, done: int, total: int) -> None:
+        now = self.history.phase
+        label = story.phase(now.phase if now else Phase.LOADING)
+        self._output.progress(label, done, total)

@@ -60,10 +60,9 @@ def plan(prepared: Prepared) -> str:
     """What the training will do, and how to read its losses."""
     said = translate(
         "story",
-        "Training takes {steps} steps and is measured {looks} times. Training loss: how "
-        "much the documents it learns from surprise it; validation loss: how much the "
-        "exam does. Less is better, and the version with the least surprise in the exam "
-        "is kept.",
+        "Training takes {steps} steps and is measured {looks} times. The training loss "
+        "is how much the documents it learns from still surprise it, the validation "
+        "loss how much the exam does. Less is better; what is best in the exam is kept.",
     )
     said = said.format(steps=count(prepared.steps), looks=len(prepared.looks))
     if prepared.resumed_from:

@@ -43,8 +43,8 @@ def stopping() -> str:
     """The answer to the first Ctrl-C in a training."""
     return translate(
         "terminal",
-        "Stopping: the best version is kept and measured. Ctrl-C again to leave out the "
-        "measuring.",
+        "Stopping: the best version is kept and measured. Ctrl-C again leaves the "
+        "measuring out.",
     )
 
 

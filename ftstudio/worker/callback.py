@@ -39,13 +39,22 @@ class Watch(TrainerCallback):
     """Tells each step, looks when it is due, keeps checkpoints, obeys commands."""
 
     def __init__(
-        self, tell: Tell, commands: Commands, between: Between, looks: tuple[int, ...]
+        self,
+        tell: Tell,
+        commands: Commands,
+        between: Between,
+        looks: tuple[int, ...],
+        save_every: float = CHECKPOINT_SECONDS,
     ) -> None:
-        """Watch a training with looks after these steps."""
+        """Watch a training with looks after these steps.
+
+        A checkpoint comes with each look, and at least every `save_every` seconds.
+        """
         self._tell = tell
         self._commands = commands
         self._between = between
         self._looks = frozenset(looks)
+        self._save_every = save_every
         self._began = time.monotonic()
         self._saved = time.monotonic()
 
@@ -113,4 +122,4 @@ class Watch(TrainerCallback):
         return self._commands.must_stop and not self._commands.must_end
 
     def _is_save_due(self) -> bool:
-        return time.monotonic() - self._saved >= CHECKPOINT_SECONDS
+        return time.monotonic() - self._saved >= self._save_every

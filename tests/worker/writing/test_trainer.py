@@ -1,0 +1,28 @@
+"""Checkpoints of the Trainer; that they resume exactly is seen in test_pipeline."""
+
+from pathlib import Path
+
+import torch
+
+from ftstudio.worker.device import Device
+from ftstudio.worker.pipeline import train
+from ftstudio.worker.writing.trainer import arguments_of
+from tests.worker.making import QUICK, Ear, make_run
+
+
+def test_a_checkpoint_holds_no_pickle(tmp_path: Path, tiny_model: Path) -> None:
+    """Safetensors, JSON and peft's own card: nothing that runs when opened."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=2)
+    train(run, job, Ear().hear, Ear().commands)
+    kinds = {each.suffix for each in run.path.rglob("*") if each.is_file()}
+    assert {".safetensors", ".json"} <= kinds
+    assert not kinds & {".bin", ".pt", ".pth", ".pkl"}
+
+
+def test_the_jobs_numbers_reach_the_trainer(tmp_path: Path, tiny_model: Path) -> None:
+    """What the person chose is what is done."""
+    _run, job = make_run(tmp_path / "run", tiny_model)
+    arguments = arguments_of(job, 10, tmp_path, Device("cpu", torch.float32))
+    assert arguments.learning_rate == QUICK.learning_rate
+    assert arguments.gradient_accumulation_steps == QUICK.blocks_per_step
+    assert (arguments.max_steps, arguments.seed) == (10, job.seed)
