@@ -1,14 +1,14 @@
 """`ftstudio ask` and `ftstudio export`: using the kept version of a run."""
 
 import argparse
+from collections.abc import Sequence
 
 from ftstudio.cli.output import Output
 from ftstudio.cli.watching import obey
-from ftstudio.core.events import AnswerEnded, AnswerGrew, Event, Voice
-from ftstudio.core.run_folder import open_run
+from ftstudio.core.events import AnswerEnded, AnswerGrew, Event, PhaseChanged, Voice
+from ftstudio.core.run_folder import open_run, refuse_full
 from ftstudio.core.tasks import Export, Talk
-
-_NAMES = {Voice.ORIGINAL: "Original", Voice.TUNED: "Fine-tuned"}
+from ftstudio.words import story, terminal
 
 
 def ask(options: argparse.Namespace, output: Output) -> int:
@@ -18,29 +18,40 @@ def ask(options: argparse.Namespace, output: Output) -> int:
     return converse(talk, output)
 
 
-def converse(talk: Talk, output: Output) -> int:
-    """Show the answers as they are written, each under the name of its model."""
+def converse(talk: Talk, output: Output, worker: Sequence[str] | None = None) -> int:
+    """Show the answers as they are written, each under the name of its model.
+
+    `worker` is the worker's command line before the task.
+    """
     speaking: list[Voice] = []
 
     def hear(event: Event) -> None:
         match event:
+            case PhaseChanged():
+                output.hint(story.phase(event.phase) + "…")
             case AnswerGrew():
                 if talk.compare and speaking[-1:] != [event.voice]:
-                    output.say(f"── {_NAMES[event.voice]} ──")
+                    output.say(f"── {story.voice(event.voice)} ──")
                     speaking.append(event.voice)
                 output.say(event.text, end="")
             case AnswerEnded():
                 output.say("" if event.by_itself else " […]")
                 output.say()
 
-    return obey(talk, hear, output)
+    return obey(talk, hear, output, worker)
 
 
 def export(options: argparse.Namespace, output: Output) -> int:
     """Write the fine-tuned model as a folder that other programs open."""
     run, _job = open_run(options.run.absolute())
     destination = options.destination.absolute()
-    code = obey(Export(str(run.path), str(destination)), lambda _event: None, output)
+    refuse_full(destination)
+
+    def hear(event: Event) -> None:
+        if isinstance(event, PhaseChanged):
+            output.hint(story.phase(event.phase) + "…")
+
+    code = obey(Export(str(run.path), str(destination)), hear, output)
     if code == 0:
-        output.say(f"The model is in {destination}")
+        output.say(terminal.model_is_in(str(destination)))
     return code

@@ -11,6 +11,7 @@ from ftstudio.cli.read import read
 from ftstudio.cli.trying import try_samples
 from ftstudio.cli.tune import resume, tune
 from ftstudio.core.errors import FTStudioError
+from ftstudio.words import terminal
 
 FAILED = 1
 _COMMANDS = {
@@ -33,7 +34,7 @@ def obey(options: argparse.Namespace) -> int:
     except FTStudioError as error:
         return output.fail(error)
     except KeyboardInterrupt:
-        output.warn("Stopped.")
+        output.warn(terminal.stopped())
         return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

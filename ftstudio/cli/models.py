@@ -9,12 +9,12 @@ from pathlib import Path
 from ftstudio import paths
 from ftstudio.cli.output import Output
 from ftstudio.core.base_model import BaseModel
-from ftstudio.core.errors import ModelNotHere, ModelUnknown
+from ftstudio.core.errors import Cancelled, ModelNotHere, ModelUnknown
 from ftstudio.core.events import Event, PhaseChanged, Progressed
 from ftstudio.models.catalogue import CATALOGUE, Offer, offer_named
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.fetching import convert_gguf, get_model
-from ftstudio.words import story
+from ftstudio.words import story, terminal
 from ftstudio.words.formats import size
 
 
@@ -38,7 +38,7 @@ def show_models(_options: argparse.Namespace, output: Output) -> int:
         folder = str(store.path(offer.name)) if store.has(offer.name) else ""
         output.give(_shown(offer, folder))
         output.say(_line(offer, folder))
-    output.say("\nGet one with “ftstudio models get NAME”.")
+    output.say("\n" + terminal.get_one())
     return 0
 
 
@@ -49,7 +49,7 @@ def get(options: argparse.Namespace, output: Output) -> int:
         raise ModelUnknown(name=options.name)
     model = fetch(offer, output)
     output.give(model)
-    output.say(f"{offer.title} is on this computer: {model.folder}")
+    output.say(terminal.model_is_in(model.folder))
     return 0
 
 
@@ -76,9 +76,13 @@ def fetch(offer: Offer, output: Output) -> BaseModel:
     store = ModelStore(paths.models())
     if not store.has(offer.name):
         output.say(f"{offer.title}: {size(offer.bytes)}, {offer.licence}.")
-    model = get_model(offer, store, _listener(output, offer.title), threading.Event())
-    output.done()
-    return model
+    listener, never = _listener(output, offer.title), threading.Event()
+    try:
+        return get_model(offer, store, listener, never)
+    except KeyboardInterrupt:
+        raise Cancelled(name=offer.name) from None
+    finally:
+        output.done()
 
 
 def _listener(output: Output, title: str) -> Callable[[Event], None]:
@@ -109,6 +113,7 @@ def _shown(offer: Offer, folder: str) -> OfferShown:
 
 
 def _line(offer: Offer, folder: str) -> str:
-    here = "on this computer" if folder else f"download {size(offer.bytes)}"
+    download = terminal.to_download(size(offer.bytes))
+    here = terminal.on_this_computer() if folder else download
     languages = ", ".join(offer.languages[:6]) + (", …" if offer.languages[6:] else "")
     return f"{offer.name:<16} {offer.title:<28} {here:<20} {offer.licence}  {languages}"

@@ -1,26 +1,31 @@
-"""What the command line shows: JSON lines for scripts, sentences and a bar for people."""
+"""What the command line shows: JSON lines to scripts, sentences and a bar to people."""
 
 import contextlib
-import json
+import io
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NoReturn
 
 from tqdm import tqdm
 
 from ftstudio.core.errors import FTStudioError
 from ftstudio.core.events import Event, Failed, Said, to_line
-from ftstudio.core.plain import to_plain
+from ftstudio.core.plain import to_json
 from ftstudio.words.messages import sentence
 
 
-@dataclass(slots=True)
 class Output:
     """Where a command's words go. With `as_json`, stdout holds JSON lines alone."""
 
-    as_json: bool
-    _bar: "tqdm[None] | None" = field(default=None, init=False)
+    def __init__(self, as_json: bool) -> None:
+        """Take over stdout: JSON is UTF-8, and what cannot be shown is escaped."""
+        self.as_json = as_json
+        self._bar: tqdm[NoReturn] | None = None
+        self._label = ""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            encoding = "utf-8" if as_json else None
+            sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
 
     def say(self, text: str = "", end: str = "\n") -> None:
         """Tell a person something; scripts are spared."""
@@ -32,17 +37,12 @@ class Output:
     def tell(self, event: Event) -> None:
         """Give scripts an event."""
         if self.as_json:
-            self.record(to_line(Said(event, time.time())))
+            self._record(to_line(Said(event, time.time())))
 
     def give(self, value: object) -> None:
         """Give scripts a value of the core as one object."""
         if self.as_json:
-            self.record(json.dumps(to_plain(value), ensure_ascii=False))
-
-    def record(self, line: str) -> None:
-        """One line for scripts."""
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
+            self._record(to_json(value))
 
     def fail(self, error: FTStudioError, already_told: bool = False) -> int:
         """Say what went wrong, on stderr for a person; gives the exit code 1."""
@@ -57,15 +57,19 @@ class Output:
             sys.stderr.write(text + "\n")
             sys.stderr.flush()
 
-    def progress(self, label: str, done: int, total: int, unit: str = "") -> None:
+    def hint(self, text: str) -> None:
+        """Tell a person who waits what goes on, where stderr is a terminal."""
+        if not self.as_json and sys.stderr.isatty():
+            self.warn(text)
+
+    def progress(self, label: str, done: int, total: int) -> None:
         """Show how far long work is, on stderr, where that is a terminal."""
         if self.as_json or not sys.stderr.isatty():
             return
-        if self._bar is None or self._bar.desc != f"{label}: ":
+        if self._bar is None or label != self._label:
             self.done()
-            self._bar = tqdm(
-                desc=label, total=total, unit=unit, unit_scale=True, leave=False
-            )
+            self._label = label
+            self._bar = tqdm(desc=label, total=total, unit_scale=True, leave=False)
         self._bar.total = total
         self._bar.update(done - self._bar.n)
 
@@ -75,9 +79,13 @@ class Output:
             self._bar.close()
             self._bar = None
 
+    def _record(self, line: str) -> None:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
 
 @contextlib.contextmanager
-def _above(bar: "tqdm[None] | None") -> Iterator[None]:
+def _above(bar: "tqdm[NoReturn] | None") -> Iterator[None]:
     """Write a line above the bar instead of into it."""
     if bar is None:
         yield

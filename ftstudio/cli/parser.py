@@ -9,6 +9,7 @@ from ftstudio.core.presets import Caution, Effort
 from ftstudio.models.catalogue import STARTER
 
 Parser = argparse.ArgumentParser
+_LARGEST = 2**32 - 1  # what every source of random numbers takes as its seed
 
 
 def build_parser() -> Parser:
@@ -99,7 +100,7 @@ def _steering(parser: Parser) -> None:
         "--max-steps", metavar="N", type=_positive, default=0, help="stop after N steps"
     )
     parser.add_argument(
-        "--seed", metavar="N", type=int, default=0, help="the same seed, the same split"
+        "--seed", metavar="N", type=_seed, default=0, help="the same seed, the same run"
     )
 
 
@@ -147,7 +148,16 @@ def _json(parser: Parser, default: object = False) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    return _whole_number(text, least=1)
+
+
+def _seed(text: str) -> int:
+    return _whole_number(text, least=0)
+
+
+def _whole_number(text: str, least: int) -> int:
+    if not text.isdecimal() or not least <= int(text) <= _LARGEST:
+        raise argparse.ArgumentTypeError(
+            f"{text} is no whole number from {least} to {_LARGEST}"
+        )
+    return int(text)

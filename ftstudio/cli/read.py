@@ -7,11 +7,12 @@ from pathlib import Path
 
 from ftstudio.cli.output import Output
 from ftstudio.core.corpus import Corpus, Document
+from ftstudio.core.errors import DocumentsError
 from ftstudio.core.run_folder import writing_to
 from ftstudio.documents.scan import folder_names
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.reading import read_all, require_learnable
-from ftstudio.words import reasons, story
+from ftstudio.words import reasons, story, terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,20 @@ class FileRead:
 
 
 def read(options: argparse.Namespace, output: Output) -> int:
-    """List every file with its state; exit 1 where nothing can be learned from."""
+    """List every file with its state; exit 1 where nothing can be learned from.
+
+    With --json each line on stdout is a file: what is wrong is said on stderr alone.
+    """
+    try:
+        corpus = _read_and_list(options, output)
+        require_learnable(corpus, options.folders)
+    except DocumentsError as error:
+        return output.fail(error, already_told=True)
+    output.say(story.corpus(corpus))
+    return 0
+
+
+def _read_and_list(options: argparse.Namespace, output: Output) -> Corpus:
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         texts = TextStore(Path(folder))
         corpus = read_folders(options.folders, texts, output)
@@ -35,20 +49,19 @@ def read(options: argparse.Namespace, output: Output) -> int:
             output.say(_as_line(each))
         if options.text is not None:
             _write_texts(corpus, texts, options.text)
-    require_learnable(corpus, options.folders)
-    output.say(story.corpus(corpus))
-    return 0
+    return corpus
 
 
 def read_folders(folders: list[Path], texts: TextStore, output: Output) -> Corpus:
     """Read everything, with a bar."""
 
     def show(_document: Document, done: int, total: int) -> None:
-        output.progress("Reading", done, total)
+        output.progress(terminal.reading(), done, total)
 
-    corpus = read_all(folders, texts, show)
-    output.done()
-    return corpus
+    try:
+        return read_all(folders, texts, show)
+    finally:
+        output.done()
 
 
 def _as_record(document: Document) -> FileRead:
@@ -73,6 +86,6 @@ def _write_texts(corpus: Corpus, texts: TextStore, folder: Path) -> None:
         if not texts.has(each.content_hash):
             continue
         path = folder / names[each.folder] / f"{each.name}.txt"
-        with writing_to(folder):
+        with writing_to(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(texts.get(each.content_hash), encoding="utf-8", newline="")

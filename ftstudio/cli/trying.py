@@ -27,4 +27,5 @@ def try_samples(_options: argparse.Namespace, output: Output) -> int:
     if code != 0:
         return code
     output.say(f"\n{REQUEST}\n")
-    return converse(Talk(str(run.path), (REQUEST,), True, _LONGEST_ANSWER), output)
+    talk = Talk(str(run.path), (REQUEST,), compare=True, max_tokens=_LONGEST_ANSWER)
+    return converse(talk, output)

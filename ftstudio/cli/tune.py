@@ -1,4 +1,4 @@
-"""`ftstudio tune` and `ftstudio resume`: read, split, train in a worker, say how it went."""
+"""`ftstudio tune` and `ftstudio resume`: read, split, train, say how it went."""
 
 import argparse
 import tempfile
@@ -13,11 +13,17 @@ from ftstudio.cli.read import read_folders
 from ftstudio.cli.watching import watch
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus
-from ftstudio.core.errors import RunExists
 from ftstudio.core.job import FORMAT, Goal, Job
 from ftstudio.core.presets import Caution, Effort, suggest
-from ftstudio.core.run_folder import RunFolder, create_run, open_run, writing_to
+from ftstudio.core.run_folder import (
+    RunFolder,
+    create_run,
+    gone_if_broken,
+    open_run,
+    refuse_full,
+)
 from ftstudio.core.split import split_documents
+from ftstudio.documents.scan import scan, shown
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.reading import require_learnable
 from ftstudio.words import story
@@ -43,8 +49,9 @@ def tune(options: argparse.Namespace, output: Output) -> int:
         options.max_steps,
         options.seed,
     )
-    place = options.out or new_run_path(options.folders[0].resolve().name)
+    place = options.out or new_run_path(shown(options.folders[0].resolve()))
     refuse_full(place)
+    require_files(options.folders)
     model = find_model(options.model, options.get_model, output)
     run = start_run(options.folders, model, wish, place, output)
     return watch(run, output)
@@ -69,7 +76,7 @@ def start_run(
         output.say(story.split(job))
         run = create_run(place.absolute(), job)
         kept = TextStore(run.texts)
-        with writing_to(run.path):
+        with gone_if_broken(run.path):
             for each in corpus.learnable:
                 kept.put(each.content_hash, texts.get(each.content_hash))
     return run
@@ -78,13 +85,13 @@ def start_run(
 def new_run_path(name: str) -> Path:
     """A folder of its own for a run on `name`, after the present time."""
     stamp = time.strftime("%Y-%m-%d-%H%M%S")
-    return paths.runs() / f"{name or 'run'}-{stamp}"
+    return paths.runs() / f"{Path(name).name or 'run'}-{stamp}"
 
 
-def refuse_full(place: Path) -> None:
-    """Raise RunExists at once, before documents are read for nothing."""
-    if place.exists() and (not place.is_dir() or any(place.iterdir())):
-        raise RunExists(folder=str(place))
+def require_files(folders: list[Path]) -> None:
+    """Raise FolderNotFound or NoDocuments before a model is fetched for nothing."""
+    if next(scan(folders), None) is None:
+        require_learnable(Corpus(()), folders)
 
 
 def _job(corpus: Corpus, model: BaseModel, wish: Wish) -> Job:

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 
 from ftstudio.cli.output import Output
-from ftstudio.core.errors import error_named
+from ftstudio.core.errors import WorkerDied, error_named
 from ftstudio.core.events import (
     FINAL,
     Evaluated,
@@ -38,7 +38,7 @@ def watch(run: RunFolder, output: Output, worker: Sequence[str] | None = None) -
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
-    narrator = Narrator(output)
+    narrator = _Narrator(output)
     code = obey(Train(str(run.path)), narrator.hear, output, worker)
     if code == 0:
         output.say(story.result(narrator.history))
@@ -91,7 +91,9 @@ def _events_until_the_last(
         try:
             event = events.get(timeout=_TICK)
         except queue.Empty:
-            continue
+            if thread.is_alive() or not events.empty():
+                continue
+            raise WorkerDied(exit_code=1, signal="") from None
         yield event
         if isinstance(event, FINAL):
             return
@@ -99,7 +101,7 @@ def _events_until_the_last(
 
 @contextlib.contextmanager
 def _interrupts() -> Iterator[list[int]]:
-    """The presses of Ctrl-C so far: counted, so that no line is cut off in the middle."""
+    """The presses of Ctrl-C so far: counted, so that no line is cut in the middle."""
     presses: list[int] = []
     before = signal.signal(signal.SIGINT, lambda number, _frame: presses.append(number))
     try:
@@ -108,7 +110,7 @@ def _interrupts() -> Iterator[list[int]]:
         signal.signal(signal.SIGINT, before)
 
 
-class Narrator:
+class _Narrator:
     """Tells a person what happens, and knows the history."""
 
     def __init__(self, output: Output) -> None:
@@ -125,7 +127,7 @@ class Narrator:
             case Progressed():
                 self._show(event.done, event.total)
             case Prepared():
-                self._output.say(story.plan(event))
+                self._output.say(f"{story.plan(event)}\n{story.losses()}")
             case StepTaken() if self.history.prepared is not None:
                 self._show(event.step, self.history.prepared.steps)
             case Evaluated():

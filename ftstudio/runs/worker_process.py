@@ -1,15 +1,19 @@
 """One child process that speaks JSON lines: start, listen, ask to stop, end it."""
 
+import contextlib
 import os
 import queue
+import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ftstudio.core.run_folder import writing_to
 from ftstudio.runs.launch import environment
 from ftstudio.runs.outcome import Outcome
 
@@ -28,6 +32,11 @@ class Patience:
     asked: float = 30.0
     terminated: float = 5.0
 
+    @property
+    def after_the_end(self) -> "Patience":
+        """With a child that has said its last: there is nothing left to ask of it."""
+        return replace(self, asked=self.terminated)
+
 
 class WorkerProcess:
     """A running child. Its lines come in order; after the last one comes None.
@@ -37,8 +46,13 @@ class WorkerProcess:
     """
 
     def __init__(self, command: Sequence[str], log: Path) -> None:
-        """Start the child; OSError where it cannot be started. stderr goes to `log`."""
-        with log.open("ab") as stderr:
+        """Start the child; stderr goes to `log`.
+
+        Raises DiskFull or FolderNotWritable for the log, OSError for the child.
+        """
+        with writing_to(log.parent):
+            stderr = log.open("ab")
+        with stderr:
             self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
@@ -47,6 +61,7 @@ class WorkerProcess:
                 env=environment(),
                 start_new_session=os.name == "posix",
             )
+        self._is_over = False
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -67,7 +82,12 @@ class WorkerProcess:
 
     def next_line(self, timeout: float | None = None) -> str | None:
         """The child's next line, None after its last; raises queue.Empty on time-out."""
-        line = self._lines.get(timeout=timeout)
+        try:
+            line = self._lines.get(timeout=timeout)
+        except queue.Empty:
+            if self._process.poll() is not None:
+                self.kill()  # what it started may hold its stdout open for ever
+            raise
         if line is None:
             self._lines.put(None)
         return line
@@ -87,12 +107,20 @@ class WorkerProcess:
         self._process.terminate()
 
     def kill(self) -> None:
-        """Have the system end the child at once."""
-        self._process.kill()
+        """Have the system end the child at once, and what it has started with it."""
+        if self._is_over:
+            return
+        if sys.platform == "win32":
+            self._process.kill()
+        else:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def wait(self) -> Outcome:
         """Wait for the child's end and say how it ended."""
         code = self._process.wait()
+        self.kill()
+        self._is_over = True
         self._listener.join()
         for pipe in (self._process.stdin, self._process.stdout):
             assert pipe is not None

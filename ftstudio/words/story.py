@@ -49,26 +49,32 @@ def split(job: Job) -> str:
     """How the documents are divided, and what the two losses will be measured on."""
     said = translate(
         "story",
-        "The model learns from {training} of them; {validation} are kept aside as its "
-        "exam, which it never sees while it learns.",
+        "It learns from {training} of them; {validation} are kept aside as its exam.",
     )
     training, validation = len(job.training), len(job.validation)
     return said.format(training=count(training), validation=count(validation))
 
 
 def plan(prepared: Prepared) -> str:
-    """What the training will do, and how to read its losses."""
+    """What the training will do."""
     said = translate(
         "story",
-        "Training takes {steps} steps and is measured {looks} times. The training loss "
-        "is how much the documents it learns from still surprise it, the validation "
-        "loss how much the exam does. Less is better; what is best in the exam is kept.",
+        "Training takes {steps} steps; the model is measured {looks} times.",
     )
     said = said.format(steps=count(prepared.steps), looks=len(prepared.looks))
     if prepared.resumed_from:
         more = translate("story", "It goes on from step {step}.")
         said += " " + more.format(step=count(prepared.resumed_from))
     return said
+
+
+def losses() -> str:
+    """How to read the two losses."""
+    return translate(
+        "story",
+        "Training loss: how much the documents it learns from still surprise it.\n"
+        "Validation loss: how much its exam does. The version with the lowest is kept.",
+    )
 
 
 def look(seen: Evaluated, is_best: bool) -> str:

@@ -7,7 +7,7 @@ import torch
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """Where the work is done, and in which floating-point format the weights are held."""
+    """Where the work is done, and the floating-point format of the weights."""
 
     name: str
     dtype: torch.dtype

@@ -1,4 +1,4 @@
-"""The fine-tuned model as a folder that other programs open, loaded again before done."""
+"""The fine-tuned model as a folder that other programs open."""
 
 import os
 import shutil
@@ -16,9 +16,7 @@ from ftstudio.worker.writing.kept import kept_version
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
 
 
-def export_folder(
-    run: RunFolder, job: Job, destination: Path, tell: Tell
-) -> None:
+def export_folder(run: RunFolder, job: Job, destination: Path, tell: Tell) -> None:
     """Merge the kept adapter into the base model and write it to `destination`.
 
     The result is a plain Hugging Face folder in float32. Raises RunExists where

@@ -35,7 +35,7 @@ _STARVED = ("out of memory", "can't allocate memory")
 
 
 def main(arguments: list[str]) -> int:
-    """Do the task written in the file that `arguments` name; 0 done, 1 failed, 2 wrong use."""
+    """Do the task in the file that `arguments` name: 0 done, 1 failed, 2 wrong use."""
     logging.basicConfig(level=logging.INFO, stream=sys.stderr)
     wire = Wire()
     try:
@@ -51,7 +51,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _do(task: Task, wire: Wire, commands: Commands) -> Finished:
-    """Each task's own module is imported only now: Started is said before torch loads."""
+    """Each task's module is imported only now: Started is said before torch loads."""
     if isinstance(task, Train):
         return _train(task, wire, commands)
     wire.tell(_started())

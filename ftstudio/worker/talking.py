@@ -22,9 +22,9 @@ from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_a
 TEMPERATURE = 0.3
 TOP_P = 0.9
 REPETITION_PENALTY = 1.15
-"""Keskar et al. 2019, arXiv 1909.05858. Small models loop when they take the likeliest."""
+"""Keskar et al. 2019, arXiv 1909.05858: small models repeat themselves without it."""
 REMEMBERED = 128
-"""Tokens, of the answer alone: the prompt holds the end mark, which must stay likely."""
+"""Tokens of the answer alone: the prompt has the end mark, which must stay likely."""
 
 
 def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -> None:
@@ -65,9 +65,7 @@ class Speaker:
         self._seed = seed
         self._commands = commands
 
-    def answer(
-        self, number: int, request: str, voice: Voice, tell: Tell
-    ) -> None:
+    def answer(self, number: int, request: str, voice: Voice, tell: Tell) -> None:
         """Answer one request, telling the words as they come and then how it ended."""
         prompt = prompt_ids(self._tokenizer, request)
         ids = torch.tensor([prompt], device=self._model.device)

@@ -53,7 +53,7 @@ def make_run(place: Path, model: Path, **changes: Any) -> tuple[RunFolder, Job]:
 
 
 class Ear:
-    """Hears events; obeys `command` when the `after`-th event of the kind `on` comes."""
+    """Hears events; obeys `command` when the `after`-th event of kind `on` comes."""
 
     def __init__(
         self, command: str = "", on: type[object] | None = None, after: int = 1
@@ -83,7 +83,7 @@ def _text(wood: str) -> str:
 
 
 def _document(content_hash: str, text: str) -> Document:
-    title, words = text.split("\n")[0], len(text.split())
+    title, words = text.partition("\n")[0], len(text.split())
     return Document(
         folder="/office",
         name=f"{title}.txt",

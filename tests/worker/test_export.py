@@ -25,7 +25,7 @@ def test_transformers_alone_opens_it(tmp_path: Path, tiny_model: Path) -> None:
     original = base(torch.tensor([ids])).logits.detach()
     tuned = with_kept_adapter(base, run.model)
     logits = [each(torch.tensor([ids])).logits.detach() for each in (exported, tuned)]
-    assert torch.allclose(*logits, atol=1e-4)
+    assert torch.allclose(logits[0], logits[1], atol=1e-4)
     assert not torch.allclose(logits[0], original, atol=1e-2)
 
 

@@ -18,8 +18,6 @@ from ftstudio.core.events import (
     Resumed,
     StepTaken,
 )
-
-
 from ftstudio.worker.pipeline import train
 from tests.worker.making import Ear, make_run
 
@@ -45,9 +43,10 @@ def test_each_look_has_a_loss_for_each_document(
     ear = Ear()
     run, job = make_run(tmp_path / "run", tiny_model, max_steps=2)
     train(run, job, ear.hear, ear.commands)
-    for look in (*ear.all(Evaluated), *ear.all(EvaluatedInFull)):
-        assert len(look.document_losses) == len(job.validation)
-        assert all(map(math.isfinite, look.document_losses))
+    losses = [each.document_losses for each in ear.all(Evaluated)]
+    losses += [each.document_losses for each in ear.all(EvaluatedInFull)]
+    assert {len(each) for each in losses} == {len(job.validation)}
+    assert all(math.isfinite(loss) for each in losses for loss in each)
 
 
 def test_it_measures_in_full_at_the_start_and_for_the_best(

@@ -43,7 +43,12 @@ def test_training_changed_the_answer(trained: tuple[RunFolder, Job]) -> None:
 def test_an_answer_can_be_stopped(trained: tuple[RunFolder, Job]) -> None:
     """Between two words, not only between two answers."""
     ear = Ear("stop", on=AnswerGrew, after=2)
-    talk(*trained, Talk(str(trained[0].path), ("Oak?",), True, 400), ear.hear, ear.commands)
+    talk(
+        *trained,
+        Talk(str(trained[0].path), ("Oak?",), True, 400),
+        ear.hear,
+        ear.commands,
+    )
     assert len(ear.all(AnswerEnded)) == 1
     assert ear.all(AnswerEnded)[0].tokens < 400
 

@@ -41,7 +41,7 @@ class Block:
 
 
 def pack(examples: Sequence[Example], block_size: int, padding: int) -> list[Block]:
-    """Put examples of at most `block_size` tokens into as few blocks as is quickly found.
+    """Put examples of at most `block_size` tokens into few blocks.
 
     First fit, longest first. The rest of a block is filled with `padding`, unlabelled.
     """

@@ -1,4 +1,4 @@
-"""Checkpoints of one run on disk: written beside and moved, checked when read, few kept."""
+"""Checkpoints of one run: written beside and moved, checked when read, few kept."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""What a training example is: a request as a person would make it, and the text as reply."""
+"""What a training example is: a request as a person makes it, the text as reply."""
 
 from typing import Any
 
@@ -33,8 +33,8 @@ def examples_of(
 def prompt_ids(tokenizer: Any, request: str) -> list[int]:
     """Token ids of a request, up to where the model's answer begins.
 
-    A model without a chat template gets no request: it just goes on with plain text. One
-    that would think aloud first is told not to.
+    A model without a chat template gets no request: it just goes on with plain text.
+    One that would think aloud first is told not to.
     """
     if tokenizer.chat_template is None:
         return [] if tokenizer.bos_token_id is None else [tokenizer.bos_token_id]

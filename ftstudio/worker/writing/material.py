@@ -1,4 +1,4 @@
-"""From kept texts to what the training reads: blocks to learn from, exams to look at."""
+"""From kept texts to what the training reads: blocks to learn from, and exams."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

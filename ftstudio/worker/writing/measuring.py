@@ -1,4 +1,4 @@
-"""Losses of the model as it is now: no dropout, no smoothing, the same tokens each time."""
+"""Losses of the model as it is: no dropout, no smoothing, the same tokens each time."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ class Exam:
 
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """Mean loss per token (nats): over all tokens, and of each document (nan: not read)."""
+    """Mean loss per token in nats, of all and of each document (nan: not read)."""
 
     mean: float
     by_document: tuple[float, ...]
@@ -58,7 +58,7 @@ def excerpt_exam(
 
 
 def sample_lengths(documents: Sequence[int], tokens: int, seed: int) -> list[int]:
-    """How much of each training document to read, so that together it is about `tokens`.
+    """How much of each training document to read, about `tokens` in all.
 
     `documents` are lengths in tokens. Excerpts of 64 tokens of documents drawn by lot;
     where there are too few documents for that, longer ones.

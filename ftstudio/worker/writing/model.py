@@ -26,7 +26,7 @@ def load_tokenizer(model: BaseModel) -> Any:
 
 
 def load_base(model: BaseModel, device: Device) -> Any:
-    """The base model, on its device. Raises what `inspect` finds wrong with the folder."""
+    """The base model on its device; raises what `inspect` finds wrong with it."""
     inspect(Path(model.folder), model.name)
     loaded: Any = AutoModelForCausalLM.from_pretrained(
         model.folder,

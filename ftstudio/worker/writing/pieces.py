@@ -47,7 +47,7 @@ def cut(text: str, count: Count, room: int) -> list[Piece]:
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line looks like a heading: marked as one, or short and without an end."""
+    """Whether a line looks like a heading: marked as one, or short with no end."""
     bare = line.strip()
     if bare.startswith("#"):
         return True

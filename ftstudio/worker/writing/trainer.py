@@ -1,8 +1,7 @@
 """Hugging Face's Trainer, with checkpoints that hold no pickle and resume exactly.
 
-Trainer does the loop, the schedule, the order of the blocks and the accumulation; what it
-would save by pickle (optimizer, random state, arguments) is saved here as safetensors
-and JSON, when `callback` says so.
+Trainer does the loop, the schedule, the order of the blocks and the accumulation; what
+it would save by pickle (optimizer, random state) is saved here as safetensors and JSON.
 """
 
 from pathlib import Path
@@ -71,7 +70,7 @@ class WritingTrainer(Trainer):
         self.state.save_to_json(str(folder / _STATE))
 
     def _optimizer_tensors(self) -> dict[str, torch.Tensor]:
-        """Optimizer moments by parameter number, the schedule's step, the random state."""
+        """Optimizer moments by parameter number, the schedule's step, random state."""
         assert self.optimizer is not None and self.lr_scheduler is not None
         tensors = {
             f"{number}.{name}": torch.as_tensor(value)
@@ -131,7 +130,7 @@ class WritingTrainer(Trainer):
 def arguments_of(
     job: Job, steps: int, folder: Path, device: Device
 ) -> TrainingArguments:
-    """The job's hyperparameters in Trainer's words; it saves, logs and reports nothing."""
+    """The job's hyperparameters in Trainer's words; it saves and reports nothing."""
     chosen = job.hyperparameters
     return TrainingArguments(
         output_dir=str(folder),

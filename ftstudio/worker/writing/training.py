@@ -57,7 +57,7 @@ class Training:
     def go(self, commands: Commands, already_in_full: frozenset[int]) -> None:
         """Measure the start, train, keep the best and measure it; stop when asked to.
 
-        `already_in_full` are the steps that an earlier part of this run measured in full.
+        `already_in_full` are the steps measured in full by an earlier part of this run.
         """
         self._in_full.update(already_in_full)
         start = self._checkpoints.newest
@@ -93,7 +93,7 @@ class Training:
         self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
 
     def _look(self, step: int, commands: Commands) -> None:
-        """Measure on the excerpts and keep a checkpoint, without the loss if hurried."""
+        """Measure on the excerpts and keep a checkpoint; in a hurry only that."""
         began = time.monotonic()
         try:
             sample = measure(

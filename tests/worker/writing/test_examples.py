@@ -10,7 +10,9 @@ from ftstudio.worker.writing.examples import examples_of, prompt_ids, token_ids
 from tests.fakes.tiny_model import tiny_tokenizer
 
 TOKENIZER = tiny_tokenizer()
-LETTER = Document("/office", "a.txt", Kind.TEXT, State.READY, None, "0", 9, "Hours", "en")
+LETTER = Document(
+    "/office", "a.txt", Kind.TEXT, State.READY, None, "0", 9, "Hours", "en"
+)
 TEXT = "Hours\n\n" + "We begin at seven. " * 60
 
 
@@ -18,8 +20,8 @@ def test_only_the_reply_is_learned() -> None:
     """The request is given by the person; it is no text of theirs."""
     example = examples_of(LETTER, TEXT, TOKENIZER, 512, 0)[0]
     learned = [each for each in example.labels if each != IGNORED]
-    assert TOKENIZER.decode(learned).startswith("Hours\n\nWe begin")
-    assert "Hours" in TOKENIZER.decode(example.ids[: -len(learned)])
+    assert str(TOKENIZER.decode(learned)).startswith("Hours\n\nWe begin")
+    assert "Hours" in TOKENIZER.decode(list(example.ids[: -len(learned)]))
 
 
 def test_the_model_learns_to_end() -> None:
@@ -43,7 +45,7 @@ def test_marks_in_a_document_are_plain_text() -> None:
 
 def test_a_request_ends_where_the_answer_begins() -> None:
     """As the model's own template has it."""
-    said = TOKENIZER.decode(prompt_ids(TOKENIZER, "Write."))
+    said = str(TOKENIZER.decode(prompt_ids(TOKENIZER, "Write.")))
     assert said.endswith("Write.<|im_end|>\n<|im_start|>assistant\n")
 
 

@@ -8,7 +8,9 @@ from ftstudio.core.corpus import Document, Kind, State
 from ftstudio.worker.writing.pieces import Piece
 from ftstudio.worker.writing.requests import request_for
 
-LETTER = Document("/office", "a.txt", Kind.TEXT, State.READY, None, "0", 9, "Hours", "en")
+LETTER = Document(
+    "/office", "a.txt", Kind.TEXT, State.READY, None, "0", 9, "Hours", "en"
+)
 PIECE = Piece("text", "Breaks", number=1, tokens=200, before="as we said")
 
 
