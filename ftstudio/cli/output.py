@@ -14,6 +14,10 @@ from ftstudio.core.events import Event, Failed, Said, to_line
 from ftstudio.core.plain import to_json
 from ftstudio.words.messages import sentence
 
+_BAR = "{desc} {percentage:3.0f} % |{bar:30}| {n_fmt} / {total_fmt}, {remaining} left"
+_COUNTABLE = 9999
+"""Up to here each one is shown; of bytes, only thousands and millions."""
+
 
 class Output:
     """Where a command's words go. With `as_json`, stdout holds JSON lines alone."""
@@ -69,7 +73,13 @@ class Output:
         if self._bar is None or label != self._label:
             self.done()
             self._label = label
-            self._bar = tqdm(desc=label, total=total, unit_scale=True, leave=False)
+            self._bar = tqdm(
+                desc=label,
+                total=total,
+                leave=False,
+                unit_scale=total > _COUNTABLE,
+                bar_format=_BAR,
+            )
         self._bar.total = total
         self._bar.update(done - self._bar.n)
 

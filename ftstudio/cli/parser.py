@@ -63,7 +63,12 @@ def _tune(parser: Parser) -> None:
     _folders(parser)
     _json(parser)
     goals = [each.value for each in Goal]
-    parser.add_argument("--goal", choices=goals, default=Goal.WRITE.value)
+    parser.add_argument(
+        "--goal",
+        choices=goals,
+        default=Goal.WRITE.value,
+        help="what the model shall learn to do (default: %(default)s)",
+    )
     parser.add_argument(
         "--model",
         metavar="NAME|PATH",
@@ -78,7 +83,10 @@ def _tune(parser: Parser) -> None:
     )
     _steering(parser)
     parser.add_argument(
-        "--out", metavar="RUN", type=Path, help="a new folder for the run"
+        "--out",
+        metavar="RUN",
+        type=Path,
+        help="a new folder for the run (default: one of its own in your user folder)",
     )
 
 
@@ -88,13 +96,13 @@ def _steering(parser: Parser) -> None:
         "--effort",
         choices=efforts,
         default=Effort.BALANCED.value,
-        help="how long to train",
+        help="how long to train (default: %(default)s)",
     )
     parser.add_argument(
         "--caution",
         choices=cautions,
         default=Caution.NORMAL.value,
-        help="how much to hold against learning by heart",
+        help="how much to hold against learning by heart (default: %(default)s)",
     )
     parser.add_argument(
         "--max-steps", metavar="N", type=_positive, default=0, help="stop after N steps"
@@ -134,7 +142,13 @@ def _try(parser: Parser) -> None:
 
 
 def _folders(parser: Parser) -> None:
-    parser.add_argument("folders", metavar="FOLDER", nargs="+", type=Path)
+    parser.add_argument(
+        "folders",
+        metavar="FOLDER",
+        nargs="+",
+        type=Path,
+        help="a folder of documents, or one document",
+    )
 
 
 def _run(parser: Parser) -> None:

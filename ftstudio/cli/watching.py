@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 
 from ftstudio.cli.output import Output
-from ftstudio.core.errors import WorkerDied, error_named
+from ftstudio.core.errors import error_named
 from ftstudio.core.events import (
     FINAL,
     Evaluated,
@@ -91,9 +91,7 @@ def _events_until_the_last(
         try:
             event = events.get(timeout=_TICK)
         except queue.Empty:
-            if thread.is_alive() or not events.empty():
-                continue
-            raise WorkerDied(exit_code=1, signal="") from None
+            continue
         yield event
         if isinstance(event, FINAL):
             return
@@ -128,6 +126,7 @@ class _Narrator:
                 self._show(event.done, event.total)
             case Prepared():
                 self._output.say(f"{story.plan(event)}\n{story.losses()}")
+                self._output.hint(terminal.how_to_stop())
             case StepTaken() if self.history.prepared is not None:
                 self._show(event.step, self.history.prepared.steps)
             case Evaluated():

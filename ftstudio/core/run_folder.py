@@ -17,7 +17,7 @@ from ftstudio.core.errors import (
     RunNotFound,
     RunTooNew,
 )
-from ftstudio.core.events import Said, from_line, to_line
+from ftstudio.core.events import FINAL, Said, from_line, to_line
 from ftstudio.core.job import FORMAT, Job
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 
@@ -92,8 +92,14 @@ class RunFolder:
                 with contextlib.suppress(MalformedRecord):
                     yield from_line(line)
 
+    def keep_reserve(self) -> None:
+        """Take up the room on the disk that the run's end may need."""
+        self.reserve.write_bytes(os.urandom(_RESERVE))
+
     def append(self, said: Said) -> None:
-        """Add one event to the record, on a line of its own."""
+        """Add one event to the record; its end may take up the reserve."""
+        if isinstance(said.event, FINAL):
+            self.reserve.unlink(missing_ok=True)
         with self.events_file.open("ab+") as record:
             before = "\n" if _ends_broken(record) else ""
             record.write(f"{before}{to_line(said)}\n".encode())
@@ -109,7 +115,7 @@ def create_run(path: Path, job: Job) -> RunFolder:
     with writing_to(path), gone_if_broken(path):
         run.checkpoints.mkdir(parents=True)
         run.texts.mkdir()
-        run.reserve.write_bytes(os.urandom(_RESERVE))
+        run.keep_reserve()
         beside = run.job_file.with_suffix(".part")
         beside.write_text(to_json(job, indent=1), encoding="utf-8")
         os.replace(beside, run.job_file)
@@ -126,17 +132,17 @@ def refuse_full(path: Path) -> None:
 def open_run(path: Path) -> tuple[RunFolder, Job]:
     """The run in a folder and its job; raises RunNotFound, RunDamaged or RunTooNew."""
     run = RunFolder(path)
-    if not run.is_started():
-        if run.events_file.exists() or run.checkpoints.exists():
-            raise RunDamaged(folder=str(path), what=run.job_file.name)
-        raise RunNotFound(folder=str(path))
+    damaged = RunDamaged(folder=str(path), what=run.job_file.name)
     try:
+        if not run.is_started():
+            was_a_run = run.events_file.exists() or run.checkpoints.exists()
+            raise damaged if was_a_run else RunNotFound(folder=str(path))
         plain = from_json(run.job_file.read_text(encoding="utf-8"))
         if from_plain(_Written, plain).format > FORMAT:
             raise RunTooNew(folder=str(path))
         return run, from_plain(Job, plain)
     except (ValueError, OSError) as error:
-        raise RunDamaged(folder=str(path), what=run.job_file.name) from error
+        raise damaged from error
 
 
 @contextlib.contextmanager

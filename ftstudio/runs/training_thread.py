@@ -28,7 +28,7 @@ from ftstudio.runs.worker_process import (
 )
 
 _LOG = logging.getLogger(__name__)
-_TICK = 0.2
+_TICK = 0.1
 
 Deliver = Callable[[Event], None]
 
@@ -76,6 +76,7 @@ class TrainingThread(threading.Thread):
 
     def run(self) -> None:
         """Launch, listen, and see to it that there is a final event."""
+        final: Event
         with contextlib.ExitStack() as stack:
             try:
                 process = self._launch(stack)
@@ -88,7 +89,7 @@ class TrainingThread(threading.Thread):
                 final = self._listen(process)
         self._deliver(final)
 
-    def _launch(self, stack: contextlib.ExitStack) -> WorkerProcess:
+    def _launch(self, stack: contextlib.ExitStack[bool | None]) -> WorkerProcess:
         """The worker; it and its task file are gone when `stack` is left."""
         with writing_to(Path(tempfile.gettempdir())):
             temporary = tempfile.TemporaryDirectory(
@@ -140,20 +141,21 @@ class _Ladder:
     """Ask (already done), then terminate, then kill, each after its time."""
 
     def __init__(self, process: WorkerProcess, patience: Patience) -> None:
-        self._process = process
-        self._patience = patience
+        self._rungs = [
+            (patience.asked, process.terminate),
+            (patience.terminated, process.kill),
+        ]
         self._since: float | None = None
 
     def climb(self) -> None:
-        """Take the rung that is due by now."""
+        """Take the next rung, once its time has come."""
         now = time.monotonic()
         if self._since is None:
             self._since = now
-        waited = now - self._since
-        if waited >= self._patience.asked + self._patience.terminated:
-            self._process.kill()
-        elif waited >= self._patience.asked:
-            self._process.terminate()
+        if self._rungs and now - self._since >= self._rungs[0][0]:
+            _, take = self._rungs.pop(0)
+            take()
+            self._since = now
 
 
 def _event_in(line: str) -> Event | None:

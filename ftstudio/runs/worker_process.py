@@ -81,7 +81,7 @@ class WorkerProcess:
         self.wait()
 
     def next_line(self, timeout: float | None = None) -> str | None:
-        """The child's next line, None after its last; raises queue.Empty on time-out."""
+        """The next line, None after the last; raises queue.Empty after `timeout`."""
         try:
             line = self._lines.get(timeout=timeout)
         except queue.Empty:

@@ -39,6 +39,13 @@ def reading() -> str:
     return translate("terminal", "Reading")
 
 
+def how_to_stop() -> str:
+    """What to press in a training that takes too long."""
+    return translate(
+        "terminal", "Ctrl-C stops the training and keeps the best version."
+    )
+
+
 def stopping() -> str:
     """The answer to the first Ctrl-C in a training."""
     return translate(

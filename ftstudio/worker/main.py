@@ -73,8 +73,8 @@ def _do(task: Task, wire: Wire, commands: Commands) -> Finished:
 
 def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
     run, job = _run_and_job(task.run)
-    history = history_of(run.events())
-    if isinstance(history.final, Finished) and not history.final.stopped:
+    final = history_of(run.events()).final
+    if isinstance(final, Finished) and not final.stopped and run.model.exists():
         raise RunFinished(folder=task.run)
     wire.record_in(run)
     wire.tell(_started())

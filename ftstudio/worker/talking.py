@@ -15,7 +15,7 @@ from ftstudio.core.tasks import Talk
 from ftstudio.worker.device import pick_device
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Tell
-from ftstudio.worker.writing.examples import prompt_ids
+from ftstudio.worker.writing.examples import prompt_ids, token_ids
 from ftstudio.worker.writing.kept import kept_version
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
 
@@ -25,6 +25,8 @@ REPETITION_PENALTY = 1.15
 """Keskar et al. 2019, arXiv 1909.05858: small models repeat themselves without it."""
 REMEMBERED = 128
 """Tokens of the answer alone: the prompt has the end mark, which must stay likely."""
+_BREAKS = ("\n", "\n\n")
+"""Never punished: a letter has many lines."""
 
 
 def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -> None:
@@ -64,6 +66,8 @@ class Speaker:
         self._max_tokens = max_tokens
         self._seed = seed
         self._commands = commands
+        breaks = {token for each in _BREAKS for token in token_ids(tokenizer, each)}
+        self._free = torch.tensor(sorted(breaks))
 
     def answer(self, number: int, request: str, voice: Voice, tell: Tell) -> None:
         """Answer one request, telling the words as they come and then how it ended."""
@@ -81,7 +85,9 @@ class Speaker:
                 top_k=0,
                 pad_token_id=self._tokenizer.pad_token_id,
                 eos_token_id=self._tokenizer.eos_token_id,
-                logits_processor=LogitsProcessorList([_NoLoops(len(prompt))]),
+                logits_processor=LogitsProcessorList(
+                    [_NoLoops(len(prompt), self._free)]
+                ),
                 stopping_criteria=[_WhenAsked(self._commands)],
                 streamer=_Words(
                     self._tokenizer, lambda text: tell(AnswerGrew(number, voice, text))
@@ -95,17 +101,17 @@ class Speaker:
 
 
 class _NoLoops(LogitsProcessor):
-    """Makes tokens of the last part of the answer less likely to come again."""
+    """Makes tokens of the last part of the answer less likely, all but `free` ones."""
 
-    def __init__(self, prompt_length: int) -> None:
+    def __init__(self, prompt_length: int, free: torch.Tensor) -> None:
         self._prompt_length = prompt_length
+        self._free = free
 
     def __call__(
         self, input_ids: torch.LongTensor, scores: torch.FloatTensor
     ) -> torch.FloatTensor:
         recent = input_ids[:, self._prompt_length :][:, -REMEMBERED:]
-        if recent.shape[1] == 0:
-            return scores
+        recent = recent[:, ~torch.isin(recent[0], self._free.to(recent.device))]
         seen = torch.gather(scores, 1, recent)
         lower = torch.where(
             seen < 0, seen * REPETITION_PENALTY, seen / REPETITION_PENALTY

@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import math
 import os
 import sys
 import threading
@@ -11,7 +12,7 @@ from typing import TextIO
 
 import filelock
 
-from ftstudio.core.errors import DiskFull, RunInUse
+from ftstudio.core.errors import FTStudioError, RunInUse
 from ftstudio.core.events import FINAL, Event, Said, StepTaken, to_line
 from ftstudio.core.run_folder import RunFolder, writing_to
 
@@ -32,45 +33,44 @@ class Wire:
         self._out: TextIO = os.fdopen(os.dup(1), "w", encoding="utf-8")
         os.dup2(2, 1)
         self._record: RunFolder | None = None
-        self._last_step = 0.0
+        self._last_step = -math.inf
 
     def record_in(self, run: RunFolder) -> None:
         """Keep each event from now on in the run's record as well.
 
-        The run is ours alone until this process ends; raises RunInUse where it is
-        another process's already.
+        The run is ours alone until this process ends. Raises RunInUse where it is
+        another process's already, DiskFull or FolderNotWritable.
         """
-        try:
-            self._lock = filelock.FileLock(run.lock)
-            self._lock.acquire(timeout=0)
-        except filelock.Timeout:
-            raise RunInUse(folder=str(run.path)) from None
+        self._lock = filelock.FileLock(run.lock)
+        with writing_to(run.path):
+            try:
+                self._lock.acquire(timeout=0)
+            except filelock.Timeout:
+                raise RunInUse(folder=str(run.path)) from None
+            run.keep_reserve()
         self._record = run
 
     def tell(self, event: Event) -> None:
         """Say `event`; steps at most five times a second. Raises DiskFull."""
-        now = time.time()
         if isinstance(event, StepTaken):
+            now = time.monotonic()
             if now - self._last_step < 1 / _STEPS_A_SECOND:
                 return
             self._last_step = now
-        said = Said(event, now)
+        said = Said(event, time.time())
         if self._record is not None:
             self._keep(self._record, said)
-        with contextlib.suppress(BrokenPipeError):
+        with contextlib.suppress(OSError):  # nobody listens any more
             self._out.write(to_line(said) + "\n")
             self._out.flush()
 
     def _keep(self, run: RunFolder, said: Said) -> None:
-        """Record an event; for the last one, give up the reserve where it must be."""
-        final = isinstance(said.event, FINAL)
-        if final:
-            run.reserve.unlink(missing_ok=True)
+        """Record an event; the last one is told even where it cannot be recorded."""
         try:
             with writing_to(run.path):
                 run.append(said)
-        except (DiskFull, OSError) as error:
-            if not final:
+        except (FTStudioError, OSError) as error:
+            if not isinstance(said.event, FINAL):
                 raise
             _LOG.warning("the end cannot be recorded: %s", type(error).__name__)
 
@@ -127,6 +127,8 @@ class Commands:
                 self._may_work.set()
 
     def _listen(self, stdin: TextIO) -> None:
-        for line in stdin:
-            self.obey(line.strip())
-        self.obey("end")
+        try:
+            for line in stdin:
+                self.obey(line.strip())
+        finally:
+            self.obey("end")

@@ -34,12 +34,8 @@ class Checkpoints:
     """The checkpoints in one folder, newest last."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the folder and clear away what was left half-written."""
+        """Read what is there, and change nothing: another process may be at work."""
         self._folder = folder
-        with writing_to(folder):
-            folder.mkdir(exist_ok=True)
-        for part in folder.glob(f"*{_PART}"):
-            shutil.rmtree(part, ignore_errors=True)
         self._known = sorted(_whole_ones(folder), key=lambda each: each.step)
 
     @property
@@ -57,6 +53,11 @@ class Checkpoints:
         """Where its files are."""
         return self._folder / f"step-{checkpoint.step:06d}"
 
+    def tidy(self) -> None:
+        """As the one who will save here, clear away what was left half-written."""
+        for part in self._folder.glob(f"*{_PART}"):
+            shutil.rmtree(part, ignore_errors=True)
+
     def save(
         self, step: int, validation_loss: float, write: Callable[[Path], None]
     ) -> Checkpoint:
@@ -67,7 +68,7 @@ class Checkpoints:
         part = self._folder / f"step-{step:06d}{_PART}"
         with writing_to(self._folder):
             shutil.rmtree(part, ignore_errors=True)
-            part.mkdir()
+            part.mkdir(parents=True)
             try:
                 write(part)
                 checkpoint = Checkpoint(step, validation_loss, _checksums(part))
@@ -93,6 +94,8 @@ class Checkpoints:
 
 def _whole_ones(folder: Path) -> Iterator[Checkpoint]:
     for manifest in folder.glob(f"step-*/{_MANIFEST}"):
+        if manifest.parent.suffix == _PART:
+            continue
         try:
             plain = json.loads(manifest.read_text(encoding="utf-8"))
             checkpoint = from_plain(Checkpoint, plain)

@@ -46,6 +46,7 @@ class Training:
         self._trainer = trainer
         self._tell = tell
         self._checkpoints = Checkpoints(run.checkpoints)
+        self._checkpoints.tidy()
         self._in_full: set[int] = set()
 
     @property

@@ -3,6 +3,7 @@
 import errno
 import math
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,19 @@ def test_a_half_written_one_is_cleared_away(tmp_path: Path) -> None:
     """A kill in mid-writing leaves the last whole one to go on from."""
     Checkpoints(tmp_path).save(1, 2.0, _write)
     (tmp_path / "step-000002.part").mkdir()
-    assert Checkpoints(tmp_path).newest == Checkpoints(tmp_path).best
+    reopened = Checkpoints(tmp_path)
+    reopened.tidy()
+    assert reopened.newest == reopened.best
     assert _steps(tmp_path) == {"step-000001"}
+
+
+def test_reading_leaves_alone_what_is_being_written(tmp_path: Path) -> None:
+    """Who asks the best version so far does not disturb the training that goes on."""
+    saved = Checkpoints(tmp_path).save(1, 2.0, _write)
+    part = tmp_path / "step-000002.part"
+    shutil.copytree(tmp_path / "step-000001", part)
+    assert Checkpoints(tmp_path).newest == saved
+    assert part.exists()
 
 
 @pytest.mark.parametrize("harm", ["truncate", "delete", "manifest"])

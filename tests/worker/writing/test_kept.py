@@ -1,15 +1,16 @@
 """Which version of a run answers."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+import torch
+from safetensors.torch import save_file
 
-from ftstudio.core.errors import RunNotReady
+from ftstudio.core.errors import RunDamaged, RunNotReady
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.writing.checkpoints import Checkpoints
 from ftstudio.worker.writing.kept import kept_version
-
-FILES = ("adapter_model.safetensors", "adapter_config.json")
 
 
 def test_the_kept_version_comes_first(tmp_path: Path) -> None:
@@ -36,6 +37,20 @@ def test_a_run_without_either_says_so(tmp_path: Path) -> None:
         kept_version(RunFolder(tmp_path))
 
 
+def test_a_kept_version_that_was_cut_off_is_passed_over(tmp_path: Path) -> None:
+    """The best checkpoint is the same one; without it the run is damaged."""
+    run = RunFolder(tmp_path)
+    Checkpoints(run.checkpoints).save(1, 2.0, _write)
+    run.model.mkdir()
+    _write(run.model)
+    weights = run.model / "adapter_model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-1])
+    assert kept_version(run) == run.checkpoints / "step-000001"
+    shutil.rmtree(run.checkpoints)
+    with pytest.raises(RunDamaged):
+        kept_version(run)
+
+
 def _write(folder: Path) -> None:
-    for name in FILES:
-        (folder / name).write_bytes(b"x")
+    save_file({"weight": torch.zeros(2)}, folder / "adapter_model.safetensors")
+    (folder / "adapter_config.json").write_text("{}", encoding="utf-8")

@@ -1,0 +1,100 @@
+"""The command line as a process: exit codes, and what it does without any work."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ftstudio.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
+ENTRY = [sys.executable, "-P", "-m", "ftstudio"]
+COMMANDS = ("try", "read", "models", "tune", "resume", "ask", "export")
+LOADED = """
+import sys
+from ftstudio.cli import main
+try:
+    main(["--help"])
+except SystemExit:
+    print(*{name.partition(".")[0] for name in sys.modules})
+"""
+
+
+def test_without_a_screen_one_sentence_says_what_to_type() -> None:
+    """Qt is not even asked; exit code 2."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    bare = {key: value for key, value in os.environ.items() if key not in screens}
+    child = _ended(ENTRY, env=bare)
+    assert (child.returncode, child.stdout) == (2, "")
+    assert "ftstudio try" in child.stderr
+    assert "ftstudio tune" in child.stderr
+    assert child.stderr.count("\n") == 1
+
+
+def test_with_a_screen_it_says_that_there_is_no_window_yet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The next step is the same."""
+    for screen, code in ((":0", 2), ("", 2)):
+        monkeypatch.setenv("DISPLAY", screen)
+        assert main([]) == code
+    with_one, without = capsys.readouterr().err.splitlines()
+    assert with_one != without
+    assert "ftstudio try" in with_one
+
+
+def test_wrong_use_is_exit_code_2() -> None:
+    """With nothing on stdout."""
+    child = _ended([*ENTRY, "fly"])
+    assert (child.returncode, child.stdout) == (2, "")
+
+
+def test_help_lists_the_commands_at_once() -> None:
+    """It loads nothing that it does not need."""
+    child = _ended([sys.executable, "-c", LOADED])
+    help_text, _, loaded = child.stdout.rstrip().rpartition("\n")
+    assert [name for name in COMMANDS if f"\n    {name} " not in help_text] == []
+    assert not {"PySide6", "torch", "numpy", "tqdm", "lxml"} & set(loaded.split())
+
+
+def test_stdout_is_utf_8_for_scripts_and_never_breaks_for_people() -> None:
+    """Even where a terminal knows nothing but English letters."""
+    environment = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    for_people = _ended([*ENTRY, "models"], env=environment)
+    for_scripts = _ended([*ENTRY, "models", "--json"], env=environment)
+    assert (for_people.returncode, for_scripts.returncode) == (0, 0)
+    assert for_people.stdout.isascii()
+    assert all(json.loads(line)["name"] for line in for_scripts.stdout.splitlines())
+
+
+def test_a_reader_that_leaves_early_is_no_error_to_tell_of() -> None:
+    """As in `ftstudio models | head -1`."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    child = subprocess.run(
+        [*ENTRY, "models"],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    os.close(writer)
+    assert (child.returncode, child.stderr) == (1, "")
+
+
+def _ended(
+    command: list[str], env: dict[str, str] | None = None
+) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        cwd=ROOT,
+        env=(dict(os.environ) if env is None else env) | {"PYTHONPATH": str(ROOT)},
+    )

@@ -1,0 +1,63 @@
+"""What can be typed after `ftstudio`."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from ftstudio.cli.parser import build_parser
+from ftstudio.models.catalogue import STARTER
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("try --no-window", {"command": "try", "no_window": True, "json": False}),
+        ("read a b --text out", {"folders": [Path("a"), Path("b")], "json": False}),
+        ("models --json", {"command": "models", "json": True}),
+        ("models get tiny", {"command": "models get", "name": "tiny", "json": False}),
+        ("models get tiny --json", {"command": "models get", "json": True}),
+        ("models --json get tiny", {"command": "models get", "json": True}),
+        ("tune a", {"model": STARTER, "effort": "balanced", "seed": 0, "out": None}),
+        ("tune a --goal write --caution high", {"goal": "write", "caution": "high"}),
+        ("tune a --max-steps 4 --seed 7 --out r", {"max_steps": 4, "out": Path("r")}),
+        ("resume r --json", {"command": "resume", "run": Path("r")}),
+        ("ask r 'Who?' --compare", {"request": "Who?", "compare": True}),
+        ("export r --as folder d", {"form": "folder", "destination": Path("d")}),
+    ],
+)
+def test_a_command_is_understood(typed: str, understood: dict[str, object]) -> None:
+    """With its options, and what they are if nothing is said."""
+    parsed = vars(build_parser().parse_args(shlex.split(typed)))
+    assert parsed | understood == parsed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "fly",
+        "read",
+        "models get",
+        "models fetch tiny",
+        "tune",
+        "tune a --effort heroic",
+        "tune a --caution none",
+        "tune a --goal rhyme",
+        "tune a --max-steps 0",
+        "tune a --max-steps many",
+        "tune a --seed -1",
+        "tune a --seed 4294967296",
+        "resume",
+        "ask r",
+        "export r d",
+        "export r --as zip d",
+    ],
+)
+def test_wrong_use_ends_with_2(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """And says on stderr what is wrong, in words."""
+    with pytest.raises(SystemExit) as end:
+        build_parser().parse_args(shlex.split(typed))
+    said = capsys.readouterr()
+    assert (end.value.code, said.out) == (2, "")
+    assert "error: " in said.err
+    assert "_positive" not in said.err

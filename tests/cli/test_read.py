@@ -1,0 +1,96 @@
+"""`ftstudio read`: what can be read in folders."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ftstudio.cli import main
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two letters that can be read and a file that cannot."""
+    folder = tmp_path / "Letters"
+    (folder / "2024").mkdir(parents=True)
+    (folder / "ada.txt").write_text("Dear Ada, the table is ready.", encoding="utf-8")
+    (folder / "2024" / "bo.md").write_text("# Offer\n\nOne chair.", encoding="utf-8")
+    (folder / "empty.txt").touch()
+    return folder
+
+
+def test_people_see_a_line_a_file(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And a summary below."""
+    assert main(["read", str(folder)]) == 0
+    *files, summary = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0].split()[-1] for line in files] == [
+        "2024/bo.md",
+        "ada.txt",
+        "empty.txt",
+    ]
+    assert "2" in summary
+
+
+def test_scripts_get_an_object_a_file_and_a_folder_of_texts(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The texts lie as the files do."""
+    assert main(["read", str(folder), "--json", "--text", str(tmp_path / "out")]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows[1] == {
+        "path": str(folder / "ada.txt"),
+        "kind": "text",
+        "state": "ready",
+        "reason": "",
+        "words": 6,
+    }
+    assert (rows[2]["state"], rows[2]["reason"]) == ("empty", "zero_bytes")
+    written = tmp_path / "out" / "Letters"
+    assert sorted(path.name for path in written.rglob("*.txt")) == [
+        "ada.txt.txt",
+        "bo.md.txt",
+    ]
+    assert "the table" in (written / "ada.txt.txt").read_text(encoding="utf-8")
+
+
+def test_an_empty_folder_is_a_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence names it."""
+    assert main(["read", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert str(tmp_path) in said.err
+
+
+def test_a_folder_without_text_is_a_failure_with_its_reasons(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each line on stdout is still a file, and nothing else."""
+    (tmp_path / "empty.txt").touch()
+    assert main(["read", str(tmp_path), "--json"]) == 1
+    said = capsys.readouterr()
+    assert json.loads(said.out)["reason"] == "zero_bytes"
+    assert str(tmp_path) in said.err
+
+
+def test_a_folder_that_is_not_there_is_a_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Said before anything is read."""
+    assert main(["read", str(tmp_path / "nowhere"), "--json"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "nowhere" in said.err
+
+
+def test_texts_that_cannot_be_written_are_a_failure(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file stands where their folder should be."""
+    in_the_way = folder / "ada.txt"
+    assert main(["read", str(folder), "--text", str(in_the_way)]) == 1
+    assert str(in_the_way) in capsys.readouterr().err
+    assert in_the_way.read_text(encoding="utf-8") == "Dear Ada, the table is ready."

@@ -1,0 +1,116 @@
+"""`ftstudio tune` and `ftstudio resume`, up to the moment where a worker starts."""
+
+from pathlib import Path
+
+import pytest
+
+from ftstudio.cli import main
+from ftstudio.cli.output import Output
+from ftstudio.cli.tune import Wish, new_run_path, start_run
+from ftstudio.core.errors import RunExists
+from ftstudio.core.job import Goal
+from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.run_folder import open_run
+from ftstudio.documents.texts import TextStore
+from ftstudio.models.catalogue import STARTER
+from tests.factories import base_model
+from tests.fakes.model_files import write_model
+
+WISH = Wish(Goal.WRITE, Effort.QUICK, Caution.HIGH, max_steps=4, seed=7)
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """Three letters and a file without text."""
+    folder = tmp_path / "Letters"
+    folder.mkdir()
+    for name in ("Ada", "Bo", "Cy"):
+        text = f"Dear {name}, your table is ready."
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "empty.txt").touch()
+    return folder
+
+
+def test_a_run_holds_everything_that_its_worker_needs(
+    letters: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folders may go away afterwards."""
+    place = tmp_path / "run"
+    model, output = base_model(), Output(as_json=False)
+    run, job = open_run(start_run([letters], model, WISH, place, output).path)
+    assert (len(job.training), len(job.validation)) == (2, 1)
+    assert (job.model, job.max_steps, job.seed) == (model, 4, 7)
+    texts = [TextStore(run.texts).get(each.content_hash) for each in job.documents]
+    assert min(texts).startswith("Dear Ada,")
+    assert "3" in capsys.readouterr().out
+
+
+def test_a_run_is_not_begun_where_something_lies(letters: Path, tmp_path: Path) -> None:
+    """Even if it came there while the documents were read."""
+    with pytest.raises(RunExists):
+        start_run([letters], base_model(), WISH, tmp_path, Output(as_json=False))
+
+
+def test_a_missing_model_names_the_command_that_gets_it(
+    letters: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is fetched and no run is begun."""
+    assert main(["tune", str(letters)]) == 1
+    assert "ftstudio models get" in capsys.readouterr().err
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("leave", [[], ["--get-model"]])
+def test_a_missing_folder_is_noticed_before_the_model(
+    leave: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody waits for a download in order to learn of a slip of the pen."""
+    assert main(["tune", str(tmp_path / "Leters"), *leave]) == 1
+    assert "Leters" in capsys.readouterr().err
+
+
+def test_an_empty_folder_is_noticed_before_the_model(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is nothing to read."""
+    assert main(["tune", str(tmp_path)]) == 1
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_a_place_that_is_taken_is_noticed_first(
+    letters: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And nothing in it is touched."""
+    before = sorted(letters.iterdir())
+    assert main(["tune", str(letters), "--out", str(letters)]) == 1
+    assert str(letters) in capsys.readouterr().err
+    assert sorted(letters.iterdir()) == before
+
+
+def test_one_document_is_too_few(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No run folder is left behind."""
+    write_model(home / "models" / STARTER)
+    (tmp_path / "one.txt").write_text("Dear Ada.", encoding="utf-8")
+    assert main(["tune", str(tmp_path), "--out", str(tmp_path / "run")]) == 1
+    assert "1" in capsys.readouterr().err
+    assert not (tmp_path / "run").exists()
+
+
+def test_there_is_nothing_to_resume_where_there_is_no_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence names the folder."""
+    assert main(["resume", str(tmp_path)]) == 1
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("/home/ada/Letters", "Letters-"), ("/", "run-")]
+)
+def test_a_run_is_named_after_its_folder(name: str, begins: str, home: Path) -> None:
+    """With the time, so that there may be many."""
+    place = new_run_path(name)
+    assert place.parent == home / "runs"
+    assert place.name.startswith(begins)

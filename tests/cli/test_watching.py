@@ -1,0 +1,138 @@
+"""Watching a worker: a real child that tells recorded lines."""
+
+import json
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from ftstudio.cli.output import Output
+from ftstudio.cli.watching import obey, watch
+from ftstudio.core.errors import TrainingBlewUp
+from ftstudio.core.events import (
+    BestKept,
+    Evaluated,
+    Event,
+    Failed,
+    Finished,
+    Said,
+    Started,
+    to_line,
+)
+from ftstudio.core.run_folder import RunFolder, create_run
+from ftstudio.core.tasks import Export
+from tests.factories import job, look, prepared, told
+
+Worker = Callable[..., Sequence[str]]
+TASK = Export(run="/runs/a", folder="/out")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> RunFolder:
+    """A new run."""
+    return create_run(tmp_path / "run", job())
+
+
+@pytest.fixture
+def worker(tmp_path: Path) -> Worker:
+    """The command line of a worker that tells these events, and does these words."""
+
+    def telling(*script: Event | str) -> Sequence[str]:
+        lines = [x if isinstance(x, str) else to_line(Said(x, 1.0)) for x in script]
+        path = tmp_path / "script"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return [sys.executable, "-m", "tests.fakes.worker_that_tells", str(path)]
+
+    return telling
+
+
+def test_a_person_reads_the_whole_story(
+    run: RunFolder, worker: Worker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the run is, each look, how good it became, and what to type next."""
+    assert watch(run, Output(as_json=False), worker(*told([4.0, 3.0, 3.5]))) == 0
+    said = capsys.readouterr().out
+    assert said.index(str(run.path)) < said.index("4.000") < said.index("3.500")
+    assert "25 %" in said
+    assert "ftstudio ask" in said.splitlines()[-1]
+
+
+def test_a_script_gets_each_event_as_a_line(
+    run: RunFolder, worker: Worker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """First where the run is, last how it ended; nothing else."""
+    events = told([4.0, 3.0])
+    assert watch(run, Output(as_json=True), worker(*events)) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert records[0]["folder"] == str(run.path)
+    assert [each["event"] for each in records[1:]] == [
+        type(each).__name__ for each in events
+    ]
+
+
+def test_a_failure_is_a_sentence_and_exit_code_1(
+    run: RunFolder, worker: Worker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is claimed of a version to ask."""
+    failed = Failed("TrainingBlewUp", TrainingBlewUp(step=31).fields())
+    assert (
+        watch(run, Output(as_json=False), worker(*told([4.0, 3.0])[:-3], failed)) == 1
+    )
+    said = capsys.readouterr()
+    assert "31" in said.err
+    assert "ftstudio ask" not in said.out
+
+
+def test_a_worker_that_dies_is_told_to_people_and_scripts(
+    run: RunFolder, worker: Worker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is always a last event, and it is recorded."""
+    assert watch(run, Output(as_json=True), worker(Started(1, "0"), "die")) == 1
+    said = capsys.readouterr()
+    last = json.loads(said.out.splitlines()[-1])
+    assert (last["error"], last["fields"]["exit_code"]) == ("WorkerDied", 7)
+    assert "resume" in said.err
+    assert [type(each.event) for each in run.events()] == [Failed]
+
+
+def test_stopped_before_anything_was_kept_promises_nothing(
+    run: RunFolder, worker: Worker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is nothing to ask yet."""
+    stopped = worker(Started(1, "0"), prepared(), Finished(stopped=True, peak_memory=0))
+    assert watch(run, Output(as_json=False), stopped) == 0
+    assert "ftstudio ask" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("presses", [1, 2])
+def test_ctrl_c_asks_the_worker_to_stop_and_hears_it_out(
+    presses: int, worker: Worker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it says while it keeps the best is still shown; exit code 0."""
+    heard: list[Event] = []
+    waits = ["wait"] * presses
+    final = Finished(stopped=True, peak_memory=0)
+
+    def hear(event: Event) -> None:
+        heard.append(event)
+        if isinstance(event, Evaluated):
+            for _ in range(presses):
+                signal.raise_signal(signal.SIGINT)
+
+    stopping = worker(look(0, 3.0), *waits, BestKept(0), final)
+    assert obey(TASK, hear, Output(as_json=False), stopping) == 0
+    assert heard == [look(0, 3.0), BestKept(0), final]
+    assert capsys.readouterr().err.count("\n") == 1
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_worker_ends_when_nobody_can_be_told(worker: Worker) -> None:
+    """As when the program that reads our stdout has gone."""
+
+    def hear(_event: Event) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        obey(TASK, hear, Output(as_json=False), worker(look(0, 3.0), "wait"))

@@ -1,0 +1,115 @@
+"""All that a worker says, one line each."""
+
+import json
+import math
+from typing import get_args
+
+import pytest
+
+from ftstudio.core.events import (
+    AnswerEnded,
+    AnswerGrew,
+    BestKept,
+    CheckpointSaved,
+    Evaluated,
+    Event,
+    Failed,
+    Finished,
+    Paused,
+    Phase,
+    PhaseChanged,
+    Progressed,
+    Resumed,
+    RunCreated,
+    Said,
+    Started,
+    Voice,
+    from_line,
+    to_line,
+)
+from ftstudio.core.plain import MalformedRecord
+from tests.factories import in_full, look, prepared, step
+
+EVENTS = [
+    RunCreated("/home/B\udcfcro/runs/a"),
+    Started(process=7, version="0.1"),
+    PhaseChanged(Phase.SAVING, peak_memory=10**12),
+    Progressed(done=3, total=0),
+    prepared(steps=30, resumed_from=4),
+    step(7),
+    look(7, 2.5),
+    in_full(7, 2.5),
+    CheckpointSaved(7),
+    Paused(7),
+    Resumed(7),
+    BestKept(0),
+    AnswerGrew(0, Voice.TUNED, 'Sehr geehrte „Ada“,\r\n\u2028\x00"\\{}'),
+    AnswerEnded(0, Voice.ORIGINAL, tokens=9, by_itself=True),
+    Finished(stopped=True, peak_memory=0),
+    Failed("DiskFull", {"folder": "/runs", "needed": 3, "share": 0.5}),
+]
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda each: type(each).__name__)
+def test_an_event_is_one_line_and_comes_back(event: Event) -> None:
+    """Whatever is in it: line breaks, any alphabet, names that are no text."""
+    line = to_line(Said(event, 1.5))
+    assert line.encode("utf-8").count(b"\n") == 0
+    assert from_line(line) == Said(event, 1.5)
+
+
+def test_no_event_is_forgotten_here() -> None:
+    """A new one is added to the list above."""
+    assert {type(each) for each in EVENTS} == set(get_args(Event))
+
+
+def test_a_loss_that_is_no_number_is_null() -> None:
+    """JSON has no word for it."""
+    line = to_line(Said(look(3, math.inf), 1.5))
+    assert json.loads(line)["document_losses"] == [None, None]
+    again = from_line(line).event
+    assert isinstance(again, Evaluated)
+    assert math.isnan(again.validation_loss)
+
+
+def test_a_line_begins_with_the_event_and_has_its_fields() -> None:
+    """What others script against."""
+    record = json.loads(to_line(Said(look(4, validation=2.5), at=10.0)))
+    assert list(record)[:2] == ["event", "at"]
+    assert record == {
+        "event": "Evaluated",
+        "at": 10.0,
+        "step": 4,
+        "training_loss": 2.0,
+        "validation_loss": 2.5,
+        "document_losses": [2.5, 2.5],
+        "seconds": 0.1,
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Epoch 1/3: 40%",
+        "[1, 2]",
+        "null",
+        '{"event": "Exploded", "at": 1}',
+        '{"event": ["Started"], "at": 1}',
+        '{"event": "Started", "process": 1, "version": "0"}',
+        '{"event": "Started", "at": "now", "process": 1, "version": "0"}',
+        '{"event": "Started", "at": 1, "process": "1", "version": "0"}',
+        '{"event": "Started", "at": 1, "process": 1, "version": "0"',
+        '{"event": "Started", "at": ' + "9" * 400 + ', "process": 1, "version": "0"}',
+    ],
+)
+def test_garbage_is_malformed_and_nothing_worse(line: str) -> None:
+    """A library that writes into the wire cannot end the listening."""
+    with pytest.raises(MalformedRecord):
+        from_line(line)
+
+
+def test_a_line_says_when() -> None:
+    """To the millisecond."""
+    said = Said(Started(process=1, version="0"), at=1234.56789)
+    assert from_line(to_line(said)).at == 1234.568

@@ -1,0 +1,112 @@
+"""Small values of the core, with everything filled in that a test does not care for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ftstudio.core.base_model import BaseModel
+from ftstudio.core.corpus import Corpus, Document, Kind, State
+from ftstudio.core.events import (
+    BestKept,
+    Evaluated,
+    EvaluatedInFull,
+    Event,
+    Finished,
+    Phase,
+    PhaseChanged,
+    Prepared,
+    Started,
+    StepTaken,
+)
+from ftstudio.core.history import History
+from ftstudio.core.job import FORMAT, Goal, Job
+from ftstudio.core.presets import Caution, Effort, suggest
+from ftstudio.core.split import split_documents
+
+
+def document(number: int = 1, words: int = 100, **changes: Any) -> Document:
+    """A readable letter; another number is another content."""
+    letter = Document(
+        folder="/home/ada/Letters",
+        name=f"{number}.txt",
+        kind=Kind.TEXT,
+        state=State.READY,
+        content_hash=f"{number:064x}",
+        words=words,
+    )
+    return replace(letter, **changes)
+
+
+def corpus(*words: int) -> Corpus:
+    """Letters of so many words each."""
+    return Corpus(tuple(document(i, each) for i, each in enumerate(words, start=1)))
+
+
+def base_model(**changes: Any) -> BaseModel:
+    """A tiny model that is nowhere on disk."""
+    return replace(
+        BaseModel("tiny", "/models/tiny", "LlamaForCausalLM", 800, 64, 10, "f" * 64),
+        **changes,
+    )
+
+
+def job(documents: Sequence[Document] = corpus(*[100] * 12).documents) -> Job:
+    """A training on `documents`."""
+    words = sum(each.words for each in documents)
+    return Job(
+        format=FORMAT,
+        goal=Goal.WRITE,
+        model=base_model(),
+        documents=tuple(documents),
+        split=split_documents(documents, seed=0),
+        hyperparameters=suggest(Effort.QUICK, Caution.NORMAL, words),
+        max_steps=0,
+        seed=0,
+    )
+
+
+def prepared(steps: int = 100, resumed_from: int = 0) -> Prepared:
+    """The plan of a run."""
+    return Prepared(10, 2, 1000, 150, steps, tuple(range(steps + 1)), resumed_from)
+
+
+def step(number: int) -> StepTaken:
+    """A step like any other."""
+    return StepTaken(number, loss=3.0, learning_rate=1e-3, tokens=512, seconds=0.5)
+
+
+def look(step: int, validation: float, training: float = 2.0) -> Evaluated:
+    """A look at two validation documents that do equally well."""
+    return Evaluated(step, training, validation, (validation, validation), 0.1)
+
+
+def in_full(step: int, validation: float) -> EvaluatedInFull:
+    """The full measurement of two validation documents that do equally well."""
+    return EvaluatedInFull(step, validation, (validation, validation), 0.5)
+
+
+def told(validation: Sequence[float]) -> list[Event]:
+    """A whole run, one step a look, with these validation losses."""
+    best = validation.index(min(validation))
+    return [
+        Started(process=7, version="0"),
+        PhaseChanged(Phase.TRAINING, peak_memory=1000),
+        prepared(steps=len(validation) - 1),
+        in_full(0, validation[0]),
+        *(each for at, loss in enumerate(validation) for each in _at(at, loss)),
+        in_full(best, validation[best]),
+        BestKept(best),
+        Finished(stopped=False, peak_memory=1000),
+    ]
+
+
+def history(events: Iterable[Event]) -> History:
+    """What is known after these events."""
+    known = History()
+    for each in events:
+        known = known.with_event(each)
+    return known
+
+
+def _at(number: int, loss: float) -> list[Event]:
+    return [step(number), look(number, loss)] if number else [look(0, loss)]

@@ -1,0 +1,30 @@
+"""States of files, and the reasons for them."""
+
+import pytest
+
+from ftstudio.core.corpus import Reason, State
+from ftstudio.words import reasons
+from tests.factories import document
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_every_state_has_its_words(state: State) -> None:
+    """None is shown by its code."""
+    assert "_" not in reasons.state(state)
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_has_its_words(reason: Reason) -> None:
+    """Several, as a code has none."""
+    assert " " in reasons.reason(document(state=reason.state, reason=reason))
+
+
+def test_a_copy_names_what_it_is_a_copy_of() -> None:
+    """The person may then choose the other one."""
+    copy = document(reason=Reason.SAME_AS_ANOTHER, twin_of="Offers/{117}.docx")
+    assert "Offers/{117}.docx" in reasons.reason(copy)
+
+
+def test_where_nothing_is_wrong_nothing_is_explained() -> None:
+    """A ready document is just ready."""
+    assert reasons.reason(document()) == ""

@@ -1,0 +1,31 @@
+"""What only the terminal says."""
+
+import shlex
+
+from ftstudio.words import terminal
+
+
+def test_places_are_shown_whole() -> None:
+    """They are what later commands want to know."""
+    assert terminal.run_is_in("/runs/a b").endswith("/runs/a b")
+    assert terminal.model_is_in("/models/a b").endswith("/models/a b")
+
+
+def test_the_next_command_can_be_copied() -> None:
+    """Blanks in a folder's name included."""
+    command = terminal.ask_it("/runs/a b").partition("ftstudio")[2]
+    assert shlex.split(command)[:2] == ["ask", "/runs/a b"]
+
+
+def test_a_model_is_here_or_is_to_be_fetched() -> None:
+    """One of the two stands in each line of the list."""
+    assert "93 MB" in terminal.to_download("93 MB")
+    assert terminal.on_this_computer() != terminal.to_download("93 MB")
+    assert "ftstudio models get" in terminal.get_one()
+
+
+def test_what_happens_has_a_word() -> None:
+    """While files are read, and before and after Ctrl-C."""
+    assert "Ctrl-C" in terminal.how_to_stop()
+    assert "Ctrl-C" in terminal.stopping()
+    assert terminal.stopped() != terminal.reading()

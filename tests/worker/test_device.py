@@ -1,0 +1,18 @@
+"""Where the work is done."""
+
+import torch
+
+from ftstudio.worker.device import pick_device
+
+
+def test_the_device_does_what_was_promised() -> None:
+    """Weights of its number format can be multiplied there."""
+    device = pick_device()
+    ones = torch.ones(2, 2, dtype=device.dtype, device=device.name)
+    assert (ones @ ones).sum().item() == 8
+
+
+def test_the_processor_holds_plain_numbers() -> None:
+    """Half precision is slow and coarse there."""
+    if pick_device().name == "cpu":
+        assert pick_device().dtype == torch.float32
