@@ -5,7 +5,14 @@ import sys
 
 def main() -> int:
     """Do what the command line asks; an exit code."""
-    arguments = sys.argv[1:]
+    try:
+        return _start(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was anything to stop
+        return 1
+
+
+def _start(arguments: list[str]) -> int:
+    """The part of the program that the first argument names."""
     match arguments[:1]:
         case ["--worker"]:
             from ftstudio.worker.main import main as worker

@@ -1,7 +1,9 @@
 """Who does what can be typed after `ftstudio`, and how its failure is told."""
 
 import argparse
+import contextlib
 import os
+import signal
 import sys
 
 from ftstudio.cli.ask import ask, export
@@ -10,10 +12,13 @@ from ftstudio.cli.output import Output
 from ftstudio.cli.read import read
 from ftstudio.cli.trying import try_samples
 from ftstudio.cli.tune import resume, tune
-from ftstudio.core.errors import FTStudioError
+from ftstudio.core.errors import Cancelled, DiskFull, FTStudioError, Unexpected
+from ftstudio.core.events import Failed
+from ftstudio.core.run_folder import NO_ROOM
 from ftstudio.words import terminal
 
 FAILED = 1
+_WITHOUT_EVENTS = ("read", "models")
 _COMMANDS = {
     "try": try_samples,
     "read": read,
@@ -29,15 +34,39 @@ _COMMANDS = {
 def obey(options: argparse.Namespace) -> int:
     """Do the command that was parsed; the exit code."""
     output = Output(as_json=options.json)
+    _end_orderly_when_told()
     try:
         return _COMMANDS[options.command](options, output)
     except FTStudioError as error:
         return output.fail(error)
     except KeyboardInterrupt:
+        if options.command not in _WITHOUT_EVENTS:
+            output.tell(Failed(Cancelled.__name__, {"name": options.command}))
         output.warn(terminal.stopped())
         return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except Exception as error:  # noqa: BLE001
+        return _fail_unforeseen(error, output)
     finally:
         output.done()
+
+
+def _end_orderly_when_told() -> None:
+    """Have a closed terminal and `kill` tidy up as Ctrl-C does."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+
+
+def _fail_unforeseen(error: Exception, output: Output) -> int:
+    """A sentence even for what nobody thought of, a full disk behind `>` included."""
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        known: FTStudioError = DiskFull(folder="", needed=0)
+    else:
+        known = Unexpected(kind=type(error).__name__, log="")
+    with contextlib.suppress(OSError):
+        output.tell(Failed(type(known).__name__, known.fields()))
+    return output.fail(known, already_told=True)

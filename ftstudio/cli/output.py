@@ -27,6 +27,8 @@ class Output:
         self.as_json = as_json
         self._bar: tqdm[NoReturn] | None = None
         self._label = ""
+        if sys.stdout is None:
+            sys.stdout = io.StringIO()  # closed by who started us
         if isinstance(sys.stdout, io.TextIOWrapper):
             encoding = "utf-8" if as_json else None
             sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ftstudio.cli.output import Output
 from ftstudio.core.corpus import Corpus, Document
-from ftstudio.core.errors import DocumentsError
+from ftstudio.core.errors import DocumentsError, WouldOverwrite
 from ftstudio.core.run_folder import writing_to
 from ftstudio.documents.scan import folder_names
 from ftstudio.documents.texts import TextStore
@@ -81,11 +81,18 @@ def _as_line(document: Document) -> str:
 
 
 def _write_texts(corpus: Corpus, texts: TextStore, folder: Path) -> None:
+    """Write each text to its place; nothing at all where a file there is another's."""
     names = folder_names([each.folder for each in corpus.documents])
-    for each in corpus.documents:
-        if not texts.has(each.content_hash):
-            continue
-        path = folder / names[each.folder] / f"{each.name}.txt"
+    contents = {
+        folder / names[each.folder] / f"{each.name}.txt": each.content_hash
+        for each in corpus.documents
+        if texts.has(each.content_hash)
+    }
+    for path, content_hash in contents.items():
+        with writing_to(path):
+            if path.exists() and path.read_bytes() != texts.get(content_hash).encode():
+                raise WouldOverwrite(path=str(path))
+    for path, content_hash in contents.items():
         with writing_to(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(texts.get(each.content_hash), encoding="utf-8", newline="")
+            path.write_bytes(texts.get(content_hash).encode())

@@ -1,6 +1,7 @@
 """`ftstudio tune` and `ftstudio resume`: read, split, train, say how it went."""
 
 import argparse
+import os
 import tempfile
 import time
 from dataclasses import dataclass
@@ -85,7 +86,7 @@ def start_run(
 def new_run_path(name: str) -> Path:
     """A folder of its own for a run on `name`, after the present time."""
     stamp = time.strftime("%Y-%m-%d-%H%M%S")
-    return paths.runs() / f"{Path(name).name or 'run'}-{stamp}"
+    return paths.runs() / f"{Path(name).name or 'run'}-{stamp}-{os.getpid()}"
 
 
 def require_files(folders: list[Path]) -> None:

@@ -20,7 +20,7 @@ from ftstudio.core.events import (
     RunCreated,
     StepTaken,
 )
-from ftstudio.core.history import History
+from ftstudio.core.history import History, history_of
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Task, Train
 from ftstudio.runs.training_thread import TrainingThread
@@ -38,7 +38,7 @@ def watch(run: RunFolder, output: Output, worker: Sequence[str] | None = None) -
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
-    narrator = _Narrator(output)
+    narrator = _Narrator(history_of(run.events()), output)
     code = obey(Train(str(run.path)), narrator.hear, output, worker)
     if code == 0:
         output.say(story.result(narrator.history))
@@ -109,10 +109,10 @@ def _interrupts() -> Iterator[list[int]]:
 
 
 class _Narrator:
-    """Tells a person what happens, and knows the history."""
+    """Tells a person what happens, and knows the history, a resumed run's too."""
 
-    def __init__(self, output: Output) -> None:
-        self.history = History()
+    def __init__(self, history: History, output: Output) -> None:
+        self.history = history
         self._output = output
 
     def hear(self, event: Event) -> None:

@@ -14,7 +14,7 @@ FTStudioError
 │   ├── RunNotFound                · RunExists · RunDamaged · RunTooNew · RunInUse
 │   └── RunNotReady                · RunFinished
 ├── TrainingBlewUp                 losses are no longer numbers
-├── DiskFull · FolderNotWritable   this computer's disk
+├── DiskFull · FolderNotWritable · WouldOverwrite   this computer's disk
 ├── OutOfMemory · WorkerDied       the worker process
 └── Unexpected                     what nobody thought of; its trace is in the log
 
@@ -249,6 +249,13 @@ class DiskFull(FTStudioError):
 
     folder: str
     needed: int
+
+
+@dataclass(eq=False)
+class WouldOverwrite(FTStudioError):
+    """Something else is already where a file or folder was to be written."""
+
+    path: str
 
 
 @dataclass(eq=False)

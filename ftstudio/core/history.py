@@ -49,7 +49,7 @@ class History:
             case StepTaken():
                 return self._with_step(event)
             case Evaluated():
-                return replace(self, looks=(*self.looks, event))
+                return self._with_look(event)
             case EvaluatedInFull():
                 return replace(self, in_full=(*self.in_full, event))
             case BestKept():
@@ -91,15 +91,20 @@ class History:
 
     def _resumed(self, plan: Prepared) -> "History":
         until = plan.resumed_from
-        fresh = until == 0
         return replace(
             self,
             prepared=plan,
             kept=None,
-            steps=() if fresh else tuple(s for s in self.steps if s.step <= until),
-            looks=() if fresh else tuple(e for e in self.looks if e.step <= until),
-            in_full=() if fresh else tuple(e for e in self.in_full if e.step == 0),
+            steps=tuple(each for each in self.steps if each.step <= until),
+            looks=tuple(each for each in self.looks if each.step <= until),
+            in_full=tuple(each for each in self.in_full if each.step == 0),
         )
+
+    def _with_look(self, look: Evaluated) -> "History":
+        """One look a step, in their order: one may have been made up for later."""
+        others = [each for each in self.looks if each.step != look.step]
+        looks = sorted([*others, look], key=lambda each: each.step)
+        return replace(self, looks=tuple(looks))
 
     def _with_step(self, step: StepTaken) -> "History":
         steps = (*self.steps, step)

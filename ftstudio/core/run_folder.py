@@ -22,11 +22,14 @@ from ftstudio.core.job import FORMAT, Job
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 
 _RESERVE = 64 * 1024
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({
     errno.EACCES,
     errno.EEXIST,
     errno.EISDIR,
+    errno.ELOOP,
     errno.ENAMETOOLONG,
+    errno.ENOENT,
     errno.ENOTDIR,
     errno.EPERM,
     errno.EROFS,
@@ -112,8 +115,12 @@ def create_run(path: Path, job: Job) -> RunFolder:
     """
     run = RunFolder(path)
     refuse_full(path)
+    with writing_to(path):
+        try:
+            run.checkpoints.mkdir(parents=True)
+        except FileExistsError:  # another process was quicker
+            raise RunExists(folder=str(path)) from None
     with writing_to(path), gone_if_broken(path):
-        run.checkpoints.mkdir(parents=True)
         run.texts.mkdir()
         run.keep_reserve()
         beside = run.job_file.with_suffix(".part")
@@ -168,7 +175,7 @@ def writing_to(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in NO_ROOM:
             raise DiskFull(folder=str(folder), needed=0) from error
         if error.errno in _CLOSED:
             raise FolderNotWritable(folder=str(folder)) from error

@@ -120,6 +120,10 @@ _SENTENCES = {
         "The disk is full{place}. What was saved before is untouched. Free some "
         "room{room}, then try again.",
     ),
+    errors.WouldOverwrite: QT_TRANSLATE_NOOP(
+        "errors",
+        "“{path}” is there already, and nothing is overwritten. Choose another folder.",
+    ),
     errors.FolderNotWritable: QT_TRANSLATE_NOOP(
         "errors",
         "Nothing can be written to “{folder}”. Choose another folder, or ask for the "
@@ -132,8 +136,8 @@ _SENTENCES = {
     ),
     errors.Unexpected: QT_TRANSLATE_NOOP(
         "errors",
-        "Something unforeseen happened ({kind}). What was saved before is untouched; "
-        "worker.log in the run's folder says where it happened.",
+        "Something unforeseen happened ({kind}). What was saved before is untouched. "
+        "Try again{log}.",
     ),
 }
 
@@ -173,6 +177,11 @@ def _shown(error: errors.FTStudioError) -> dict[str, object]:
     shown: dict[str, object] = dict(error.fields())
     if isinstance(error, errors.ModelNotHere):
         shown["size"] = size(error.bytes)
+    if isinstance(error, errors.Unexpected):
+        where = translate(
+            "errors", "; {log} in the run's folder says where it happened"
+        )
+        shown["log"] = where.format(log=error.log) if error.log else ""
     if isinstance(error, errors.DiskFull):
         shown["place"] = f" (“{error.folder}”)" if error.folder else ""
         shown["room"] = f" ({size(error.needed)})" if error.needed else ""

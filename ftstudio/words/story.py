@@ -102,8 +102,7 @@ def result(history: History) -> str:
     measured, gain = history.before_and_after, history.gain
     if measured is None or gain is None:
         return translate(
-            "story",
-            "Stopped; the best version was kept. How good it is was not measured.",
+            "story", "The best version was kept. How good it is was not measured."
         )
     if gain <= 0:
         return translate(

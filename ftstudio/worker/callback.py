@@ -20,11 +20,15 @@ from ftstudio.worker.wire import Commands, Tell
 CHECKPOINT_SECONDS = 300.0
 
 
+class StopNow(Exception):
+    """Training must not begin. The Trainer would look only after its first step."""
+
+
 @dataclass(frozen=True, slots=True)
 class Between:
     """What can be done between two steps.
 
-    `begin()` measures the untrained model; `look(step)` takes a look and keeps a
+    `begin()` comes before the first step; `look(step)` takes a look and keeps a
     checkpoint with it; `save(step)` keeps one without a look; `count()` gives the last
     step's loss and tokens, and starts anew.
     """
@@ -64,13 +68,12 @@ class Watch(TrainerCallback):
         state: TrainerState,
         control: TrainerControl,
         **_rest: Any,
-    ) -> TrainerControl:
-        """Measure the start of a new training."""
-        if state.global_step == 0:
-            self._between.begin()
+    ) -> None:
+        """Measure the start; raises StopNow where not even one step is wanted."""
+        self._between.begin()
         self._saved = time.monotonic()
-        control.should_training_stop = self._commands.must_stop
-        return control
+        if self._commands.must_stop:
+            raise StopNow
 
     def on_step_begin(
         self,

@@ -2,9 +2,10 @@
 
 import os
 import shutil
+import uuid
 from pathlib import Path
 
-from ftstudio.core.errors import RunExists
+from ftstudio.core.errors import WouldOverwrite
 from ftstudio.core.events import Phase, PhaseChanged
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
@@ -19,13 +20,13 @@ from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_a
 def export_folder(run: RunFolder, job: Job, destination: Path, tell: Tell) -> None:
     """Merge the kept adapter into the base model and write it to `destination`.
 
-    The result is a plain Hugging Face folder in float32. Raises RunExists where
+    The result is a plain Hugging Face folder in float32. Raises WouldOverwrite where
     `destination` has something in it, DiskFull, FolderNotWritable.
     """
-    if destination.exists() and (
-        not destination.is_dir() or any(destination.iterdir())
-    ):
-        raise RunExists(folder=str(destination))
+    with writing_to(destination):
+        is_new = not destination.exists() or destination.is_dir()
+        if not is_new or (destination.exists() and any(destination.iterdir())):
+            raise WouldOverwrite(path=str(destination))
     adapter = kept_version(run)
     tell(PhaseChanged(Phase.LOADING, peak_memory()))
     device = pick_device()
@@ -34,14 +35,15 @@ def export_folder(run: RunFolder, job: Job, destination: Path, tell: Tell) -> No
     )
     merged = model.merge_and_unload(safe_merge=True)
     tell(PhaseChanged(Phase.EXPORTING, peak_memory()))
-    part = destination.with_name(destination.name + ".part")
+    part = destination.with_name(f".{destination.name}-{uuid.uuid4().hex[:8]}")
     with writing_to(destination):
-        shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
         try:
             merged.save_pretrained(part, safe_serialization=True)
             load_tokenizer(job.model).save_pretrained(part)
             inspect(part, destination.name)
+            for weights in part.glob("*.safetensors"):
+                weights.chmod(0o644)
             if destination.exists():
                 destination.rmdir()
             os.replace(part, destination)

@@ -1,6 +1,5 @@
 """Entry of the worker, and the one place in it that catches everything."""
 
-import errno
 import logging
 import os
 import sys
@@ -21,14 +20,19 @@ from ftstudio.core.events import Event, Failed, Finished, Started
 from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
 from ftstudio.core.plain import MalformedRecord
-from ftstudio.core.run_folder import RunFolder, open_run
+from ftstudio.core.run_folder import NO_ROOM, RunFolder, open_run
 from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
 from ftstudio.models.store import ModelStore
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Wire
 
 _LOG = logging.getLogger(__name__)
-_FULL = ("no space left on device", "not enough space on the disk")
+_FULL = (
+    "no space left on device",
+    "not enough space on the disk",
+    "disk quota exceeded",
+    "file too large",
+)
 """How safetensors passes on a full disk: its error has no number."""
 _STARVED = ("out of memory", "can't allocate memory")
 """How torch says that there is no memory left: it has no error type for it."""
@@ -45,7 +49,7 @@ def main(arguments: list[str]) -> int:
         return 2
     commands = Commands()
     commands.listen_to(sys.stdin)
-    final = _guarded(lambda: _do(task, wire, commands))
+    final = _guarded(lambda: _do(task, wire, commands), task)
     wire.tell(final)
     return 0 if isinstance(final, Finished) else 1
 
@@ -89,8 +93,16 @@ def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
     return run, replace(job, model=ModelStore(paths.models()).find_again(job.model))
 
 
-def _guarded(work: Callable[[], Finished]) -> Finished | Failed:
-    """The task's end, whatever happens; logs say where, never what was being read."""
+def _place(task: Task) -> str:
+    """The folder in which a task writes what it makes."""
+    return task.run if isinstance(task, Train | Talk) else task.folder
+
+
+def _guarded(work: Callable[[], Finished], task: Task) -> Finished | Failed:
+    """The end of a task, whatever happens.
+
+    Logs say where it happened, never what was being read.
+    """
     try:
         return work()
     except FTStudioError as error:
@@ -98,18 +110,19 @@ def _guarded(work: Callable[[], Finished]) -> Finished | Failed:
     except Exception as error:  # noqa: BLE001
         frames = traceback.format_list(traceback.extract_tb(error.__traceback__))
         _LOG.error("%s\n%s", type(error).__name__, "".join(frames))
-        return _failed(_named(error))
+        return _failed(_named(error, task))
 
 
-def _named(error: Exception) -> FTStudioError:
+def _named(error: Exception, task: Task) -> FTStudioError:
     """The error of ours that a library's error amounts to."""
     words = str(error).lower()
-    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    full = isinstance(error, OSError) and error.errno in NO_ROOM
     if full or any(each in words for each in _FULL):
-        return DiskFull(folder=str(getattr(error, "filename", None) or ""), needed=0)
+        return DiskFull(folder=_place(task), needed=0)
     if isinstance(error, MemoryError) or any(each in words for each in _STARVED):
         return OutOfMemory(needed=0)
-    return Unexpected(kind=type(error).__name__, log="worker.log")
+    log = "worker.log" if isinstance(task, Train) else ""  # others' is not kept
+    return Unexpected(kind=type(error).__name__, log=log)
 
 
 def _failed(error: FTStudioError) -> Failed:

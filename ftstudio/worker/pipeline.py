@@ -1,7 +1,7 @@
 """The whole story of a training on one page."""
 
 from ftstudio.core.events import Finished, Phase, PhaseChanged, Prepared, Progressed
-from ftstudio.core.history import History, history_of
+from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.documents.texts import TextStore
@@ -36,7 +36,7 @@ def train(run: RunFolder, job: Job, tell: Tell, commands: Commands) -> Finished:
     start = training.reached
     tell(_plan(job, material, start))
 
-    training.go(commands, already_in_full=_measured(before, start))
+    training.go(commands, known=before)
     stopped = training.reached < material.steps
     return Finished(stopped=stopped, peak_memory=peak_memory())
 
@@ -51,8 +51,3 @@ def _plan(job: Job, material: Material, start: int) -> Prepared:
         looks=material.plan.steps,
         resumed_from=start,
     )
-
-
-def _measured(before: History, start: int) -> frozenset[int]:
-    """Steps whose full measurement stands in the record and still counts."""
-    return frozenset({0}) if start and before.knows_start_in_full else frozenset()

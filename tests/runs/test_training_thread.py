@@ -200,6 +200,7 @@ def owner(run: RunFolder) -> Iterator[subprocess.Popen[bytes]]:
         [sys.executable, "-c", code, str(run.path), *_FAKE, "slow"],
         stdout=subprocess.PIPE,
         cwd=Path(__file__).parent.parent.parent,
+        env=os.environ | {"TMPDIR": str(run.path)},  # where it cannot clear away
     )
     with child:
         yield child

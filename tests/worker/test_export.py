@@ -6,7 +6,7 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-from ftstudio.core.errors import RunExists
+from ftstudio.core.errors import WouldOverwrite
 from ftstudio.worker.device import Device
 from ftstudio.worker.export import export_folder
 from ftstudio.worker.pipeline import train
@@ -34,6 +34,6 @@ def test_nothing_is_overwritten(tmp_path: Path, tiny_model: Path) -> None:
     run, job = make_run(tmp_path / "run", tiny_model)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "mine.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(RunExists):
+    with pytest.raises(WouldOverwrite):
         export_folder(run, job, tmp_path / "out", Ear().hear)
     assert (tmp_path / "out" / "mine.txt").read_text(encoding="utf-8") == "mine"

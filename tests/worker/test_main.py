@@ -31,7 +31,7 @@ from ftstudio.worker import main as worker_main
 from tests.worker.making import QUICK, make_run
 
 E = TypeVar("E", bound=Event)
-_LONG = replace(QUICK, passes=50, block_size=64, blocks_per_step=1)
+_LONG = replace(QUICK, passes=15, block_size=64, blocks_per_step=1)
 
 
 class Worker(subprocess.Popen[str]):
@@ -155,8 +155,8 @@ def test_a_run_that_cannot_be_opened_is_named(
 @pytest.mark.parametrize(
     ("raised", "named"),
     [
-        (OSError(errno.ENOSPC, "No room", "/run/model"), DiskFull("/run/model", 0)),
-        (RuntimeError("I/O error: No space left on device"), DiskFull("", 0)),
+        (OSError(errno.ENOSPC, "No room", "/tmp/x"), DiskFull("/run", 0)),
+        (RuntimeError("I/O error: No space left on device"), DiskFull("/run", 0)),
         (MemoryError(), OutOfMemory(0)),
         (RuntimeError("CUDA out of memory."), OutOfMemory(0)),
         (RuntimeError("DefaultCPUAllocator: can't allocate memory"), OutOfMemory(0)),
@@ -171,7 +171,7 @@ def test_what_a_library_raises_gets_a_name(
     def work() -> Finished:
         raise raised
 
-    failed = worker_main._guarded(work)
+    failed = worker_main._guarded(work, Train("/run"))
     assert failed == Failed(type(named).__name__, named.fields())
     assert "test_main.py" in caplog.text
     assert "secret" not in caplog.text

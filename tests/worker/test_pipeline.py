@@ -14,6 +14,7 @@ from ftstudio.core.events import (
     Evaluated,
     EvaluatedInFull,
     Paused,
+    PhaseChanged,
     Prepared,
     Resumed,
     StepTaken,
@@ -154,3 +155,27 @@ def _by_step(ear: Ear) -> dict[int, tuple[float, float]]:
         each.step: (each.training_loss, each.validation_loss)
         for each in ear.all(Evaluated)
     }
+
+
+def test_a_hurried_start_is_made_up_for(tmp_path: Path, tiny_model: Path) -> None:
+    """Cut off before anything was measured, a resumed run still knows its gain."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=3)
+    hurried = Ear("end", on=PhaseChanged)
+    train(run, job, hurried.hear, hurried.commands)
+    assert hurried.all(StepTaken) == []
+    assert hurried.all(Evaluated) == []
+    going_on = Ear()
+    train(run, job, going_on.hear, going_on.commands)
+    assert [each.step for each in going_on.all(Evaluated)] == [0, 1, 2, 3]
+    assert going_on.all(EvaluatedInFull)[0].step == 0
+
+
+def test_a_look_cut_short_is_made_up_for(tmp_path: Path, tiny_model: Path) -> None:
+    """Else the last version could never be the best."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=3)
+    hurried = Ear("end", on=StepTaken, after=3)
+    train(run, job, hurried.hear, hurried.commands)
+    going_on = Ear()
+    train(run, job, going_on.hear, going_on.commands)
+    assert 3 in {each.step for each in going_on.all(Evaluated)}
+    assert going_on.all(BestKept) == [BestKept(3)]

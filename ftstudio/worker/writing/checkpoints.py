@@ -6,7 +6,7 @@ import math
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
@@ -72,8 +72,7 @@ class Checkpoints:
             try:
                 write(part)
                 checkpoint = Checkpoint(step, validation_loss, _checksums(part))
-                manifest = json.dumps(to_plain(checkpoint), indent=1)
-                (part / _MANIFEST).write_text(manifest, encoding="utf-8")
+                _write_manifest(part, checkpoint)
                 _replace(part, self.path(checkpoint))
             except BaseException:
                 shutil.rmtree(part, ignore_errors=True)
@@ -83,6 +82,15 @@ class Checkpoints:
         self._drop_needless()
         return checkpoint
 
+    def mark(self, checkpoint: Checkpoint, validation_loss: float) -> None:
+        """Note the loss of a look that was made up for."""
+        marked = replace(checkpoint, validation_loss=validation_loss)
+        with writing_to(self._folder):
+            _write_manifest(self.path(checkpoint), marked)
+        self._known = [
+            marked if each.step == checkpoint.step else each for each in self._known
+        ]
+
     def _drop_needless(self) -> None:
         """Keep the best and the newest: nothing else can become either again."""
         needed = (self.best, self.newest)
@@ -90,6 +98,12 @@ class Checkpoints:
             if each not in needed:
                 shutil.rmtree(self.path(each), ignore_errors=True)
         self._known = [each for each in self._known if each in needed]
+
+
+def _write_manifest(folder: Path, checkpoint: Checkpoint) -> None:
+    beside = folder / f"{_MANIFEST}{_PART}"
+    beside.write_text(json.dumps(to_plain(checkpoint), indent=1), encoding="utf-8")
+    os.replace(beside, folder / _MANIFEST)
 
 
 def _whole_ones(folder: Path) -> Iterator[Checkpoint]:

@@ -8,6 +8,7 @@ from ftstudio.worker.writing.pieces import cut
 from ftstudio.worker.writing.requests import request_for
 
 _ROOM_FOR_REQUEST = 112
+_LEAST_FOR_REQUEST = 48
 
 
 def examples_of(
@@ -22,12 +23,22 @@ def examples_of(
     pieces = cut(text, lambda part: len(token_ids(tokenizer, part)), room)
     examples = []
     for piece in pieces:
-        prompt = prompt_ids(tokenizer, request_for(document, piece))
-        text_ids = token_ids(tokenizer, piece.text)[: size - len(prompt) - 1]
+        text_ids = token_ids(tokenizer, piece.text)[: size - _LEAST_FOR_REQUEST - 1]
         reply = [*text_ids, tokenizer.eos_token_id]
+        request = request_for(document, piece)
+        prompt = _prompt_that_fits(tokenizer, request, size - len(reply))
         labels = (*[IGNORED] * len(prompt), *reply)
         examples.append(Example((*prompt, *reply), labels, number))
     return examples
+
+
+def _prompt_that_fits(tokenizer: Any, request: str, most: int) -> list[int]:
+    """The prompt, its request cut where title and heading are long for the block."""
+    prompt = prompt_ids(tokenizer, request)
+    while len(prompt) > most and request:
+        request = request[: len(request) * 3 // 4]
+        prompt = prompt_ids(tokenizer, request)
+    return prompt[-most:]
 
 
 def prompt_ids(tokenizer: Any, request: str) -> list[int]:

@@ -1,29 +1,22 @@
 """One training from its first measurement to the kept version."""
 
+import contextlib
 import math
 import os
 import shutil
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from peft import PeftModel
 
-from ftstudio.core.events import (
-    BestKept,
-    CheckpointSaved,
-    Evaluated,
-    EvaluatedInFull,
-    Phase,
-    PhaseChanged,
-)
+from ftstudio.core.events import BestKept, CheckpointSaved, Phase, PhaseChanged
+from ftstudio.core.history import History
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.worker.callback import Between, Watch
+from ftstudio.worker.callback import Between, StopNow, Watch
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
+from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material
-from ftstudio.worker.writing.measuring import Interrupted, measure
 from ftstudio.worker.writing.model import ADAPTER, ADAPTER_CONFIG, put_back
 from ftstudio.worker.writing.trainer import WritingTrainer
 
@@ -47,7 +40,6 @@ class Training:
         self._tell = tell
         self._checkpoints = Checkpoints(run.checkpoints)
         self._checkpoints.tidy()
-        self._in_full: set[int] = set()
 
     @property
     def reached(self) -> int:
@@ -55,91 +47,77 @@ class Training:
         newest = self._checkpoints.newest
         return newest.step if newest else 0
 
-    def go(self, commands: Commands, already_in_full: frozenset[int]) -> None:
+    def go(self, commands: Commands, known: History) -> None:
         """Measure the start, train, keep the best and measure it; stop when asked to.
 
-        `already_in_full` are the steps measured in full by an earlier part of this run.
+        `known` is the history of the run so far: what it tells is not measured again.
         """
-        self._in_full.update(already_in_full)
+        examiner = Examiner(self._model, self._material, known, self._tell)
         start = self._checkpoints.newest
+        if start is not None:
+            self._catch_up(start, examiner, commands)
         if start is None or start.step < self._material.steps:
-            self._train(start, commands)
-        else:
-            put_back(self._model, self._checkpoints.path(start))
+            self._train(start, examiner, commands)
         if not commands.must_stop:
-            self._measure_in_full(self._material.steps, lambda: commands.must_stop)
-        self._keep_best()
-        if not commands.must_end and self._checkpoints.best is not None:
-            best = self._checkpoints.best.step
-            self._measure_in_full(best, lambda: commands.must_end)
+            examiner.in_full(self._material.steps, lambda: commands.must_stop)
+        best = self._keep_best()
+        if not commands.must_end:
+            examiner.in_full(best, lambda: commands.must_end)
 
-    def _train(self, start: Checkpoint | None, commands: Commands) -> None:
+    def _catch_up(
+        self, start: Checkpoint, examiner: Examiner, commands: Commands
+    ) -> None:
+        """Make up for what a cut-off part of the run had no time to measure."""
+        put_back(self._model, self._checkpoints.path(start))
+        was_due = start.step in self._material.plan.steps and not start.was_looked_at
+        if was_due and not commands.must_stop:
+            loss = examiner.look(start.step, lambda: commands.must_end)
+            self._checkpoints.mark(start, loss)
+        if start.step == 0:
+            examiner.in_full(0, lambda: commands.must_stop)
+        else:
+            examiner.measure_original(lambda: commands.must_stop)
+
+    def _train(
+        self, start: Checkpoint | None, examiner: Examiner, commands: Commands
+    ) -> None:
         between = Between(
-            begin=lambda: self._examine_start(commands),
-            look=lambda step: self._look(step, commands),
+            begin=lambda: self._examine_start(examiner, commands),
+            look=lambda step: self._save(
+                step, examiner.look(step, lambda: commands.must_end)
+            ),
             save=lambda step: self._save(step, math.nan),
             count=self._trainer.count,
         )
         looks = self._material.plan.steps
         self._trainer.add_callback(Watch(self._tell, commands, between, looks))
-        if start is not None:
-            self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
         path = None if start is None else str(self._checkpoints.path(start))
-        self._trainer.train(resume_from_checkpoint=path)
+        with contextlib.suppress(StopNow):
+            self._trainer.train(resume_from_checkpoint=path)
 
-    def _examine_start(self, commands: Commands) -> None:
-        self._tell(PhaseChanged(Phase.EXAMINING, peak_memory()))
-        self._look(0, commands)
-        self._measure_in_full(0, lambda: commands.must_stop)
+    def _examine_start(self, examiner: Examiner, commands: Commands) -> None:
+        """Measure the untrained model, unless that was made up for already."""
+        if self._checkpoints.newest is None:
+            self._tell(PhaseChanged(Phase.EXAMINING, peak_memory()))
+            self._save(0, examiner.look(0, lambda: commands.must_end))
+            examiner.in_full(0, lambda: commands.must_stop)
         self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
-
-    def _look(self, step: int, commands: Commands) -> None:
-        """Measure on the excerpts and keep a checkpoint; in a hurry only that."""
-        began = time.monotonic()
-        try:
-            sample = measure(
-                self._model, self._material.sample, lambda: commands.must_end
-            )
-            losses = measure(
-                self._model, self._material.excerpts, lambda: commands.must_end
-            )
-        except Interrupted:
-            self._save(step, math.nan)
-            return
-        seconds = round(time.monotonic() - began, 3)
-        self._tell(
-            Evaluated(step, sample.mean, losses.mean, losses.by_document, seconds)
-        )
-        self._save(step, losses.mean)
 
     def _save(self, step: int, validation_loss: float) -> None:
         self._checkpoints.save(step, validation_loss, self._trainer.write_checkpoint)
         self._tell(CheckpointSaved(step))
 
-    def _measure_in_full(self, step: int, in_a_hurry: Callable[[], bool]) -> None:
-        """Measure the model as it is now, which is that of `step`, once a step."""
-        if step in self._in_full:
-            return
-        began = time.monotonic()
-        try:
-            losses = measure(self._model, self._material.whole, in_a_hurry)
-        except Interrupted:
-            return
-        seconds = round(time.monotonic() - began, 3)
-        self._in_full.add(step)
-        self._tell(EvaluatedInFull(step, losses.mean, losses.by_document, seconds))
-
-    def _keep_best(self) -> None:
-        """Make the best checkpoint the run's model, on disk and in memory."""
+    def _keep_best(self) -> int:
+        """Make the best checkpoint the run's model, on disk and in memory; its step."""
         best = self._checkpoints.best or self._checkpoints.newest
-        if best is None:
-            return
+        assert best is not None
         self._tell(PhaseChanged(Phase.SAVING, peak_memory()))
         folder = self._checkpoints.path(best)
         with writing_to(self._run.path):
             _copy_adapter(folder, self._run.model)
         put_back(self._model, folder)
         self._tell(BestKept(best.step))
+        return best.step
 
 
 def _copy_adapter(checkpoint: Path, model: Path) -> None:

@@ -1,0 +1,61 @@
+"""Measuring each version once."""
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from ftstudio.core.events import Evaluated, EvaluatedInFull
+from ftstudio.core.history import History
+from ftstudio.core.job import Job
+from ftstudio.core.run_folder import RunFolder
+from ftstudio.documents.texts import TextStore
+from ftstudio.worker.device import Device
+from ftstudio.worker.writing.examiner import Examiner
+from ftstudio.worker.writing.material import prepare
+from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
+from tests.worker.making import QUICK, Ear, make_run
+
+
+def test_a_version_is_measured_in_full_once(examiner: Examiner, ear: Ear) -> None:
+    """The last and the best are often the same."""
+    for step in (0, 3, 3):
+        examiner.in_full(step, lambda: False)
+    assert [each.step for each in ear.all(EvaluatedInFull)] == [0, 3]
+
+
+def test_a_hurried_look_has_no_loss(examiner: Examiner, ear: Ear) -> None:
+    """And tells none."""
+    assert not examiner.look(1, lambda: True) > 0
+    assert ear.events == []
+
+
+def test_the_original_can_be_measured_later(examiner: Examiner, ear: Ear) -> None:
+    """With what was learned since then put aside."""
+    first = examiner.look(0, lambda: False)
+    for name, weights in examiner._model.named_parameters():
+        if "lora_B" in name:
+            torch.nn.init.normal_(weights)
+    examiner.measure_original(lambda: False)
+    assert ear.all(Evaluated)[-1].validation_loss == pytest.approx(first)
+    assert examiner.look(1, lambda: False) != pytest.approx(first)
+
+
+@pytest.fixture
+def ear() -> Ear:
+    """Hears what is measured."""
+    return Ear()
+
+
+@pytest.fixture
+def examiner(tmp_path: Path, tiny_model: Path, ear: Ear) -> Examiner:
+    """An examiner of a fresh adapter on the tiny model."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    return _examiner(run, job, ear)
+
+
+def _examiner(run: RunFolder, job: Job, ear: Ear) -> Examiner:
+    base = load_base(job.model, Device("cpu", torch.float32))
+    tokenizer = load_tokenizer(job.model)
+    material = prepare(job, TextStore(run.texts), tokenizer, lambda *_: None)
+    return Examiner(with_new_adapter(base, QUICK, 0), material, History(), ear.hear)
