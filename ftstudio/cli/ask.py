@@ -14,7 +14,9 @@ from ftstudio.words import story, terminal
 def ask(options: argparse.Namespace, output: Output) -> int:
     """Ask the kept version one thing, and the original too where that is wished."""
     run, _job = open_run(options.run.absolute())
-    talk = Talk(str(run.path), (options.request,), options.compare, options.max_tokens)
+    talk = Talk(
+        str(run.path), (_as_text(options.request),), options.compare, options.max_tokens
+    )
     return converse(talk, output)
 
 
@@ -55,3 +57,8 @@ def export(options: argparse.Namespace, output: Output) -> int:
     if code == 0:
         output.say(terminal.model_is_in(str(destination)))
     return code
+
+
+def _as_text(typed: str) -> str:
+    """What was typed; bytes that are no text become question marks."""
+    return typed.encode("utf-8", errors="replace").decode("utf-8")

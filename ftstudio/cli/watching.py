@@ -24,6 +24,7 @@ from ftstudio.core.history import History, history_of
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Task, Train
 from ftstudio.runs.training_thread import TrainingThread
+from ftstudio.runs.worker_process import Patience
 from ftstudio.words import story, terminal
 
 _TICK = 0.2
@@ -55,7 +56,8 @@ def obey(
     Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    thread = TrainingThread(task, events.put, worker)
+    patience = Patience() if isinstance(task, Train) else Patience(asked=2.0)
+    thread = TrainingThread(task, events.put, worker, patience)
     thread.start()
     try:
         with _interrupts() as presses:
@@ -83,10 +85,12 @@ def _events_until_the_last(
     while True:
         if len(presses) > obeyed:
             obeyed += 1
-            if obeyed == 1:
+            if obeyed == 1 and thread.run_folder is not None:
                 output.warn(terminal.stopping())
                 thread.ask_to_stop()
             else:
+                if obeyed == 1:
+                    output.warn(terminal.stopped())
                 thread.end()
         try:
             event = events.get(timeout=_TICK)

@@ -13,6 +13,7 @@ FTStudioError
 ├── RunError                       one run on disk
 │   ├── RunNotFound                · RunExists · RunDamaged · RunTooNew · RunInUse
 │   └── RunNotReady                · RunFinished
+├── RequestTooLong                 more than a model can read
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · FolderNotWritable · WouldOverwrite   this computer's disk
 ├── OutOfMemory · WorkerDied       the worker process
@@ -234,6 +235,14 @@ class RunFinished(RunError):
     """A run that is over and cannot be carried on."""
 
     folder: str
+
+
+@dataclass(eq=False)
+class RequestTooLong(FTStudioError):
+    """A request and its answer would be more than the model can read, in tokens."""
+
+    tokens: int
+    most: int
 
 
 @dataclass(eq=False)

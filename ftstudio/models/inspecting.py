@@ -14,6 +14,7 @@ from ftstudio.core.errors import (
     ModelUnsupported,
 )
 
+_SAMPLE = 1_048_576
 _LARGEST_HEADER = 100_000_000
 _PICKLES = (".bin", ".pt", ".pth", ".ckpt")
 _INDEX = "model.safetensors.index.json"
@@ -32,8 +33,7 @@ def inspect(folder: Path, name: str) -> BaseModel:
         raise ModelNeedsCode(str(folder))
     architecture = _architecture(folder, config)
     weights = [_read_weights(path) for path in _weight_files(folder)]
-    if not (folder / "tokenizer.json").is_file():
-        raise ModelIncomplete(str(folder), "tokenizer.json")
+    _read_json(folder, "tokenizer.json")
     return BaseModel(
         name=name,
         folder=str(folder),
@@ -151,4 +151,7 @@ def _fingerprint(folder: Path, weights: list[_Weights]) -> str:
     for each in weights:
         digest.update(f"\0{each.path.name}\0{each.size}\0".encode())
         digest.update(each.header)
+        with each.path.open("rb") as file:
+            file.seek(max(0, each.size - _SAMPLE))
+            digest.update(file.read(_SAMPLE))
     return digest.hexdigest()

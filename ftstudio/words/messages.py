@@ -110,6 +110,11 @@ _SENTENCES = {
         "The run in “{folder}” is finished. Ask it with “ftstudio ask”, or start a new "
         "one with “ftstudio tune”.",
     ),
+    errors.RequestTooLong: QT_TRANSLATE_NOOP(
+        "errors",
+        "The request is too long: with its answer it makes {tokens} reading units, and "
+        "the model reads {most} at most. Shorten it.",
+    ),
     errors.TrainingBlewUp: QT_TRANSLATE_NOOP(
         "errors",
         "The training went out of control at step {step}: its numbers exploded. The "

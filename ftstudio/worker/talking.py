@@ -8,6 +8,7 @@ from peft import PeftModel
 from transformers import LogitsProcessor, LogitsProcessorList, StoppingCriteria
 from transformers.generation.streamers import TextStreamer
 
+from ftstudio.core.errors import RequestTooLong
 from ftstudio.core.events import AnswerEnded, AnswerGrew, Phase, PhaseChanged, Voice
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
@@ -66,12 +67,19 @@ class Speaker:
         self._max_tokens = max_tokens
         self._seed = seed
         self._commands = commands
+        self._context_length = int(model.config.max_position_embeddings)
         breaks = {token for each in _BREAKS for token in token_ids(tokenizer, each)}
         self._free = torch.tensor(sorted(breaks))
 
     def answer(self, number: int, request: str, voice: Voice, tell: Tell) -> None:
-        """Answer one request, telling the words as they come and then how it ended."""
+        """Answer one request, telling the words as they come and then how it ended.
+
+        Raises RequestTooLong.
+        """
         prompt = prompt_ids(self._tokenizer, request)
+        tokens, most = len(prompt) + self._max_tokens, self._context_length
+        if tokens > most:
+            raise RequestTooLong(tokens=tokens, most=most)
         ids = torch.tensor([prompt], device=self._model.device)
         torch.manual_seed(self._seed)
         with torch.no_grad():

@@ -76,11 +76,18 @@ def test_a_resumed_run_forgets_what_came_after_its_checkpoint() -> None:
     assert known.knows_start_in_full
 
 
-def test_a_run_begun_anew_forgets_everything() -> None:
+def test_a_run_begun_anew_forgets_all_but_its_start() -> None:
     """Where no checkpoint was left to go on from."""
     known = history([*told([3.0, 2.0]), Started(1, "0"), prepared(), look(0, 3.0)])
-    assert (known.steps, known.in_full, known.kept) == ((), (), None)
+    assert (known.steps, known.kept) == ((), None)
+    assert {each.step for each in known.in_full} <= {0}
     assert known.looks == (look(0, 3.0),)
+
+
+def test_a_look_made_up_for_stands_in_its_place() -> None:
+    """The curve goes from left to right, with one point a step."""
+    known = history([prepared(), look(2, 2.0), look(0, 3.0), look(2, 1.5)])
+    assert known.looks == (look(0, 3.0), look(2, 1.5))
 
 
 def test_a_worker_that_starts_again_is_not_at_its_end() -> None:

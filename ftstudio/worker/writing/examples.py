@@ -44,11 +44,12 @@ def _prompt_that_fits(tokenizer: Any, request: str, most: int) -> list[int]:
 def prompt_ids(tokenizer: Any, request: str) -> list[int]:
     """Token ids of a request, up to where the model's answer begins.
 
-    A model without a chat template gets no request: it just goes on with plain text.
-    One that would think aloud first is told not to.
+    A model without a chat template gets the request as a line of its own, on which it
+    goes on. One that would think aloud first is told not to.
     """
     if tokenizer.chat_template is None:
-        return [] if tokenizer.bos_token_id is None else [tokenizer.bos_token_id]
+        begin = [] if tokenizer.bos_token_id is None else [tokenizer.bos_token_id]
+        return [*begin, *token_ids(tokenizer, f"{request}\n\n")]
     text = tokenizer.apply_chat_template(
         [{"role": "user", "content": request}],
         add_generation_prompt=True,

@@ -10,6 +10,7 @@ from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from ftstudio.core.base_model import BaseModel
+from ftstudio.core.errors import ModelIncomplete
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import Device
@@ -19,10 +20,16 @@ ADAPTER_CONFIG = "adapter_config.json"
 
 
 def load_tokenizer(model: BaseModel) -> Any:
-    """The tokenizer in the model's folder; never runs code from there."""
-    return AutoTokenizer.from_pretrained(
-        model.folder, local_files_only=True, trust_remote_code=False
-    )
+    """The tokenizer in the model's folder; never runs code from there.
+
+    Raises ModelIncomplete where its files do not make one.
+    """
+    try:
+        return AutoTokenizer.from_pretrained(
+            model.folder, local_files_only=True, trust_remote_code=False
+        )
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
+        raise ModelIncomplete(model.folder, "tokenizer_config.json") from error
 
 
 def load_base(model: BaseModel, device: Device) -> Any:
@@ -35,8 +42,12 @@ def load_base(model: BaseModel, device: Device) -> Any:
         use_safetensors=True,
         dtype=device.dtype,
         attn_implementation="sdpa",
+        output_loading_info=True,
     )
-    return loaded.to(device.name)
+    base, report = loaded
+    if missing := sorted(report["missing_keys"]):
+        raise ModelIncomplete(model.folder, missing[0])
+    return base.to(device.name)
 
 
 def with_new_adapter(base: Any, chosen: Hyperparameters, seed: int) -> PeftModel:

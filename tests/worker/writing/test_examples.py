@@ -49,8 +49,19 @@ def test_a_request_ends_where_the_answer_begins() -> None:
     assert said.endswith("Write.<|im_end|>\n<|im_start|>assistant\n")
 
 
-def test_a_model_without_a_template_goes_on_with_text() -> None:
-    """There is nobody to ask: only its beginning mark comes first."""
+def test_a_model_without_a_template_goes_on_from_the_request() -> None:
+    """It stands on a line of its own, after the mark of the beginning."""
     tokenizer = tiny_tokenizer()
     tokenizer.chat_template = None
-    assert prompt_ids(tokenizer, "Write.") == [tokenizer.bos_token_id]
+    said = tokenizer.decode(prompt_ids(tokenizer, "Write."))
+    assert said == "<|im_start|>Write.\n\n"
+
+
+def test_a_long_request_gives_way_to_the_text() -> None:
+    """No text is lost to a title in a script of many tokens a letter."""
+    document = replace(LETTER, title="标题很长" * 30)
+    examples = examples_of(document, TEXT, TOKENIZER, 256, 0)
+    learned = [each for one in examples for each in one.labels if each != IGNORED]
+    ends = len(examples) + TEXT.count("\n")
+    assert len(learned) >= len(token_ids(TOKENIZER, TEXT)) - ends
+    assert all(len(each.ids) <= 256 for each in examples)
