@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import logging
 import os
 import signal
 import sys
@@ -12,7 +13,13 @@ from ftstudio.cli.output import Output
 from ftstudio.cli.read import read
 from ftstudio.cli.trying import try_samples
 from ftstudio.cli.tune import resume, tune
-from ftstudio.core.errors import Cancelled, DiskFull, FTStudioError, Unexpected
+from ftstudio.core.errors import (
+    Cancelled,
+    DiskFull,
+    FTStudioError,
+    NoPermission,
+    Unexpected,
+)
 from ftstudio.core.events import Failed
 from ftstudio.core.run_folder import NO_ROOM
 from ftstudio.words import terminal
@@ -33,6 +40,7 @@ _COMMANDS = {
 
 def obey(options: argparse.Namespace) -> int:
     """Do the command that was parsed; the exit code."""
+    logging.getLogger("ftstudio").addHandler(logging.NullHandler())
     output = Output(as_json=options.json)
     _end_orderly_when_told()
     try:
@@ -65,6 +73,8 @@ def _fail_unforeseen(error: Exception, output: Output) -> int:
     """A sentence even for what nobody thought of, a full disk behind `>` included."""
     if isinstance(error, OSError) and error.errno in NO_ROOM:
         known: FTStudioError = DiskFull(folder="", needed=0)
+    elif isinstance(error, PermissionError):
+        known = NoPermission(path=str(error.filename))
     else:
         known = Unexpected(kind=type(error).__name__, log="")
     with contextlib.suppress(OSError):

@@ -19,6 +19,14 @@ _COUNTABLE = 9999
 """Up to here each one is shown; of bytes, only thousands and millions."""
 
 
+_HARMLESS = {
+    code: f"\\x{code:02x}"
+    for code in (*range(32), *range(127, 160))
+    if chr(code) not in "\n\t"
+}
+"""Control characters, in a file's name or an answer, could take over the terminal."""
+
+
 class Output:
     """Where a command's words go. With `as_json`, stdout holds JSON lines alone."""
 
@@ -37,7 +45,7 @@ class Output:
         """Tell a person something; scripts are spared."""
         if not self.as_json:
             with _above(self._bar):
-                sys.stdout.write(text + end)
+                sys.stdout.write(text.translate(_HARMLESS) + end)
                 sys.stdout.flush()
 
     def tell(self, event: Event) -> None:
@@ -60,7 +68,7 @@ class Output:
     def warn(self, text: str) -> None:
         """Say something on stderr."""
         with _above(self._bar):
-            sys.stderr.write(text + "\n")
+            sys.stderr.write(text.translate(_HARMLESS) + "\n")
             sys.stderr.flush()
 
     def hint(self, text: str) -> None:

@@ -29,6 +29,8 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.runs.reading import require_learnable
 from ftstudio.words import story
 
+_LONGEST_NAME = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -86,7 +88,10 @@ def start_run(
 def new_run_path(name: str) -> Path:
     """A folder of its own for a run on `name`, after the present time."""
     stamp = time.strftime("%Y-%m-%d-%H%M%S")
-    return paths.runs() / f"{Path(name).name or 'run'}-{stamp}-{os.getpid()}"
+    return (
+        paths.runs()
+        / f"{Path(name).name[:_LONGEST_NAME] or 'run'}-{stamp}-{os.getpid()}"
+    )
 
 
 def require_files(folders: list[Path]) -> None:

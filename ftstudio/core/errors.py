@@ -15,7 +15,7 @@ FTStudioError
 │   └── RunNotReady                · RunFinished
 ├── RequestTooLong                 more than a model can read
 ├── TrainingBlewUp                 losses are no longer numbers
-├── DiskFull · FolderNotWritable · WouldOverwrite   this computer's disk
+├── DiskFull · FolderNotWritable · WouldOverwrite · NoPermission   this computer's disk
 ├── OutOfMemory · WorkerDied       the worker process
 └── Unexpected                     what nobody thought of; its trace is in the log
 
@@ -263,6 +263,13 @@ class DiskFull(FTStudioError):
 @dataclass(eq=False)
 class WouldOverwrite(FTStudioError):
     """Something else is already where a file or folder was to be written."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NoPermission(FTStudioError):
+    """The system does not let this person open a file or folder."""
 
     path: str
 

@@ -116,8 +116,9 @@ def create_run(path: Path, job: Job) -> RunFolder:
     run = RunFolder(path)
     refuse_full(path)
     with writing_to(path):
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)  # the texts are private
         try:
-            run.checkpoints.mkdir(parents=True)
+            run.checkpoints.mkdir()
         except FileExistsError:  # another process was quicker
             raise RunExists(folder=str(path)) from None
     with writing_to(path), gone_if_broken(path):

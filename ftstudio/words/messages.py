@@ -125,6 +125,10 @@ _SENTENCES = {
         "The disk is full{place}. What was saved before is untouched. Free some "
         "room{room}, then try again.",
     ),
+    errors.NoPermission: QT_TRANSLATE_NOOP(
+        "errors",
+        "You may not open “{path}”. Ask for the right to, or choose another place.",
+    ),
     errors.WouldOverwrite: QT_TRANSLATE_NOOP(
         "errors",
         "“{path}” is there already, and nothing is overwritten. Choose another folder.",

@@ -23,6 +23,9 @@ _VOICES = {
     Voice.TUNED: QT_TRANSLATE_NOOP("story", "Fine-tuned"),
 }
 
+_SMALLEST_GAIN = 0.0005
+"""What rounds to 0.0 % is none."""
+
 
 def phase(now: Phase) -> str:
     """The chapter a task is in."""
@@ -104,7 +107,7 @@ def result(history: History) -> str:
         return translate(
             "story", "The best version was kept. How good it is was not measured."
         )
-    if gain <= 0:
+    if gain < _SMALLEST_GAIN:
         return translate(
             "story",
             "No gain: on documents it had never seen, no version was better than the "

@@ -2,6 +2,10 @@
 
 import argparse
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +51,20 @@ def test_ctrl_c_is_exit_code_1_without_a_trace(
     options = argparse.Namespace(command="resume", json=False, run=_Impatient())
     assert obey(options) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_full_disk_behind_the_output_is_said(tmp_path: Path) -> None:
+    """In a sentence, not in lines of a program."""
+    (tmp_path / "a.txt").write_text("A letter of five words.", encoding="utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        child = subprocess.run(
+            [sys.executable, "-P", "-m", "ftstudio", "read", str(tmp_path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+    assert child.returncode == 1
+    assert child.stderr.count("\n") == 1
+    assert "full" in child.stderr

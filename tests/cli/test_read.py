@@ -94,3 +94,35 @@ def test_texts_that_cannot_be_written_are_a_failure(
     assert main(["read", str(folder), "--text", str(in_the_way)]) == 1
     assert str(in_the_way) in capsys.readouterr().err
     assert in_the_way.read_text(encoding="utf-8") == "Dear Ada, the table is ready."
+
+
+def test_no_file_of_the_person_is_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even where the texts are sent into the folder they come from."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "notes").write_text("These are the first notes.", encoding="utf-8")
+    (docs / "notes.txt").write_text("This is precious to me.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["read", "docs", "--text", "."]) == 1
+    assert "nothing is overwritten" in capsys.readouterr().err
+    assert (docs / "notes.txt").read_text(encoding="utf-8").startswith("This is")
+    assert {each.name for each in docs.iterdir()} == {"notes", "notes.txt"}
+
+
+def test_reading_the_same_again_writes_the_same(folder: Path, tmp_path: Path) -> None:
+    """A script may be run twice."""
+    command = ["read", str(folder), "--text", str(tmp_path / "out")]
+    assert [main(command), main(command)] == [0, 0]
+
+
+def test_a_name_cannot_command_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Control characters are shown, not obeyed."""
+    (tmp_path / "a\x1b[2J.txt").write_text("A letter of five words.", encoding="utf-8")
+    assert main(["read", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "\\x1b[2J" in out

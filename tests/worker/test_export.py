@@ -37,3 +37,15 @@ def test_nothing_is_overwritten(tmp_path: Path, tiny_model: Path) -> None:
     with pytest.raises(WouldOverwrite):
         export_folder(run, job, tmp_path / "out", Ear().hear)
     assert (tmp_path / "out" / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_neighbouring_folder_is_left_alone(tmp_path: Path, tiny_model: Path) -> None:
+    """Whatever it is called; and what is written can be read by others."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=1)
+    train(run, job, Ear().hear, Ear().commands)
+    (tmp_path / "out.part").mkdir()
+    export_folder(run, job, tmp_path / "out", Ear().hear)
+    names = {each.name for each in tmp_path.iterdir()}
+    assert names == {"run", "out", "out.part"}
+    modes = {each.stat().st_mode & 0o044 for each in (tmp_path / "out").iterdir()}
+    assert modes == {0o044}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ftstudio.core.errors import RunNotReady
+from ftstudio.core.errors import RequestTooLong, RunNotReady
 from ftstudio.core.events import AnswerEnded, AnswerGrew, Finished, Voice
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
@@ -70,3 +70,12 @@ def _talk(trained: tuple[RunFolder, Job], compare: bool) -> Ear:
 
 def _text(ear: Ear, voice: Voice) -> str:
     return "".join(each.text for each in ear.all(AnswerGrew) if each.voice == voice)
+
+
+def test_a_request_beyond_the_context_is_refused(
+    trained: tuple[RunFolder, Job],
+) -> None:
+    """Instead of being answered from what is left of it."""
+    task = Talk(str(trained[0].path), ("Oak? " * 500,), compare=False, max_tokens=24)
+    with pytest.raises(RequestTooLong):
+        talk(*trained, task, Ear().hear, Ear().commands)

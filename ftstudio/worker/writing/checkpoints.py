@@ -129,6 +129,8 @@ def _checksums(folder: Path) -> dict[str, str]:
 
 
 def _replace(part: Path, final: Path) -> None:
+    old = final.with_name(f"{final.name}.old{_PART}")
     if final.exists():
-        shutil.rmtree(final)
+        os.replace(final, old)
     os.replace(part, final)
+    shutil.rmtree(old, ignore_errors=True)

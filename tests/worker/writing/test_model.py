@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 
 from ftstudio.core.errors import ModelIncomplete
 from ftstudio.models.inspecting import inspect
@@ -58,3 +59,24 @@ def test_the_tokenizer_comes_along(tiny_model: Path) -> None:
     tokenizer = load_tokenizer(inspect(tiny_model, "tiny"))
     assert tokenizer.chat_template
     assert tokenizer.eos_token == "<|im_end|>"
+
+
+def test_a_model_that_lacks_a_layer_is_refused(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """Instead of being filled with chance numbers."""
+    folder = Path(shutil.copytree(tiny_model, tmp_path / "model"))
+    weights = load_file(folder / "model.safetensors")
+    whole = {name: each for name, each in weights.items() if ".1." not in name}
+    save_file(whole, folder / "model.safetensors", {"format": "pt"})
+    with pytest.raises(ModelIncomplete):
+        load_base(inspect(folder, "tiny"), CPU)
+
+
+def test_a_broken_tokenizer_is_named(tmp_path: Path, tiny_model: Path) -> None:
+    """Half a file of it is none."""
+    folder = Path(shutil.copytree(tiny_model, tmp_path / "model"))
+    model = inspect(folder, "tiny")
+    (folder / "tokenizer.json").write_text('{"model": {}}', encoding="utf-8")
+    with pytest.raises(ModelIncomplete):
+        load_tokenizer(model)
