@@ -32,7 +32,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Examples side by side; every list has the block's length."""
+    """Examples side by side; every list has the same length."""
 
     input_ids: list[int]
     labels: list[int]
@@ -40,10 +40,13 @@ class Block:
     documents: list[int]
 
 
-def pack(examples: Sequence[Example], block_size: int, padding: int) -> list[Block]:
+def pack(
+    examples: Sequence[Example], block_size: int, padding: int | None
+) -> list[Block]:
     """Put examples of at most `block_size` tokens into few blocks.
 
-    First fit, longest first. The rest of a block is filled with `padding`, unlabelled.
+    First fit, longest first. The rest of a block is filled with `padding`, unlabelled,
+    or left out where that is None.
     """
     rows: list[list[Example]] = []
     room: list[int] = []
@@ -70,15 +73,16 @@ def as_table(blocks: Sequence[Block]) -> datasets.Dataset:
     )
 
 
-def _block(row: Sequence[Example], left: int, padding: int) -> Block:
+def _block(row: Sequence[Example], left: int, padding: int | None) -> Block:
     block = Block([], [], [], [])
     for example in row:
         block.input_ids.extend(example.ids)
         block.labels.extend([IGNORED, *example.labels[1:]])
         block.position_ids.extend(range(len(example.ids)))
         block.documents.extend([example.document] * len(example.ids))
-    block.input_ids.extend([padding] * left)
-    block.labels.extend([IGNORED] * left)
-    block.position_ids.extend(range(left))
-    block.documents.extend([0] * left)
+    if padding is not None:
+        block.input_ids.extend([padding] * left)
+        block.labels.extend([IGNORED] * left)
+        block.position_ids.extend(range(left))
+        block.documents.extend([0] * left)
     return block

@@ -80,9 +80,9 @@ def _material(
         plan=plan,
         training_tokens=sum(learned),
         validation_tokens=sum(kept_aside),
-        sample=excerpt_exam(training, sample, job.seed, size, padding),
-        excerpts=excerpt_exam(validation, plan.excerpts, job.seed, size, padding),
-        whole=whole_exam(validation, size, padding),
+        sample=excerpt_exam(training, sample, job.seed, size),
+        excerpts=excerpt_exam(validation, plan.excerpts, job.seed, size),
+        whole=whole_exam(validation, size),
     )
 
 

@@ -8,6 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from ftstudio.core.looks import SAMPLE_PIECE
 from ftstudio.worker.writing.blocks import IGNORED, Block, Example, pack
 
 
@@ -31,22 +32,13 @@ class Losses:
     by_document: tuple[float, ...]
 
 
-def whole_exam(examples: Sequence[Sequence[Example]], size: int, padding: int) -> Exam:
+def whole_exam(examples: Sequence[Sequence[Example]], size: int) -> Exam:
     """All of each document; `examples` has one sequence a document."""
-    return _exam(
-        [each for document in examples for each in document],
-        len(examples),
-        size,
-        padding,
-    )
+    return _exam([each for document in examples for each in document], examples, size)
 
 
 def excerpt_exam(
-    examples: Sequence[Sequence[Example]],
-    lengths: Sequence[int],
-    seed: int,
-    size: int,
-    padding: int,
+    examples: Sequence[Sequence[Example]], lengths: Sequence[int], seed: int, size: int
 ) -> Exam:
     """A fixed excerpt of each document, with so many learned tokens (0: none)."""
     chosen = [
@@ -54,7 +46,7 @@ def excerpt_exam(
         for document, length in zip(examples, lengths, strict=True)
         for each in _excerpt(document, length, seed)
     ]
-    return _exam(chosen, len(examples), size, padding)
+    return _exam(chosen, examples, size)
 
 
 def sample_lengths(documents: Sequence[int], tokens: int, seed: int) -> list[int]:
@@ -63,7 +55,7 @@ def sample_lengths(documents: Sequence[int], tokens: int, seed: int) -> list[int
     `documents` are lengths in tokens. Excerpts of 64 tokens of documents drawn by lot;
     where there are too few documents for that, longer ones.
     """
-    piece = max(64, -(-tokens // max(len(documents), 1)))
+    piece = max(SAMPLE_PIECE, -(-tokens // max(len(documents), 1)))
     lengths = [0] * len(documents)
     order = list(range(len(documents)))
     random.Random(seed).shuffle(order)
@@ -142,5 +134,8 @@ def _cut(example: Example, length: int) -> Example:
     return example
 
 
-def _exam(examples: Sequence[Example], documents: int, size: int, padding: int) -> Exam:
-    return Exam(tuple(pack(examples, size, padding)), documents)
+def _exam(
+    chosen: Sequence[Example], documents: Sequence[Sequence[Example]], size: int
+) -> Exam:
+    """Blocks that are not filled up: what is not there need not be read."""
+    return Exam(tuple(pack(chosen, size, padding=None)), len(documents))

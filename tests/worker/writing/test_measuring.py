@@ -32,9 +32,9 @@ def test_neighbours_in_a_block_change_nothing(base: BaseModel) -> None:
     """A document's loss is the same alone and packed with others."""
     model = load_base(base, CPU)
     documents = [[_example(0, 20)], [_example(1, 30)], [_example(2, 12)]]
-    together = measure(model, whole_exam(documents, 64, 2), _calm).by_document
+    together = measure(model, whole_exam(documents, 64), _calm).by_document
     alone = [
-        measure(model, whole_exam([each], 64, 2), _calm).mean
+        measure(model, whole_exam([each], 64), _calm).mean
         for each in ([_example(0, 20)], [_example(0, 30, 1)], [_example(0, 12, 2)])
     ]
     assert together == pytest.approx(alone, rel=1e-5)
@@ -47,28 +47,28 @@ def test_the_loss_is_that_of_transformers(base: BaseModel) -> None:
     ids = torch.tensor([example.ids])
     with torch.no_grad():
         expected = float(model(input_ids=ids, labels=ids).loss)
-    found = measure(model, whole_exam([[example]], 64, 2), _calm).mean
+    found = measure(model, whole_exam([[example]], 64), _calm).mean
     assert found == pytest.approx(expected, rel=1e-5)
 
 
 def test_dropout_is_off_and_comes_back(base: BaseModel) -> None:
     """Measuring twice gives the same, and training goes on as before."""
     model = load_base(base, CPU).train()
-    exam = whole_exam([[_example(0, 20)]], 64, 2)
+    exam = whole_exam([[_example(0, 20)]], 64)
     assert measure(model, exam, _calm) == measure(model, exam, _calm)
     assert model.training
 
 
 def test_a_hurry_interrupts(base: BaseModel) -> None:
     """Measuring never keeps a person waiting who wants to leave."""
-    exam = whole_exam([[_example(0, 20)]], 64, 2)
+    exam = whole_exam([[_example(0, 20)]], 64)
     with pytest.raises(Interrupted):
         measure(load_base(base, CPU), exam, lambda: True)
 
 
 def test_a_document_that_is_not_read_has_no_loss(base: BaseModel) -> None:
     """Its place in the list stays, with no number."""
-    exam = excerpt_exam([[_example(0, 20)], [_example(1, 20)]], [5, 0], 0, 64, 2)
+    exam = excerpt_exam([[_example(0, 20)], [_example(1, 20)]], [5, 0], 0, 64)
     losses = measure(load_base(base, CPU), exam, _calm).by_document
     assert math.isfinite(losses[0])
     assert math.isnan(losses[1])
@@ -77,7 +77,7 @@ def test_a_document_that_is_not_read_has_no_loss(base: BaseModel) -> None:
 def test_an_excerpt_has_the_length_asked_for() -> None:
     """It goes on into the document's next example where one is too short."""
     document = [_example(0, 12), _example(0, 12)]
-    exam = excerpt_exam([document], [16], 0, 64, 2)
+    exam = excerpt_exam([document], [16], 0, 64)
     learned = [label for b in exam.blocks for label in b.labels if label != IGNORED]
     assert len(learned) == 16
 
@@ -86,7 +86,7 @@ def test_the_same_seed_reads_the_same_excerpt() -> None:
     """Looks can be compared with each other."""
     document = [_example(0, 10, start) for start in range(8)]
     first, second, other = (
-        excerpt_exam([document], [8], seed, 64, 2) for seed in (1, 1, 2)
+        excerpt_exam([document], [8], seed, 64) for seed in (1, 1, 2)
     )
     assert first == second
     assert first != other
