@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ def pytest_configure() -> None:
     """Pull the plug before any library is imported that looks for one."""
     os.environ.update(_UNPLUGGED)
     sys.addaudithook(_refuse_network)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background too
 
 
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
