@@ -65,11 +65,6 @@ class History:
         return min(known, key=lambda each: each.validation_loss, default=None)
 
     @property
-    def knows_start_in_full(self) -> bool:
-        """Whether the untrained model was measured in full."""
-        return any(each.step == 0 for each in self.in_full)
-
-    @property
     def before_and_after(self) -> tuple[float, float] | None:
         """Full validation losses of the original and of the kept version."""
         full = {

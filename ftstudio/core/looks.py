@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 FEWEST_LOOKS = 12
 MOST_LOOKS = 25
-COST_SHARE = 0.12
+COST_SHARE = 0.14
 """Planned share of the run; the promise is 0.15, the rest is reserve."""
-FORWARD_COST = 0.45
+FORWARD_COST = 0.4
 """Reading a token against training on it, measured; in theory 2N of 4N operations."""
 REQUEST = 85
 """Tokens read before each excerpt: the request it answers."""
-SHORTEST_EXCERPT = 24
+SHORTEST_EXCERPT = 96
 """Where tokens are too few for that, fewer documents are looked at, but always 3."""
 SAMPLE_PIECE = 64
 """Tokens of one excerpt of the training sample."""
 LONGEST_EXCERPT = 512
+_LEAST = 24
 GOOD_LOOK = 6000
 """Tokens a look; with room for more than this, looks become more, not longer."""
 
@@ -45,21 +46,21 @@ def plan_looks(steps: int, step_tokens: int, documents: Sequence[int]) -> LookPl
     excerpts = _excerpts(tokens, documents)
     enough = max(sum(excerpts), GOOD_LOOK // 3)
     left = tokens - sum(each + REQUEST for each in excerpts if each)
-    sample = left * SAMPLE_PIECE // (SAMPLE_PIECE + REQUEST)
+    pieces = max(left // (SAMPLE_PIECE + REQUEST), 1)
     return LookPlan(
         steps=tuple(round(i * steps / count) for i in range(count + 1)),
         excerpts=excerpts,
-        training_sample=max(min(sample, enough), SHORTEST_EXCERPT),
+        training_sample=min(pieces * SAMPLE_PIECE, enough),
     )
 
 
 def _excerpts(tokens: int, documents: Sequence[int]) -> tuple[int, ...]:
     """As long for each document as the tokens allow; if few, for the first ones."""
-    most = max(tokens // (SHORTEST_EXCERPT + REQUEST), 3)
-    looked_at = min(len(documents), most)
-    room = tokens * 3 // 4 - looked_at * REQUEST
-    longest = _level(room, sorted(documents[:looked_at]))
-    longest = min(max(longest, SHORTEST_EXCERPT), LONGEST_EXCERPT)
+    room = tokens * 3 // 4
+    looked_at = min(len(documents), max(room // (SHORTEST_EXCERPT + REQUEST), 3))
+    left = max(room - looked_at * REQUEST, 0)
+    longest = _level(left, sorted(documents[:looked_at]))
+    longest = min(max(longest, _LEAST), LONGEST_EXCERPT)
     return tuple(
         min(length, longest) if index < looked_at else 0
         for index, length in enumerate(documents)

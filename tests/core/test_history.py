@@ -73,7 +73,6 @@ def test_a_resumed_run_forgets_what_came_after_its_checkpoint() -> None:
     assert [each.step for each in known.steps] == [1, 2, 3, 4]
     assert known.looks == (look(4, 2.0),)
     assert known.in_full == (in_full(0, 3.0),)
-    assert known.knows_start_in_full
 
 
 def test_a_run_begun_anew_forgets_all_but_its_start() -> None:

@@ -27,7 +27,9 @@ class Examiner:
         self._material = material
         self._tell = tell
         self._knows_start = any(each.step == 0 for each in known.looks)
-        self._in_full = {0} if known.knows_start_in_full else set()
+        self._in_full = {
+            each.step: each.validation_loss for each in known.in_full if each.step == 0
+        }
 
     def look(self, step: int, in_a_hurry: Hurry) -> float:
         """The validation loss on the excerpts; nan where there was no time for it."""
@@ -51,8 +53,16 @@ class Examiner:
         with contextlib.suppress(Interrupted):
             losses = measure(self._model, self._material.whole, in_a_hurry)
             seconds = round(time.monotonic() - began, 3)
-            self._in_full.add(step)
+            self._in_full[step] = losses.mean
             self._tell(EvaluatedInFull(step, losses.mean, losses.by_document, seconds))
+
+    def is_better_in_full(self, step: int, than: int) -> bool:
+        """Whether the whole exam ranks one version above another, both measured.
+
+        Excerpts, in a short run very short ones, may have ranked them otherwise.
+        """
+        both = self._in_full.keys() >= {step, than}
+        return both and self._in_full[step] < self._in_full[than]
 
     def measure_original(self, in_a_hurry: Hurry) -> None:
         """Measure the original model where the run was cut off before it was."""

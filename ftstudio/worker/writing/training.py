@@ -60,9 +60,11 @@ class Training:
             self._train(start, examiner, commands)
         if not commands.must_stop:
             examiner.in_full(self._material.steps, lambda: commands.must_stop)
-        best = self._keep_best()
+        best = self._keep(self._checkpoints.best or self._checkpoints.newest)
         if not commands.must_end:
             examiner.in_full(best, lambda: commands.must_end)
+        if examiner.is_better_in_full(self.reached, than=best):
+            self._keep(self._checkpoints.newest)
 
     def _catch_up(
         self, start: Checkpoint, examiner: Examiner, commands: Commands
@@ -107,9 +109,8 @@ class Training:
         self._checkpoints.save(step, validation_loss, self._trainer.write_checkpoint)
         self._tell(CheckpointSaved(step))
 
-    def _keep_best(self) -> int:
-        """Make the best checkpoint the run's model, on disk and in memory; its step."""
-        best = self._checkpoints.best or self._checkpoints.newest
+    def _keep(self, best: Checkpoint | None) -> int:
+        """Make a checkpoint the run's model, on disk and in memory; gives its step."""
         assert best is not None
         self._tell(PhaseChanged(Phase.SAVING, peak_memory()))
         folder = self._checkpoints.path(best)

@@ -59,3 +59,16 @@ def _examiner(run: RunFolder, job: Job, ear: Ear) -> Examiner:
     tokenizer = load_tokenizer(job.model)
     material = prepare(job, TextStore(run.texts), tokenizer, lambda *_: None)
     return Examiner(with_new_adapter(base, QUICK, 0), material, History(), ear.hear)
+
+
+def test_the_whole_exam_has_the_last_word(examiner: Examiner, ear: Ear) -> None:
+    """Between two versions that were both measured in full, and only then."""
+    examiner.in_full(0, lambda: False)
+    assert not examiner.is_better_in_full(1, than=0)
+    for name, weights in examiner._model.named_parameters():
+        if "lora_B" in name:
+            torch.nn.init.normal_(weights, std=3.0)
+    examiner.in_full(1, lambda: False)
+    first, second = (each.validation_loss for each in ear.all(EvaluatedInFull))
+    assert examiner.is_better_in_full(1, than=0) == (second < first)
+    assert examiner.is_better_in_full(0, than=1) == (first < second)
