@@ -71,8 +71,8 @@ def test_twins_are_named_after_the_first(folder: Path, texts: TextStore) -> None
 
 def test_a_slow_file_costs_only_itself(folder: Path, texts: TextStore) -> None:
     """Its reader is ended, and another one reads on."""
-    _write(folder, a="no time for small ones", b="plenty for large ones " * 40_000)
-    limits = Limits(readers=1, seconds=0, seconds_per_megabyte=30)
+    _write(folder, a="far too much for the time " * 1_000_000, b="enough time for this")
+    limits = Limits(readers=1, seconds=0.5, seconds_per_megabyte=0)
     slow, fine = read_all([folder], texts, limits=limits).documents
     assert slow.reason is Reason.TOOK_TOO_LONG
     assert fine.state is State.READY
