@@ -17,8 +17,6 @@ from ftstudio.words.messages import sentence
 _BAR = "{desc} {percentage:3.0f} % |{bar:30}| {n_fmt} / {total_fmt}, {remaining} left"
 _COUNTABLE = 9999
 """Up to here each one is shown; of bytes, only thousands and millions."""
-
-
 _HARMLESS = {
     code: f"\\x{code:02x}"
     for code in (*range(32), *range(127, 160))

@@ -16,9 +16,10 @@ SHORTEST_EXCERPT = 96
 SAMPLE_PIECE = 64
 """Tokens of one excerpt of the training sample."""
 LONGEST_EXCERPT = 512
-_LEAST = 24
 GOOD_LOOK = 6000
 """Tokens a look; with room for more than this, looks become more, not longer."""
+_LEAST = 24
+"""Tokens of an excerpt however short the run: fewer would say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
