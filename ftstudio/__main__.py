@@ -1,5 +1,6 @@
 """Where the program starts: chooses what to load by its first argument."""
 
+import os
 import sys
 
 
@@ -26,9 +27,39 @@ def _start(arguments: list[str]) -> int:
             from ftstudio.models.getting import main as getting
 
             return getting(arguments[1:])
+    if _is_for_the_window(arguments) and _has_screen():
+        return _show_window(arguments)
     from ftstudio.cli import main as cli
 
     return cli(arguments)
+
+
+def _is_for_the_window(arguments: list[str]) -> bool:
+    """Nothing, "try" alone, or a project's file, as a double click hands it over."""
+    match arguments:
+        case [] | ["try"]:
+            return True
+        case [only]:
+            return only.endswith(".ftstudio")
+    return False
+
+
+def _has_screen() -> bool:
+    if os.name == "nt" or sys.platform == "darwin":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _show_window(arguments: list[str]) -> int:
+    try:
+        from ftstudio.app import main as window
+    except ImportError as error:
+        sys.stderr.write(
+            f"The window cannot open: a system library is missing ({error}). Install it, "
+            "or stay in the terminal with “ftstudio try --no-window”.\n"
+        )
+        return 1
+    return window(arguments)
 
 
 if __name__ == "__main__":

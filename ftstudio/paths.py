@@ -1,4 +1,4 @@
-"""Where things are: the program's resources, and the person's models and runs."""
+"""Where things are: the program's resources; models, runs, projects, settings."""
 
 import os
 from pathlib import Path
@@ -37,3 +37,13 @@ def models() -> Path:
 def runs() -> Path:
     """Where runs go when no folder was named."""
     return home() / "runs"
+
+
+def projects() -> Path:
+    """Where new projects go, one folder each."""
+    return home() / "projects"
+
+
+def settings_file() -> Path:
+    """Where the program keeps how the person likes it."""
+    return home() / "settings.json"

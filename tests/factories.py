@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from ftstudio.core.base_model import BaseModel
+from ftstudio.core.choices import Choices
 from ftstudio.core.corpus import Corpus, Document, Kind, State
 from ftstudio.core.events import (
     BestKept,
@@ -15,6 +17,7 @@ from ftstudio.core.events import (
     Phase,
     PhaseChanged,
     Prepared,
+    SampleWritten,
     Started,
     StepTaken,
 )
@@ -22,6 +25,8 @@ from ftstudio.core.history import History
 from ftstudio.core.job import FORMAT, Goal, Job
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.split import split_documents
+from ftstudio.documents.texts import TextStore
+from ftstudio.runs.project import Project, create_project
 
 
 def document(number: int = 1, words: int = 100, **changes: Any) -> Document:
@@ -85,6 +90,11 @@ def in_full(step: int, validation: float) -> EvaluatedInFull:
     return EvaluatedInFull(step, validation, (validation, validation), 0.5)
 
 
+def sample(step: int, text: str = "Dear Mrs Pellow") -> SampleWritten:
+    """What the version of a step wrote."""
+    return SampleWritten(step, "Write a letter.", text)
+
+
 def told(validation: Sequence[float]) -> list[Event]:
     """A whole run, one step a look, with these validation losses."""
     best = validation.index(min(validation))
@@ -110,3 +120,18 @@ def history(events: Iterable[Event]) -> History:
 
 def _at(number: int, loss: float) -> list[Event]:
     return [step(number), look(number, loss)] if number else [look(0, loss)]
+
+
+def choices(**changes: Any) -> Choices:
+    """What a person chose who has chosen nothing but a name."""
+    return replace(Choices(name="Letters"), **changes)
+
+
+def project(place: Path, documents: Corpus | None = None, **changes: Any) -> Project:
+    """A new project in `place` that has read `documents`, each with a text."""
+    made = create_project(place, choices(**changes))
+    for each in documents.learnable if documents else ():
+        TextStore(made.texts).put(each.content_hash, f"Dear {each.name}.")
+    if documents:
+        made.save_corpus(documents)
+    return made

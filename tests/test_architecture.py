@@ -16,7 +16,7 @@ from typing import get_type_hints
 import pytest
 
 from ftstudio.core import errors
-from ftstudio.words.messages import sentence
+from ftstudio.words.messages import on_screen, sentence
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "ftstudio"
@@ -135,12 +135,12 @@ def _imports(tree: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
 def test_every_error_has_its_sentence(kind: type[errors.FTStudioError]) -> None:
-    """A person reads words and an end, never the name of a class."""
+    """In the terminal and in the window: words and an end, no name of a class."""
     values = {name: hint("7") for name, hint in get_type_hints(kind).items()}
-    said = sentence(kind(**values))
-    assert " " in said
-    assert said.endswith((".", "?"))
-    assert kind.__name__ not in said
+    for said in (sentence(kind(**values)), on_screen(kind(**values))):
+        assert " " in said
+        assert said.endswith((".", "?"))
+        assert kind.__name__ not in said
 
 
 def test_a_file_that_does_something_has_a_test_of_its_name() -> None:

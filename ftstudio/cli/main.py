@@ -1,6 +1,5 @@
 """The command line up to the moment where it is understood."""
 
-import os
 import sys
 
 from ftstudio.cli.parser import build_parser
@@ -22,11 +21,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _no_window() -> int:
-    has_screen = os.name == "nt" or sys.platform == "darwin"
-    has_screen |= bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    why = "This version has no window yet" if has_screen else "There is no screen here"
     sys.stderr.write(
-        f"{why}: use “ftstudio try” for the included sample documents or "
-        "“ftstudio tune FOLDER” for your own (“ftstudio --help” lists the rest).\n"
+        "There is no screen here for the window: use “ftstudio try” for the included "
+        "sample documents or “ftstudio tune FOLDER” for your own (“ftstudio --help” lists "
+        "the rest).\n"
     )
     return WRONG_USE

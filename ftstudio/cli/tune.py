@@ -1,9 +1,7 @@
 """`ftstudio tune` and `ftstudio resume`: read, split, train, say how it went."""
 
 import argparse
-import os
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,22 +12,14 @@ from ftstudio.cli.read import read_folders
 from ftstudio.cli.watching import watch
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus
-from ftstudio.core.job import FORMAT, Goal, Job
+from ftstudio.core.job import Goal
 from ftstudio.core.presets import Caution, Effort, suggest
-from ftstudio.core.run_folder import (
-    RunFolder,
-    create_run,
-    gone_if_broken,
-    open_run,
-    refuse_full,
-)
-from ftstudio.core.split import split_documents
+from ftstudio.core.run_folder import RunFolder, open_run, refuse_full
 from ftstudio.documents.scan import scan, shown
 from ftstudio.documents.texts import TextStore
+from ftstudio.runs.composing import compose, lay_out, new_run_place, words_to_learn
 from ftstudio.runs.reading import require_learnable
 from ftstudio.words import story
-
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,44 +65,21 @@ def start_run(
         corpus = read_folders(folders, texts, output)
         require_learnable(corpus, folders)
         output.say(story.corpus(corpus))
-        job = _job(corpus, model, wish)
+        words = words_to_learn(corpus, wish.seed)
+        suggested = suggest(wish.effort, wish.caution, words)
+        job = compose(
+            corpus, model, wish.goal, suggested, wish.seed, max_steps=wish.max_steps
+        )
         output.say(story.split(job))
-        run = create_run(place.absolute(), job)
-        kept = TextStore(run.texts)
-        with gone_if_broken(run.path):
-            for each in corpus.learnable:
-                kept.put(each.content_hash, texts.get(each.content_hash))
-    return run
+        return lay_out(place, job, texts)
 
 
 def new_run_path(name: str) -> Path:
     """A folder of its own for a run on `name`, after the present time."""
-    stamp = time.strftime("%Y-%m-%d-%H%M%S")
-    return (
-        paths.runs()
-        / f"{Path(name).name[:_LONGEST_NAME] or 'run'}-{stamp}-{os.getpid()}"
-    )
+    return new_run_place(paths.runs(), Path(name).name)
 
 
 def require_files(folders: list[Path]) -> None:
     """Raise FolderNotFound or NoDocuments before a model is fetched for nothing."""
     if next(scan(folders), None) is None:
         require_learnable(Corpus(()), folders)
-
-
-def _job(corpus: Corpus, model: BaseModel, wish: Wish) -> Job:
-    split = split_documents(corpus.learnable, wish.seed)
-    kept_aside = set(split.validation)
-    words = sum(
-        each.words for each in corpus.learnable if each.content_hash not in kept_aside
-    )
-    return Job(
-        format=FORMAT,
-        goal=wish.goal,
-        model=model,
-        documents=corpus.learnable,
-        split=split,
-        hyperparameters=suggest(wish.effort, wish.caution, words),
-        max_steps=wish.max_steps,
-        seed=wish.seed,
-    )

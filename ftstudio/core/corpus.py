@@ -104,6 +104,11 @@ class Document:
     twin_of: str = ""
 
     @property
+    def key(self) -> str:
+        """Names this file among all that were found."""
+        return f"{self.folder}/{self.name}"
+
+    @property
     def is_learnable(self) -> bool:
         """Whether its text can be trained or examined on."""
         return self.state in LEARNABLE

@@ -13,6 +13,8 @@ FTStudioError
 ├── RunError                       one run on disk
 │   ├── RunNotFound                · RunExists · RunDamaged · RunTooNew · RunInUse
 │   └── RunNotReady                · RunFinished
+├── ProjectError                   one project on disk
+│   └── ProjectNotFound            · ProjectDamaged · ProjectTooNew · ProjectInUse
 ├── RequestTooLong                 more than a model can read
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · FolderNotWritable · WouldOverwrite · NoPermission   this computer's disk
@@ -58,6 +60,10 @@ class GettingError(ModelError):
 
 class RunError(FTStudioError):
     """Something about one run on disk."""
+
+
+class ProjectError(FTStudioError):
+    """Something about one project on disk."""
 
 
 @dataclass(eq=False)
@@ -233,6 +239,34 @@ class RunNotReady(RunError):
 @dataclass(eq=False)
 class RunFinished(RunError):
     """A run that is over and cannot be carried on."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class ProjectNotFound(ProjectError):
+    """There is no project in this folder."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class ProjectDamaged(ProjectError):
+    """A file of a project is not what was written there."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class ProjectTooNew(ProjectError):
+    """A project made by a later version of this program."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class ProjectInUse(ProjectError):
+    """Another window works on this project."""
 
     folder: str
 

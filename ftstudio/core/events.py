@@ -84,13 +84,17 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class StepTaken:
-    """One optimiser step: its batch's loss, its tokens, and the seconds it took."""
+    """One optimiser step: its batch's loss, its tokens, and the seconds it took.
+
+    `memory` is what the worker holds then, in bytes; 0 in records that do not tell.
+    """
 
     step: int
     loss: float
     learning_rate: float
     tokens: int
     seconds: float
+    memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,15 @@ class EvaluatedInFull:
     validation_loss: float
     document_losses: tuple[float, ...]
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWritten:
+    """How the version of `step` begins its answer to `request`, the same all run."""
+
+    step: int
+    request: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +203,7 @@ Event = (
     | StepTaken
     | Evaluated
     | EvaluatedInFull
+    | SampleWritten
     | CheckpointSaved
     | Paused
     | Resumed

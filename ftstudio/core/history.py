@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ftstudio.core.events import (
     BestKept,
@@ -14,19 +15,22 @@ from ftstudio.core.events import (
     PhaseChanged,
     Prepared,
     Said,
+    SampleWritten,
     Started,
     StepTaken,
 )
 
 MOST_POINTS = 2000
 
+_AtALook = TypeVar("_AtALook", Evaluated, SampleWritten)
+
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """One run so far: its plan, steps, looks, full measurements and end.
+    """One run so far: its plan, steps, looks, full measurements, samples and end.
 
-    `steps` holds at most 2 000 points, thinned evenly; `looks` are never thinned. A run
-    that was resumed has forgotten what came after the checkpoint it went on from.
+    `steps` holds at most 2 000 points, thinned evenly; `looks` and `samples` never are.
+    A run that was resumed has forgotten what came after the checkpoint it went on from.
     """
 
     prepared: Prepared | None = None
@@ -34,6 +38,7 @@ class History:
     steps: tuple[StepTaken, ...] = ()
     looks: tuple[Evaluated, ...] = ()
     in_full: tuple[EvaluatedInFull, ...] = ()
+    samples: tuple[SampleWritten, ...] = ()
     kept: BestKept | None = None
     final: Finished | Failed | None = None
 
@@ -49,9 +54,11 @@ class History:
             case StepTaken():
                 return self._with_step(event)
             case Evaluated():
-                return self._with_look(event)
+                return replace(self, looks=_in_order(self.looks, event))
             case EvaluatedInFull():
                 return replace(self, in_full=(*self.in_full, event))
+            case SampleWritten():
+                return replace(self, samples=_in_order(self.samples, event))
             case BestKept():
                 return replace(self, kept=event)
             case Finished() | Failed():
@@ -93,13 +100,8 @@ class History:
             steps=tuple(each for each in self.steps if each.step <= until),
             looks=tuple(each for each in self.looks if each.step <= until),
             in_full=tuple(each for each in self.in_full if each.step == 0),
+            samples=tuple(each for each in self.samples if each.step <= until),
         )
-
-    def _with_look(self, look: Evaluated) -> "History":
-        """One look a step, in their order: one may have been made up for later."""
-        others = [each for each in self.looks if each.step != look.step]
-        looks = sorted([*others, look], key=lambda each: each.step)
-        return replace(self, looks=tuple(looks))
 
     def _with_step(self, step: StepTaken) -> "History":
         steps = (*self.steps, step)
@@ -114,6 +116,12 @@ def history_of(record: Iterable[Said]) -> History:
     for said in record:
         history = history.with_event(said.event)
     return history
+
+
+def _in_order(known: tuple[_AtALook, ...], new: _AtALook) -> tuple[_AtALook, ...]:
+    """With `new`, one a step in their order: one may have been made up for later."""
+    by_step = {each.step: each for each in known} | {new.step: new}
+    return tuple(by_step[step] for step in sorted(by_step))
 
 
 def _thinned(steps: Sequence[StepTaken]) -> tuple[StepTaken, ...]:

@@ -1,5 +1,6 @@
 """Frozen dataclasses ↔ what JSON can hold, checked against their annotations."""
 
+import functools
 import json
 import math
 import types
@@ -58,7 +59,7 @@ def from_plain(kind: type[T], plain: object) -> T:
     """
     if not isinstance(plain, dict):
         raise MalformedRecord(f"{kind.__name__} is not an object")
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     given = {
         f.name: _converted(hints[f.name], plain[f.name])
         for f in fields(kind)  # type: ignore[arg-type]
@@ -68,6 +69,11 @@ def from_plain(kind: type[T], plain: object) -> T:
         return kind(**given)
     except (TypeError, ValueError) as error:
         raise MalformedRecord(f"{kind.__name__}: {error}") from error
+
+
+@functools.cache
+def _hints(kind: type) -> dict[str, object]:
+    return get_type_hints(kind)
 
 
 def _converted(hint: object, plain: object) -> object:

@@ -25,7 +25,7 @@ BLOCK_SIZE = 512
 _PASSES = {Effort.QUICK: 1.0, Effort.BALANCED: 2.0, Effort.THOROUGH: 4.0}
 _FEWEST_STEPS = {Effort.QUICK: 12, Effort.BALANCED: 24, Effort.THOROUGH: 48}
 _MOST_PASSES = 8.0
-_TOKENS_A_WORD = 1.4
+TOKENS_A_WORD = 1.4
 _RATE = {Caution.LOW: 2e-3, Caution.NORMAL: 1e-3, Caution.HIGH: 5e-4}
 _RANK = {Caution.LOW: 16, Caution.NORMAL: 8, Caution.HIGH: 4}
 _DROPOUT = {Caution.LOW: 0.0, Caution.NORMAL: 0.0, Caution.HIGH: 0.1}
@@ -37,7 +37,7 @@ def suggest(effort: Effort, caution: Caution, words: int) -> Hyperparameters:
 
     A small corpus gets more passes, up to 8, so that there are steps enough to learn.
     """
-    blocks = max(1.0, words * _TOKENS_A_WORD / BLOCK_SIZE)
+    blocks = max(1.0, words * TOKENS_A_WORD / BLOCK_SIZE)
     blocks_per_step = 2 if blocks >= _FEWEST_STEPS[effort] else 1
     needed = _FEWEST_STEPS[effort] * blocks_per_step / blocks
     return Hyperparameters(

@@ -1,5 +1,6 @@
 """The models offered: size, languages, licence, where from, checksum."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _ROMANCE_AND_GERMAN = ("en", "fr", "es", "de", "it", "pt")
@@ -156,3 +157,22 @@ CATALOGUE = (
 def offer_named(name: str) -> Offer | None:
     """The offer of that name, None where the catalogue has none."""
     return next((offer for offer in CATALOGUE if offer.name == name), None)
+
+
+def recommend(
+    language: str, fits: Callable[[Offer], bool], offers: Sequence[Offer] = CATALOGUE
+) -> Offer:
+    """The model to begin with for documents mostly in `language` ("": not known).
+
+    The starter for English; for another language the smallest that fits of those that
+    write it, else of those that write several. Where none of them fits, the starter.
+    """
+    starter = next((each for each in offers if each.is_starter), offers[0])
+    if language in {"", *starter.languages}:
+        return starter
+    several = sorted(
+        (each for each in offers if each.is_multilingual and fits(each)),
+        key=lambda each: each.parameters,
+    )
+    speaking = (each for each in several if language in each.languages)
+    return next(speaking, several[0] if several else starter)

@@ -1,5 +1,6 @@
 """What is on this computer: find a model by name or path, remove one."""
 
+import contextlib
 import hashlib
 import shutil
 from dataclasses import replace
@@ -20,6 +21,8 @@ from ftstudio.models.inspecting import inspect
 _SAMPLE = 1_048_576
 _ON_THE_WAY = (".getting", ".part")
 
+_Stamp = tuple[tuple[str, int, int], ...]
+
 
 class ModelStore:
     """The models in `folder`, one folder each, and how a person's own are known."""
@@ -27,6 +30,7 @@ class ModelStore:
     def __init__(self, folder: Path) -> None:
         """Look after `folder`, which need not exist yet."""
         self.folder = folder
+        self._known: dict[tuple[Path, str], tuple[_Stamp, BaseModel]] = {}
 
     def path(self, name: str) -> Path:
         """The folder of the model called `name`, there or not; raises ModelUnknown."""
@@ -49,7 +53,7 @@ class ModelStore:
             if folder.suffix in _ON_THE_WAY:
                 continue
             try:
-                found.append(inspect(folder, folder.name))
+                found.append(self._inspect(folder, folder.name))
             except ModelError:
                 continue
         return tuple(found)
@@ -64,13 +68,13 @@ class ModelStore:
         if offer and not self.has(offer.name):
             raise ModelNotHere(offer.name, offer.bytes)
         if _is_bare(name_or_path) and self.has(name_or_path):
-            return inspect(self.path(name_or_path), name_or_path)
+            return self._inspect(self.path(name_or_path), name_or_path)
         path = Path(name_or_path).expanduser().absolute()
         if path.is_file():
             return self._find_converted(path)
         if not path.is_dir():
             raise ModelUnknown(name_or_path)
-        return inspect(path, path.name)
+        return self._inspect(path, path.name)
 
     def find_again(self, model: BaseModel) -> BaseModel:
         """The same model where it is now: in its old place, else in the store.
@@ -91,11 +95,27 @@ class ModelStore:
             if folder.exists():
                 shutil.rmtree(folder)
 
+    def size(self, name: str) -> int:
+        """How many bytes `name` takes on the disk, 0 where it is not here."""
+        return _size(self.path(name))
+
+    def arrived(self, name: str) -> int:
+        """How many bytes of fetching `name` are here, kept for the next try."""
+        return _size(self.arriving(name))
+
     def _find_converted(self, gguf: Path) -> BaseModel:
         name = converted_name(gguf)
         if not self.has(name):
             raise ModelNotHere(str(gguf), gguf.stat().st_size)
-        return inspect(self.path(name), name)
+        return self._inspect(self.path(name), name)
+
+    def _inspect(self, folder: Path, name: str) -> BaseModel:
+        """What `inspect` finds, looked into again only once the files have changed."""
+        stamp = _stamp(folder)
+        known = self._known.get((folder, name))
+        if known is None or known[0] != stamp:
+            known = self._known[folder, name] = (stamp, inspect(folder, name))
+        return known[1]
 
 
 def converted_name(gguf: Path) -> str:
@@ -118,3 +138,22 @@ def converted_name(gguf: Path) -> str:
 
 def _is_bare(name: str) -> bool:
     return bool(name) and Path(name).name == name and not name.startswith(".")
+
+
+def _stamp(folder: Path) -> _Stamp:
+    """By which files, of which size and age, a folder is known to be unchanged."""
+    found = []
+    with contextlib.suppress(OSError):
+        for each in folder.iterdir():
+            about = each.stat()
+            found.append((each.name, about.st_size, about.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+def _size(folder: Path) -> int:
+    """The bytes of all files in `folder`; one that goes meanwhile does not count."""
+    total = 0
+    for path in folder.rglob("*"):
+        with contextlib.suppress(OSError):
+            total += path.stat().st_size if path.is_file() else 0
+    return total

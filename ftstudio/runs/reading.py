@@ -3,8 +3,8 @@
 import hashlib
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ftstudio.core.corpus import Corpus, Document, Reason
@@ -17,6 +17,26 @@ from ftstudio.runs.reader_process import ReaderProcess
 OnDocument = Callable[[Document, int, int], None]
 _Results = queue.SimpleQueue[tuple[int, Answer] | WorkerDied | OSError]
 _POLL_SECONDS = 0.1
+_PASSING = frozenset({
+    Reason.NO_PERMISSION,
+    Reason.READER_DIED,
+    Reason.TOOK_TOO_LONG,
+    Reason.TOOK_TOO_MUCH_MEMORY,
+    Reason.VANISHED,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading one file gave, on its own: which are twins, all together decide.
+
+    `stamp` is the file's size and last change, by which it is known to be unchanged,
+    "" where that is not to be had. `fingerprint` is the same for the same words.
+    """
+
+    document: Document
+    stamp: str = ""
+    fingerprint: str = ""
 
 
 def read_all(
@@ -34,19 +54,60 @@ def read_all(
     what `texts` raises.
     """
     found = tuple(scan(paths))
-    documents: dict[int, Document] = {}
-    prints: dict[int, str] = {}
-    for index, answer in _answers(found, limits or Limits(), stop or threading.Event()):
-        documents[index] = document = _document(found[index], answer)
+    readings: dict[int, Reading] = {}
+    for index, reading in read_each(found, texts, {}, stop, limits):
+        readings[index] = reading
+        if on_document:
+            on_document(reading.document, len(readings), len(found))
+    return corpus_of([readings[each] for each in sorted(readings)])
+
+
+def read_each(
+    found: Sequence[Found],
+    texts: TextStore,
+    known: Mapping[str, Reading],
+    stop: threading.Event | None = None,
+    limits: Limits | None = None,
+) -> Iterator[tuple[int, Reading]]:
+    """Each file's place in `found` and what reading it gave, as results come.
+
+    `known` holds earlier readings by `Document.key`: a file that has not changed since
+    is not read again. Raises WorkerDied, and what `texts` raises.
+    """
+    stamps: dict[int, str] = {}
+    stop = stop or threading.Event()
+    for index, each in enumerate(found):
+        if stop.is_set():
+            return
+        stamp = _stamp(each.path)
+        earlier = known.get(f"{each.folder}/{each.name}")
+        if earlier is not None and _still_holds(earlier, stamp, texts):
+            yield index, earlier
+        else:
+            stamps[index] = stamp
+    files = [(index, found[index].path) for index in stamps]
+    for index, answer in _answers(files, limits or Limits(), stop):
+        document = _document(found[index], answer)
+        fingerprint = ""
         if document.is_learnable:
             texts.put(answer.content_hash, answer.text)
-            prints[index] = _fingerprint(answer.text)
-        if on_document:
-            on_document(document, len(documents), len(found))
-    in_order = sorted(documents)
-    return Corpus(
-        _with_twins([(documents[each], prints.get(each, "")) for each in in_order])
-    )
+            fingerprint = _fingerprint(answer.text)
+        yield index, Reading(document, stamps[index], fingerprint)
+
+
+def corpus_of(readings: Sequence[Reading]) -> Corpus:
+    """The documents; of the same bytes or the same words the first is kept to learn."""
+    first: dict[str, str] = {}
+    marked = []
+    for document, fingerprint in ((r.document, r.fingerprint) for r in readings):
+        twin_of = ""
+        if document.is_learnable:
+            keys = (document.content_hash, fingerprint)
+            twin_of = next((first[key] for key in keys if key in first), "")
+            for key in keys:
+                first.setdefault(key, twin_of or document.name)
+        marked.append(_twin(document, twin_of) if twin_of else document)
+    return Corpus(tuple(marked))
 
 
 def require_learnable(corpus: Corpus, paths: Sequence[Path]) -> None:
@@ -77,19 +138,20 @@ def _fingerprint(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode("utf-8")).hexdigest()
 
 
-def _with_twins(documents: Sequence[tuple[Document, str]]) -> tuple[Document, ...]:
-    """The documents; of the same bytes or the same text the first is kept to learn."""
-    first: dict[str, str] = {}
-    marked = []
-    for document, fingerprint in documents:
-        twin_of = ""
-        if document.is_learnable:
-            keys = (document.content_hash, fingerprint)
-            twin_of = next((first[key] for key in keys if key in first), "")
-            for key in keys:
-                first.setdefault(key, twin_of or document.name)
-        marked.append(_twin(document, twin_of) if twin_of else document)
-    return tuple(marked)
+def _stamp(path: Path) -> str:
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}"
+
+
+def _still_holds(earlier: Reading, stamp: str, texts: TextStore) -> bool:
+    """Whether a file need not be read again: it and its text are as they were."""
+    document = earlier.document
+    if not stamp or stamp != earlier.stamp or document.reason in _PASSING:
+        return False
+    return not document.is_learnable or texts.has(document.content_hash)
 
 
 def _twin(document: Document, twin_of: str) -> Document:
@@ -98,21 +160,21 @@ def _twin(document: Document, twin_of: str) -> Document:
 
 
 def _answers(
-    found: Sequence[Found], limits: Limits, stop: threading.Event
+    files: Sequence[tuple[int, Path]], limits: Limits, stop: threading.Event
 ) -> Iterator[tuple[int, Answer]]:
-    """Each file's place in `found` and its answer, in the order in which they come."""
+    """Each file's number and its answer, in the order in which they come."""
     tasks: queue.SimpleQueue[tuple[int, Path]] = queue.SimpleQueue()
-    for index, each in enumerate(found):
-        tasks.put((index, each.path))
+    for each in files:
+        tasks.put(each)
     results: _Results = queue.SimpleQueue()
     threads = [
         _ReadingThread(tasks, results, limits)
-        for _ in range(min(limits.readers, len(found)))
+        for _ in range(min(limits.readers, len(files)))
     ]
     try:
         for thread in threads:
             thread.start()
-        left = len(found)
+        left = len(files)
         while left and not stop.is_set():
             try:
                 result = results.get(timeout=_POLL_SECONDS)

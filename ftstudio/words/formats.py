@@ -1,12 +1,73 @@
-"""Numbers and sizes as a person reads them."""
+"""Numbers, sizes and times as a person reads them, after the habits of a language."""
 
-_UNITS = ("B", "kB", "MB", "GB", "TB")
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from ftstudio.words.translation import QT_TRANSLATE_NOOP, language, translate
+
+_UNITS = (
+    QT_TRANSLATE_NOOP("formats", "B"),
+    QT_TRANSLATE_NOOP("formats", "kB"),
+    QT_TRANSLATE_NOOP("formats", "MB"),
+    QT_TRANSLATE_NOOP("formats", "GB"),
+    QT_TRANSLATE_NOOP("formats", "TB"),
+)
+_MONTHS = (
+    QT_TRANSLATE_NOOP("formats", "{day} January {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} February {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} March {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} April {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} May {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} June {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} July {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} August {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} September {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} October {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} November {year}"),
+    QT_TRANSLATE_NOOP("formats", "{day} December {year}"),
+)
 _THOUSAND = 1000
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How numbers are written in a language.
+
+    `singular` lists what counts as one; `first` is the first day of a month.
+    """
+
+    thousands: str
+    point: str
+    before_unit: str
+    singular: tuple[int, ...]
+    first: str
+
+
+# Unicode CLDR's, but for the space before the English per cent sign.
+_ENGLISH = _Habits(",", ".", " ", (1,), "1")
+_HABITS = {"fr": _Habits("\u202f", ",", "\u00a0", (0, 1), "1er")}
 
 
 def count(number: int) -> str:
     """A whole number with its thousands set apart: 14,035."""
-    return f"{number:,}"
+    return f"{number:,}".replace(",", _habits().thousands)
+
+
+def numbered(number: int, one: str, many: str, **others: object) -> str:
+    """`one` or `many`, both translated, with the number for {n}: 3 documents.
+
+    `others` are for the other places in braces.
+    """
+    said = one if number in _habits().singular else many
+    return said.format(n=count(number), **others)
+
+
+def decimals(number: float, digits: int = 1) -> str:
+    """A number with so many digits after the point: 3.2."""
+    whole, _point, rest = f"{number:,.{digits}f}".partition(".")
+    whole = whole.replace(",", _habits().thousands)
+    return whole + _habits().point + rest if rest else whole
 
 
 def size(number: float) -> str:
@@ -16,15 +77,79 @@ def size(number: float) -> str:
         number /= _THOUSAND
         power += 1
     digits = 1 if power > 1 and round(number, 1) < 10 else 0
-    return f"{number:.{digits}f} {_UNITS[power]}"
+    unit = translate("formats", _UNITS[power])
+    return decimals(number, digits) + _habits().before_unit + unit
+
+
+def memory(used: float, total: float) -> str:
+    """How much of the computer's memory is in use, in bytes: 1.7 GB of 16 GB."""
+    said = translate("formats", "{used} of {total}")
+    return said.format(used=size(used), total=size(total))
 
 
 def per_cent(share: float) -> str:
     """A share as per cent, with a decimal where it is small: 14 %, 0.6 %."""
     value = abs(share) * 100
-    return f"{value:.1f} %" if round(value, 1) < 10 else f"{value:.0f} %"
+    digits = 1 if round(value, 1) < 10 else 0
+    return decimals(value, digits) + _habits().before_unit + "%"
+
+
+def done(share: float) -> str:
+    """How much of a work is done, in whole per cent; 100 % only at its very end."""
+    value = 100 if share >= 1 else min(max(round(share * 100), 0), 99)
+    return f"{value}{_habits().before_unit}%"
 
 
 def loss(value: float) -> str:
     """A loss in nats a token, to three decimals."""
-    return f"{value:.3f}"
+    return decimals(value, 3)
+
+
+def duration(seconds: float) -> str:
+    """How long something takes, no finer than is known: about 12 min, 1 h 20."""
+    if seconds < _MINUTE:
+        return translate("formats", "less than a minute")
+    minutes = round(seconds / _MINUTE)
+    if minutes < 60:
+        return translate("formats", "about {minutes} min").format(minutes=minutes)
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 10:
+        hours += minutes >= 30
+        return translate("formats", "about {hours} h").format(hours=count(hours))
+    return translate("formats", "{hours} h {minutes}").format(
+        hours=hours, minutes=f"{minutes:02}"
+    )
+
+
+def ago(seconds: float) -> str:
+    """How long something has been past: 12 minutes ago, yesterday, 3 days ago."""
+    if seconds < _MINUTE:
+        return translate("formats", "just now")
+    if seconds < _HOUR:
+        return numbered(
+            int(seconds // _MINUTE),
+            translate("formats", "{n} minute ago"),
+            translate("formats", "{n} minutes ago"),
+        )
+    if seconds < _DAY:
+        return numbered(
+            int(seconds // _HOUR),
+            translate("formats", "{n} hour ago"),
+            translate("formats", "{n} hours ago"),
+        )
+    if seconds < 2 * _DAY:
+        return translate("formats", "yesterday")
+    days = count(int(seconds // _DAY))
+    return translate("formats", "{n} days ago").format(n=days)
+
+
+def date(timestamp: float) -> str:
+    """The day of a moment in seconds since 1970 (UTC), where this computer stands."""
+    day = datetime.fromtimestamp(timestamp, UTC).astimezone()
+    said = translate("formats", _MONTHS[day.month - 1])
+    number = _habits().first if day.day == 1 else str(day.day)
+    return said.format(day=number, year=day.year)
+
+
+def _habits() -> _Habits:
+    return _HABITS.get(language(), _ENGLISH)

@@ -15,6 +15,7 @@ from transformers import (
 
 from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import Paused, Resumed, StepTaken
+from ftstudio.worker.memory import present_memory
 from ftstudio.worker.wire import Commands, Tell
 
 CHECKPOINT_SECONDS = 300.0
@@ -111,7 +112,8 @@ class Watch(TrainerCallback):
     def _report(self, step: int, rate: float) -> None:
         loss, tokens = self._between.count()
         seconds = round(time.monotonic() - self._began, 4)
-        self._tell(StepTaken(step, loss, rate, tokens, seconds))
+        memory = present_memory()
+        self._tell(StepTaken(step, loss, rate, tokens, seconds, memory))
         if not math.isfinite(loss):
             raise TrainingBlewUp(step=step)
 

@@ -24,6 +24,7 @@ from ftstudio.core.run_folder import NO_ROOM, RunFolder, open_run
 from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
 from ftstudio.models.store import ModelStore
 from ftstudio.worker.memory import peak_memory
+from ftstudio.worker.priority import lower_priority
 from ftstudio.worker.wire import Commands, Wire
 
 _LOG = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ _STARVED = ("out of memory", "can't allocate memory")
 def main(arguments: list[str]) -> int:
     """Do the task in the file that `arguments` name: 0 done, 1 failed, 2 wrong use."""
     logging.basicConfig(level=logging.INFO, stream=sys.stderr)
+    lower_priority()
     wire = Wire()
     try:
         task = read_task(Path(arguments[0]))

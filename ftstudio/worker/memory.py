@@ -1,10 +1,15 @@
-"""How much memory this process has taken at most."""
+"""How much memory this process takes, now and at most."""
 
 from pathlib import Path
 
 import psutil
 
 _STATUS = Path("/proc/self/status")
+
+
+def present_memory() -> int:
+    """The resident size of this process now, in bytes."""
+    return int(psutil.Process().memory_info().rss)
 
 
 def peak_memory() -> int:

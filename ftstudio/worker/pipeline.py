@@ -8,6 +8,7 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.worker.device import pick_device
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Tell
+from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material, prepare
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
 from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
@@ -33,10 +34,11 @@ def train(run: RunFolder, job: Job, tell: Tell, commands: Commands) -> Finished:
     arguments = arguments_of(job, material.steps, run.checkpoints, device)
     trainer = WritingTrainer(model, material.table, arguments)
     training = Training(run, model, material, trainer, tell)
-    start = training.reached
-    tell(_plan(job, material, start))
+    plan = _plan(job, material, start=training.reached)
+    tell(plan)
 
-    training.go(commands, known=before)
+    known = before.with_event(plan)
+    training.go(commands, Examiner(model, tokenizer, material, known, tell))
     stopped = training.reached < material.steps
     return Finished(stopped=stopped, peak_memory=peak_memory())
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import torch
 from peft import PeftModel
-from transformers import LogitsProcessor, LogitsProcessorList, StoppingCriteria
 from transformers.generation.streamers import TextStreamer
 
 from ftstudio.core.errors import RequestTooLong
@@ -16,18 +15,13 @@ from ftstudio.core.tasks import Talk
 from ftstudio.worker.device import pick_device
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Tell
-from ftstudio.worker.writing.examples import prompt_ids, token_ids
+from ftstudio.worker.writing.examples import prompt_ids
 from ftstudio.worker.writing.kept import kept_version
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
+from ftstudio.worker.writing.speaking import Pen
 
 TEMPERATURE = 0.3
 TOP_P = 0.9
-REPETITION_PENALTY = 1.15
-"""Keskar et al. 2019, arXiv 1909.05858: small models repeat themselves without it."""
-REMEMBERED = 128
-"""Tokens of the answer alone: the prompt has the end mark, which must stay likely."""
-_BREAKS = ("\n", "\n\n")
-"""Never punished: a letter has many lines."""
 
 
 def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -> None:
@@ -62,14 +56,12 @@ class Speaker:
         commands: Commands,
     ) -> None:
         """Speak for `model`, at most `max_tokens` an answer."""
-        self._model = model
+        self._pen = Pen(model, tokenizer)
         self._tokenizer = tokenizer
         self._max_tokens = max_tokens
         self._seed = seed
         self._commands = commands
         self._context_length = int(model.config.max_position_embeddings)
-        breaks = {token for each in _BREAKS for token in token_ids(tokenizer, each)}
-        self._free = torch.tensor(sorted(breaks))
 
     def answer(self, number: int, request: str, voice: Voice, tell: Tell) -> None:
         """Answer one request, telling the words as they come and then how it ended.
@@ -80,64 +72,21 @@ class Speaker:
         tokens, most = len(prompt) + self._max_tokens, self._context_length
         if tokens > most:
             raise RequestTooLong(tokens=tokens, most=most)
-        ids = torch.tensor([prompt], device=self._model.device)
         torch.manual_seed(self._seed)
-        with torch.no_grad():
-            written = self._model.generate(
-                input_ids=ids,
-                attention_mask=torch.ones_like(ids),
-                max_new_tokens=self._max_tokens,
-                do_sample=True,
-                temperature=TEMPERATURE,
-                top_p=TOP_P,
-                top_k=0,
-                pad_token_id=self._tokenizer.pad_token_id,
-                eos_token_id=self._tokenizer.eos_token_id,
-                logits_processor=LogitsProcessorList(
-                    [_NoLoops(len(prompt), self._free)]
-                ),
-                stopping_criteria=[_WhenAsked(self._commands)],
-                streamer=_Words(
-                    self._tokenizer, lambda text: tell(AnswerGrew(number, voice, text))
-                ),
-            )
-        answer = written[0, len(prompt) :]
-        by_itself = (
-            bool(len(answer)) and int(answer[-1]) == self._tokenizer.eos_token_id
+        answer = self._pen.write(
+            prompt,
+            self._max_tokens,
+            lambda: self._commands.must_stop,
+            do_sample=True,
+            temperature=TEMPERATURE,
+            top_p=TOP_P,
+            top_k=0,
+            streamer=_Words(
+                self._tokenizer, lambda text: tell(AnswerGrew(number, voice, text))
+            ),
         )
+        by_itself = answer[-1:] == [self._tokenizer.eos_token_id]
         tell(AnswerEnded(number, voice, len(answer), by_itself))
-
-
-class _NoLoops(LogitsProcessor):
-    """Makes tokens of the last part of the answer less likely, all but `free` ones."""
-
-    def __init__(self, prompt_length: int, free: torch.Tensor) -> None:
-        self._prompt_length = prompt_length
-        self._free = free
-
-    def __call__(
-        self, input_ids: torch.LongTensor, scores: torch.FloatTensor
-    ) -> torch.FloatTensor:
-        recent = input_ids[:, self._prompt_length :][:, -REMEMBERED:]
-        recent = recent[:, ~torch.isin(recent[0], self._free.to(recent.device))]
-        seen = torch.gather(scores, 1, recent)
-        lower = torch.where(
-            seen < 0, seen * REPETITION_PENALTY, seen / REPETITION_PENALTY
-        )
-        return scores.scatter(1, recent, lower)  # type: ignore[return-value]
-
-
-class _WhenAsked(StoppingCriteria):
-    """Stops between two tokens when the worker is asked to stop."""
-
-    def __init__(self, commands: Commands) -> None:
-        self._commands = commands
-
-    def __call__(
-        self, input_ids: torch.LongTensor, scores: torch.FloatTensor, **_rest: Any
-    ) -> torch.BoolTensor:
-        stop = torch.full((input_ids.shape[0],), self._commands.must_stop)
-        return stop.to(input_ids.device)  # type: ignore[return-value]
 
 
 class _Words(TextStreamer):

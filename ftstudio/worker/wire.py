@@ -19,6 +19,8 @@ from ftstudio.core.run_folder import RunFolder, writing_to
 Tell = Callable[[Event], None]
 _LOG = logging.getLogger(__name__)
 _STEPS_A_SECOND = 5
+_A_GLANCE = 1.0
+"""Seconds: who only looks whether somebody works here holds the lock for an instant."""
 
 
 class Wire:
@@ -44,7 +46,7 @@ class Wire:
         self._lock = filelock.FileLock(run.lock)
         with writing_to(run.path):
             try:
-                self._lock.acquire(timeout=0)
+                self._lock.acquire(timeout=_A_GLANCE)
             except filelock.Timeout:
                 raise RunInUse(folder=str(run.path)) from None
             run.keep_reserve()

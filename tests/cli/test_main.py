@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 
 from ftstudio.cli import main
 
@@ -32,18 +31,6 @@ def test_without_a_screen_one_sentence_says_what_to_type() -> None:
     assert "ftstudio try" in child.stderr
     assert "ftstudio tune" in child.stderr
     assert child.stderr.count("\n") == 1
-
-
-def test_with_a_screen_it_says_that_there_is_no_window_yet(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The next step is the same."""
-    for screen, code in ((":0", 2), ("", 2)):
-        monkeypatch.setenv("DISPLAY", screen)
-        assert main([]) == code
-    with_one, without = capsys.readouterr().err.splitlines()
-    assert with_one != without
-    assert "ftstudio try" in with_one
 
 
 def test_wrong_use_is_exit_code_2() -> None:

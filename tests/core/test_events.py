@@ -28,7 +28,7 @@ from ftstudio.core.events import (
     to_line,
 )
 from ftstudio.core.plain import MalformedRecord
-from tests.factories import in_full, look, prepared, step
+from tests.factories import in_full, look, prepared, sample, step
 
 EVENTS = [
     RunCreated("/home/B\udcfcro/runs/a"),
@@ -39,6 +39,7 @@ EVENTS = [
     step(7),
     look(7, 2.5),
     in_full(7, 2.5),
+    sample(7, "Wood\n\nOak\u2028is …"),
     CheckpointSaved(7),
     Paused(7),
     Resumed(7),
@@ -85,6 +86,14 @@ def test_a_line_begins_with_the_event_and_has_its_fields() -> None:
         "document_losses": [2.5, 2.5],
         "seconds": 0.1,
     }
+
+
+def test_a_step_of_an_older_record_says_nothing_of_memory() -> None:
+    """And still reads."""
+    record = json.loads(to_line(Said(step(7), 1.5)))
+    del record["memory"]
+    assert from_line(json.dumps(record)).event == step(7)
+    assert step(7).memory == 0
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from ftstudio.core.events import (
     Started,
 )
 from ftstudio.core.history import MOST_POINTS, History, history_of
-from tests.factories import history, in_full, look, prepared, step, told
+from tests.factories import history, in_full, look, prepared, sample, step, told
 
 
 def test_a_run_that_went_well_knows_all_of_it() -> None:
@@ -69,9 +69,11 @@ def test_a_resumed_run_forgets_what_came_after_its_checkpoint() -> None:
     """That part is trained again."""
     before: list[Event] = [prepared(), in_full(0, 3.0), *map(step, range(1, 9))]
     before += [look(4, 2.0), look(8, 1.0), in_full(8, 1.0), BestKept(8)]
+    before += [sample(0), sample(4), sample(8)]
     known = history([*before, Started(1, "0"), prepared(resumed_from=4)])
     assert [each.step for each in known.steps] == [1, 2, 3, 4]
     assert known.looks == (look(4, 2.0),)
+    assert known.samples == (sample(0), sample(4))
     assert known.in_full == (in_full(0, 3.0),)
 
 
@@ -87,6 +89,12 @@ def test_a_look_made_up_for_stands_in_its_place() -> None:
     """The curve goes from left to right, with one point a step."""
     known = history([prepared(), look(2, 2.0), look(0, 3.0), look(2, 1.5)])
     assert known.looks == (look(0, 3.0), look(2, 1.5))
+
+
+def test_samples_stand_in_the_order_of_their_steps() -> None:
+    """One a step, the newest; that of the start may have been made up for later."""
+    known = history([sample(2), sample(0), sample(2, "Dear Ada")])
+    assert known.samples == (sample(0), sample(2, "Dear Ada"))
 
 
 def test_a_worker_that_starts_again_is_not_at_its_end() -> None:

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from ftstudio.models.catalogue import CATALOGUE, Hub, Offer, Wheel, offer_named
+from ftstudio.models.catalogue import (
+    CATALOGUE,
+    Hub,
+    Offer,
+    Wheel,
+    offer_named,
+    recommend,
+)
 
 
 @pytest.mark.parametrize("offer", CATALOGUE, ids=lambda offer: offer.name)
@@ -41,3 +48,21 @@ def test_an_offer_is_found_by_its_name() -> None:
     assert offer is not None
     assert isinstance(offer.source, Hub)
     assert offer_named("smollm9") is None
+
+
+@pytest.mark.parametrize("language", ["", "en"])
+def test_the_starter_is_recommended_for_english(language: str) -> None:
+    """And where nothing is known of the documents yet."""
+    assert recommend(language, lambda _: True).is_starter
+
+
+@pytest.mark.parametrize("language", ["fr", "xx"])
+def test_another_language_gets_the_smallest_that_writes_it(language: str) -> None:
+    """Or, for one that nobody offers, the smallest that writes several."""
+    assert recommend(language, lambda _: True).name == "qwen3-0.6b"
+
+
+def test_what_does_not_fit_is_not_recommended() -> None:
+    """The starter always can be."""
+    assert recommend("fr", lambda offer: offer.name == "smollm3-3b").parameters > 3e9
+    assert recommend("fr", lambda _: False).is_starter

@@ -100,6 +100,25 @@ def test_a_removed_model_is_gone_with_what_was_left_of_fetching_it(
     assert list(store.folder.iterdir()) == []
 
 
+def test_it_is_known_how_much_room_a_model_takes(store: ModelStore) -> None:
+    """And how much of one on its way has arrived."""
+    write_model(store.path("a"), {"config.json": b"12345"})
+    write_model(store.arriving("b"), {"model.safetensors.part": b"123"})
+    assert (store.size("a"), store.arrived("a")) == (5, 0)
+    assert (store.size("b"), store.arrived("b")) == (0, 3)
+
+
+def test_a_model_that_changed_on_the_disk_is_looked_into_again(
+    store: ModelStore,
+) -> None:
+    """What was found the first time holds no longer than the files."""
+    folder = write_model(store.path("a"))
+    assert store.find("a") is store.find("a")
+    (folder / "tokenizer.json").unlink()
+    with pytest.raises(ModelIncomplete):
+        store.find("a")
+
+
 def _gguf(path: Path, content: bytes) -> Path:
     path.write_bytes(b"GGUF" + content)
     return path

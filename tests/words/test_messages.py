@@ -7,7 +7,7 @@ import pytest
 
 from ftstudio.core import errors
 from ftstudio.core.errors import FTStudioError
-from ftstudio.words.messages import sentence
+from ftstudio.words.messages import on_screen, sentence
 
 UNFORESEEN = sentence(FTStudioError())
 KINDS = [
@@ -22,9 +22,9 @@ KINDS = [
 def test_every_error_has_a_sentence_of_its_own(kind: type[FTStudioError]) -> None:
     """With all its fields filled in, whatever they are."""
     values = {name: hint("7") for name, hint in get_type_hints(kind).items()}
-    said = sentence(kind(**values))
-    assert said != UNFORESEEN
-    assert "{" not in said
+    for said in (sentence(kind(**values)), on_screen(kind(**values))):
+        assert not said.startswith(UNFORESEEN)
+        assert "{" not in said
 
 
 def test_braces_in_a_name_stay_as_they_are() -> None:
@@ -67,3 +67,22 @@ def test_a_killed_worker_hints_at_memory() -> None:
     assert "memory" in killed
     assert "SIGSEGV" in sentence(errors.WorkerDied(-11, "SIGSEGV"))
     assert "7" in sentence(errors.WorkerDied(7, ""))
+
+
+def test_the_window_tells_the_same_with_another_next_step() -> None:
+    """What happened is the same wherever it is read."""
+    error = errors.ModelNotHere("tiny", 93_000_000)
+    happened = "The model “tiny” is not on this computer yet (93 MB)."
+    assert sentence(error).startswith(happened)
+    assert on_screen(error).startswith(happened)
+    assert "screen" in on_screen(error)
+
+
+@pytest.mark.usefixtures("french")
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_error_is_told_in_french(kind: type[FTStudioError]) -> None:
+    """All of it: what happened and the next step."""
+    values = {name: hint("7") for name, hint in get_type_hints(kind).items()}
+    said = on_screen(kind(**values))
+    assert "{" not in said
+    assert not {"the", "The", "again", "and"} & set(said.split())

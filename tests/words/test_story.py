@@ -5,8 +5,17 @@ import math
 import pytest
 
 from ftstudio.core.corpus import Corpus, State
-from ftstudio.core.events import BestKept, Phase, Voice
+from ftstudio.core.events import (
+    BestKept,
+    Event,
+    Failed,
+    Finished,
+    Phase,
+    PhaseChanged,
+    Voice,
+)
 from ftstudio.core.history import History
+from ftstudio.core.standing import Standing
 from ftstudio.words import story
 from tests.factories import corpus, document, history, in_full, job, prepared, told
 from tests.factories import look as look_of
@@ -83,3 +92,74 @@ def test_what_was_not_measured_is_not_claimed() -> None:
     broken = story.result(history([in_full(0, 3.0), in_full(3, math.nan), BestKept(3)]))
     assert broken == unmeasured
     assert story.result(History()) != unmeasured
+
+
+@pytest.mark.parametrize(
+    ("losses", "part"),
+    [
+        ([], "Loading the model…"),
+        ([3.41], "At the start"),
+        ([3.41, 3.21], "best so far: 3.21, from 3.41"),
+        ([3.41, 3.5], "3.50 now, 3.41 at the start"),
+        ([3.41, 3.2, 3.3], "at 33 % of the training"),
+    ],
+)
+def test_a_training_is_told_by_its_looks(losses: list[float], part: str) -> None:
+    """The best so far, and whether it is the last."""
+    looks = [look_of(step, loss) for step, loss in enumerate(losses)]
+    begun: list[Event] = [PhaseChanged(Phase.TRAINING, 0), *looks] if looks else []
+    assert part in story.training_sentence(history([prepared(steps=3), *begun]))
+
+
+def test_a_phase_before_or_after_the_training_is_told() -> None:
+    """Where a person waits for something else."""
+    measuring = history([PhaseChanged(Phase.EXAMINING, 0)])
+    assert "before training…" in story.training_sentence(measuring)
+
+
+def test_a_training_that_stands_still_says_so() -> None:
+    """Paused, cut off, failed, done, or stopped before there was anything."""
+    whole = history(told([4.0, 3.0, 3.5]))
+    said = {
+        story.training_sentence(history([]), Standing.PAUSED),
+        story.training_sentence(history([]), Standing.INTERRUPTED),
+        story.training_sentence(history([Failed("OutOfMemory", {"needed": 0})])),
+        story.training_sentence(history([Finished(stopped=True, peak_memory=0)])),
+        story.training_sentence(whole),
+        story.training_sentence(history(told([3.0, 3.5]))),
+    }
+    assert len(said) == 6
+    assert "at 50 %" in story.training_sentence(whole)
+
+
+def test_a_result_is_told_in_a_headline_and_what_it_rests_on() -> None:
+    """And what it means."""
+    gained = history(told([4.0, 3.0]))
+    assert story.result_headline(gained).startswith("25 % less")
+    assert "2 documents" in story.result_detail(gained)
+    assert "4.00 before, 3.00 after" in story.result_detail(gained)
+    assert "style, not facts" in story.result_meaning(gained)
+
+
+def test_a_result_without_a_gain_is_not_dressed_up() -> None:
+    """The original model is kept, and something else is proposed."""
+    none = history(told([3.0, 3.5]))
+    assert story.result_headline(none).startswith("No gain")
+    assert "larger model" in story.result_meaning(none)
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [],
+        [Finished(stopped=True, peak_memory=0)],
+        [Failed("OutOfMemory", {"needed": 0})],
+        [BestKept(3)],
+    ],
+)
+def test_where_nothing_was_measured_nothing_is_claimed(events: list[Event]) -> None:
+    """Each has its reason."""
+    known = history(events)
+    assert "%" not in story.result_headline(known)
+    assert story.result_detail(known).endswith(".")
+    assert story.result_meaning(known) == ""

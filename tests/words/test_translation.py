@@ -1,11 +1,14 @@
 """Looking up a sentence in the person's language."""
 
-import ast
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import ftstudio.words
+from ftstudio import paths
+from ftstudio.words.translation import LANGUAGES, catalogue, language, language_for
 
 WORDS = Path(ftstudio.words.__file__).parent
 
@@ -42,14 +45,31 @@ def test_without_qt_sentences_are_english() -> None:
     assert _said_by(WITHOUT_QT) == "Stopped."
 
 
-def test_translators_are_given_every_sentence() -> None:
-    """Lupdate finds a text only where it is written in full beside its context."""
-    marked = 0
-    for call in _calls("QT_TRANSLATE_NOOP", "translate"):
-        context, text = call.args
-        assert isinstance(context, ast.Constant), ast.unparse(call)
-        marked += isinstance(text, ast.Constant)
-    assert marked > 50
+@pytest.mark.parametrize(
+    ("locales", "chosen"),
+    [
+        (["fr-CA", "en-US"], "fr"),
+        (["en_GB.UTF-8"], "en"),
+        (["de-DE", "FR"], "fr"),
+        (["C"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_language_is_the_first_we_have(locales: list[str], chosen: str) -> None:
+    """English for those who have none of ours."""
+    assert language_for(locales) == chosen
+
+
+def test_every_language_but_the_written_one_has_a_catalogue() -> None:
+    """It comes with the program."""
+    assert catalogue("en") == ""
+    assert all(paths.resource(catalogue(each)).is_file() for each in LANGUAGES[1:])
+
+
+@pytest.mark.usefixtures("french")
+def test_a_catalogue_says_its_language() -> None:
+    """Numbers follow the sentences they stand in."""
+    assert language() == "fr"
 
 
 def _said_by(program: str) -> str:
@@ -62,13 +82,3 @@ def _said_by(program: str) -> str:
         cwd=WORDS.parent.parent,
     )
     return child.stdout
-
-
-def _calls(*names: str) -> list[ast.Call]:
-    trees = [ast.parse(path.read_text("utf-8")) for path in WORDS.glob("[a-su-z]*.py")]
-    return [
-        node
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in names
-    ]

@@ -51,6 +51,7 @@ def test_each_step_tells_its_loss_rate_and_tokens(arguments: TrainingArguments) 
     (step,) = ear.all(StepTaken)
     assert (step.step, step.loss, step.learning_rate, step.tokens) == (1, 2.0, 0.5, 7)
     assert step.seconds >= 0
+    assert step.memory > 10**6
 
 
 def test_a_loss_that_is_no_number_is_told_first(arguments: TrainingArguments) -> None:

@@ -1,4 +1,4 @@
-"""How much memory a process has taken at most."""
+"""How much memory a process takes, now and at most."""
 
 import subprocess
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ftstudio.runs.launch import environment
+from ftstudio.worker.memory import peak_memory, present_memory
 
 _CODE = """
 from ftstudio.worker.memory import peak_memory
@@ -30,3 +31,13 @@ def test_the_peak_stays_when_memory_is_given_back() -> None:
     before, filled, after = map(int, child.stdout.split())
     assert filled - before == pytest.approx(100_000_000, rel=0.1)
     assert after == pytest.approx(filled, rel=0.05)
+
+
+def test_the_present_size_is_that_of_now() -> None:
+    """It falls again; the peak does not."""
+    before = present_memory()
+    room = bytearray(b"x") * 100_000_000
+    assert present_memory() - before == pytest.approx(100_000_000, rel=0.1)
+    del room
+    assert present_memory() - before < 50_000_000
+    assert peak_memory() > before

@@ -13,10 +13,13 @@ from ftstudio.core.events import (
     CheckpointSaved,
     Evaluated,
     EvaluatedInFull,
+    Event,
     Paused,
     PhaseChanged,
     Prepared,
     Resumed,
+    Said,
+    SampleWritten,
     StepTaken,
 )
 from ftstudio.worker.pipeline import train
@@ -69,6 +72,37 @@ def test_the_same_seed_gives_the_same_losses(tmp_path: Path, tiny_model: Path) -
     assert first == second
 
 
+def test_samples_show_it_learn(tmp_path: Path, tiny_model: Path) -> None:
+    """At each look, always for the same request."""
+    ear = Ear()
+    run, job = make_run(tmp_path / "run", tiny_model)
+    train(run, job, ear.hear, ear.commands)
+    samples = {each.step: each for each in ear.all(SampleWritten)}
+    looks = [each.step for each in ear.all(Evaluated)]
+    assert sorted(samples) == sorted(set(looks))
+    assert len({each.request for each in samples.values()}) == 1
+    assert samples[looks[0]].text != samples[looks[-1]].text
+    titles = {each.title for each in job.validation}
+    assert any(title in samples[0].request for title in titles)
+
+
+def test_no_sample_is_told_twice(tmp_path: Path, tiny_model: Path) -> None:
+    """Neither when a run goes on, nor when only its end is done again."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=3)
+    told: list[int] = []
+    for command in ("end", "", ""):
+        ear = Ear(command, on=StepTaken)
+
+        def hear(event: Event, ear: Ear = ear) -> None:
+            run.append(Said(event, 0.0))
+            ear.hear(event)
+
+        train(run, job, hear, ear.commands)
+        told += [each.step for each in ear.all(SampleWritten)]
+    assert sorted(set(told)) == sorted(told)
+    assert {0, 3} <= set(told)
+
+
 @pytest.mark.parametrize("at", [1, 3, 4])
 def test_a_resumed_run_has_the_losses_of_an_unbroken_one(
     tmp_path: Path, tiny_model: Path, at: int
@@ -103,6 +137,7 @@ def test_a_stop_before_the_first_step_keeps_the_original(
     assert train(run, job, ear.hear, ear.commands).stopped
     assert ear.all(BestKept) == [BestKept(0)]
     assert ear.all(StepTaken) == []
+    assert ear.all(SampleWritten) == []
 
 
 def test_a_pause_lasts_until_resume(tmp_path: Path, tiny_model: Path) -> None:
@@ -168,6 +203,7 @@ def test_a_hurried_start_is_made_up_for(tmp_path: Path, tiny_model: Path) -> Non
     train(run, job, going_on.hear, going_on.commands)
     assert [each.step for each in going_on.all(Evaluated)] == [0, 1, 2, 3]
     assert going_on.all(EvaluatedInFull)[0].step == 0
+    assert going_on.all(SampleWritten)[0].step == 0
 
 
 def test_a_look_cut_short_is_made_up_for(tmp_path: Path, tiny_model: Path) -> None:

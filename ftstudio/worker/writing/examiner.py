@@ -1,17 +1,24 @@
-"""Looks and full measurements of one training, each taken and told once."""
+"""Looks, samples and full measurements of one training, each taken and told once."""
 
 import contextlib
 import math
 import time
 from collections.abc import Callable
+from typing import Any
 
 from peft import PeftModel
 
-from ftstudio.core.events import Evaluated, EvaluatedInFull
+from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten
 from ftstudio.core.history import History
 from ftstudio.worker.wire import Tell
+from ftstudio.worker.writing.examples import prompt_that_fits
 from ftstudio.worker.writing.material import Material
-from ftstudio.worker.writing.measuring import Interrupted, measure
+from ftstudio.worker.writing.measuring import Interrupted, measure, without_dropout
+from ftstudio.worker.writing.speaking import Pen
+
+SAMPLE_TOKENS = 20
+"""A line or two: writing is slow, and the person waits."""
+_CUT_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 Hurry = Callable[[], bool]
 
@@ -20,12 +27,20 @@ class Examiner:
     """Measures a model as it is now; knows what an earlier part of the run measured."""
 
     def __init__(
-        self, model: PeftModel, material: Material, known: History, tell: Tell
+        self,
+        model: PeftModel,
+        tokenizer: Any,
+        material: Material,
+        known: History,
+        tell: Tell,
     ) -> None:
-        """Examine `model` on the exams of `material`."""
+        """Examine `model` on the exams of `material`; let it answer the request."""
         self._model = model
+        self._tokenizer = tokenizer
         self._material = material
         self._tell = tell
+        self._pen = Pen(model, tokenizer)
+        self._sampled = {each.step for each in known.samples}
         self._knows_start = any(each.step == 0 for each in known.looks)
         self._in_full = {
             each.step: each.validation_loss for each in known.in_full if each.step == 0
@@ -44,6 +59,20 @@ class Examiner:
             Evaluated(step, sample.mean, losses.mean, losses.by_document, seconds)
         )
         return losses.mean
+
+    def sample(self, step: int, in_a_hurry: Hurry) -> None:
+        """Write the beginning of an answer, the same request each time.
+
+        Always the likeliest words: nothing here is left to chance, so that training
+        goes on as if nothing had been written. Told only where there is time for it.
+        """
+        if step in self._sampled or in_a_hurry() or not self._material.request:
+            return
+        text = self._written(in_a_hurry)
+        if in_a_hurry():
+            return
+        self._sampled.add(step)
+        self._tell(SampleWritten(step, self._material.request, text))
 
     def in_full(self, step: int, in_a_hurry: Hurry) -> None:
         """Measure on the whole exam, unless the version of `step` was already."""
@@ -69,4 +98,13 @@ class Examiner:
         with self._model.disable_adapter():
             if not self._knows_start:
                 self.look(0, in_a_hurry)
+            self.sample(0, in_a_hurry)
             self.in_full(0, in_a_hurry)
+
+    def _written(self, in_a_hurry: Hurry) -> str:
+        most = int(self._model.config.max_position_embeddings) - SAMPLE_TOKENS
+        prompt = prompt_that_fits(self._tokenizer, self._material.request, most)
+        with without_dropout(self._model):
+            ids = self._pen.write(prompt, SAMPLE_TOKENS, in_a_hurry, do_sample=False)
+        text: str = self._tokenizer.decode(ids, skip_special_tokens=True)
+        return text.rstrip(_CUT_LETTER).strip()

@@ -4,7 +4,7 @@ from typing import Any
 
 from ftstudio.core.corpus import Document
 from ftstudio.worker.writing.blocks import IGNORED, Example
-from ftstudio.worker.writing.pieces import cut
+from ftstudio.worker.writing.pieces import Piece, cut
 from ftstudio.worker.writing.requests import request_for
 
 _ROOM_FOR_REQUEST = 112
@@ -19,21 +19,25 @@ def examples_of(
     `number` says which document it is, for measuring each on its own. Loss is taken on
     the reply and on the mark that ends it, so that the model learns to stop.
     """
-    room = max(size - _ROOM_FOR_REQUEST, size // 2)
-    pieces = cut(text, lambda part: len(token_ids(tokenizer, part)), room)
     examples = []
-    for piece in pieces:
+    for piece in pieces_of(text, tokenizer, size):
         text_ids = token_ids(tokenizer, piece.text)[: size - _LEAST_FOR_REQUEST - 1]
         reply = [*text_ids, tokenizer.eos_token_id]
         request = request_for(document, piece)
-        prompt = _prompt_that_fits(tokenizer, request, size - len(reply))
+        prompt = prompt_that_fits(tokenizer, request, size - len(reply))
         labels = (*[IGNORED] * len(prompt), *reply)
         examples.append(Example((*prompt, *reply), labels, number))
     return examples
 
 
-def _prompt_that_fits(tokenizer: Any, request: str, most: int) -> list[int]:
-    """The prompt, its request cut where title and heading are long for the block."""
+def pieces_of(text: str, tokenizer: Any, size: int) -> list[Piece]:
+    """The replies into which a text is cut, each with its request in `size` tokens."""
+    room = max(size - _ROOM_FOR_REQUEST, size // 2)
+    return cut(text, lambda part: len(token_ids(tokenizer, part)), room)
+
+
+def prompt_that_fits(tokenizer: Any, request: str, most: int) -> list[int]:
+    """The prompt in `most` tokens, its request cut where it is long for them."""
     prompt = prompt_ids(tokenizer, request)
     while len(prompt) > most and request:
         request = request[: len(request) * 3 // 4]

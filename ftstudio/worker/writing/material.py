@@ -12,20 +12,21 @@ from ftstudio.core.job import Job
 from ftstudio.core.looks import LookPlan, plan_looks
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.writing.blocks import Example, as_table, pack
-from ftstudio.worker.writing.examples import examples_of
+from ftstudio.worker.writing.examples import examples_of, pieces_of
 from ftstudio.worker.writing.measuring import (
     Exam,
     excerpt_exam,
     sample_lengths,
     whole_exam,
 )
+from ftstudio.worker.writing.watched import watched_request
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All a training reads, and its plan of steps and looks."""
+    """All a training reads, its plan of steps and looks, and the request it answers."""
 
     table: datasets.Dataset
     steps: int
@@ -35,6 +36,7 @@ class Material:
     sample: Exam
     excerpts: Exam
     whole: Exam
+    request: str
 
 
 def prepare(job: Job, texts: TextStore, tokenizer: Any, progress: Progress) -> Material:
@@ -55,15 +57,20 @@ def prepare(job: Job, texts: TextStore, tokenizer: Any, progress: Progress) -> M
 
     training = read(job.training, 0)
     validation = read(job.validation, len(job.training))
-    return _material(job, training, validation, tokenizer.pad_token_id)
+    request = watched_request(
+        job, lambda each: pieces_of(texts.get(each.content_hash), tokenizer, size)
+    )
+    examples = (training, validation)
+    return _material(job, examples, tokenizer.pad_token_id, request)
 
 
 def _material(
     job: Job,
-    training: list[list[Example]],
-    validation: list[list[Example]],
+    examples: tuple[list[list[Example]], list[list[Example]]],
     padding: int,
+    request: str,
 ) -> Material:
+    training, validation = examples
     chosen = job.hyperparameters
     size = chosen.block_size
     blocks = pack([each for one in training for each in one], size, padding)
@@ -83,6 +90,7 @@ def _material(
         sample=excerpt_exam(training, sample, job.seed, size),
         excerpts=excerpt_exam(validation, plan.excerpts, job.seed, size),
         whole=whole_exam(validation, size),
+        request=request,
     )
 
 

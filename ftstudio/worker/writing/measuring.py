@@ -1,7 +1,8 @@
 """Losses of the model as it is: no dropout, no smoothing, the same tokens each time."""
 
+import contextlib
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import torch
@@ -67,23 +68,30 @@ def sample_lengths(documents: Sequence[int], tokens: int, seed: int) -> list[int
     return lengths
 
 
+@contextlib.contextmanager
+def without_dropout(model: nn.Module) -> Iterator[None]:
+    """The model as it is used; afterwards it is in the mode it was in."""
+    was_training = model.training
+    model.eval()
+    try:
+        yield
+    finally:
+        model.train(was_training)
+
+
 @torch.no_grad()
 def measure(model: nn.Module, exam: Exam, in_a_hurry: Callable[[], bool]) -> Losses:
     """The model's losses on an exam; the model is left in the mode it was in.
 
     Raises Interrupted where `in_a_hurry()` becomes true before it is through.
     """
-    was_training = model.training
-    model.eval()
     sums = torch.zeros(exam.documents, dtype=torch.float64)
     counts = torch.zeros(exam.documents, dtype=torch.float64)
-    try:
+    with without_dropout(model):
         for block in exam.blocks:
             if in_a_hurry():
                 raise Interrupted
             _add_losses(model, block, sums, counts)
-    finally:
-        model.train(was_training)
     return Losses(
         mean=float(sums.sum() / counts.sum()),
         by_document=tuple((sums / counts).tolist()),

@@ -9,7 +9,6 @@ from pathlib import Path
 from peft import PeftModel
 
 from ftstudio.core.events import BestKept, CheckpointSaved, Phase, PhaseChanged
-from ftstudio.core.history import History
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.callback import Between, StopNow, Watch
 from ftstudio.worker.memory import peak_memory
@@ -47,12 +46,8 @@ class Training:
         newest = self._checkpoints.newest
         return newest.step if newest else 0
 
-    def go(self, commands: Commands, known: History) -> None:
-        """Measure the start, train, keep the best and measure it; stop when asked to.
-
-        `known` is the history of the run so far: what it tells is not measured again.
-        """
-        examiner = Examiner(self._model, self._material, known, self._tell)
+    def go(self, commands: Commands, examiner: Examiner) -> None:
+        """Measure the start, train, keep the best and measure it; stop when asked."""
         start = self._checkpoints.newest
         if start is not None:
             self._catch_up(start, examiner, commands)
@@ -79,15 +74,14 @@ class Training:
             examiner.in_full(0, lambda: commands.must_stop)
         else:
             examiner.measure_original(lambda: commands.must_stop)
+        examiner.sample(start.step, lambda: commands.must_stop)
 
     def _train(
         self, start: Checkpoint | None, examiner: Examiner, commands: Commands
     ) -> None:
         between = Between(
             begin=lambda: self._examine_start(examiner, commands),
-            look=lambda step: self._save(
-                step, examiner.look(step, lambda: commands.must_end)
-            ),
+            look=lambda step: self._look(step, examiner, commands),
             save=lambda step: self._save(step, math.nan),
             count=self._trainer.count,
         )
@@ -101,9 +95,14 @@ class Training:
         """Measure the untrained model, unless that was made up for already."""
         if self._checkpoints.newest is None:
             self._tell(PhaseChanged(Phase.EXAMINING, peak_memory()))
-            self._save(0, examiner.look(0, lambda: commands.must_end))
+            self._look(0, examiner, commands)
             examiner.in_full(0, lambda: commands.must_stop)
         self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
+
+    def _look(self, step: int, examiner: Examiner, commands: Commands) -> None:
+        """Look, save, and write a sample where nobody waits for the end."""
+        self._save(step, examiner.look(step, lambda: commands.must_end))
+        examiner.sample(step, lambda: commands.must_stop)
 
     def _save(self, step: int, validation_loss: float) -> None:
         self._checkpoints.save(step, validation_loss, self._trainer.write_checkpoint)

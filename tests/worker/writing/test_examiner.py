@@ -1,11 +1,12 @@
 """Measuring each version once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
-from ftstudio.core.events import Evaluated, EvaluatedInFull
+from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
@@ -33,12 +34,44 @@ def test_a_hurried_look_has_no_loss(examiner: Examiner, ear: Ear) -> None:
 def test_the_original_can_be_measured_later(examiner: Examiner, ear: Ear) -> None:
     """With what was learned since then put aside."""
     first = examiner.look(0, lambda: False)
+    examiner.sample(0, lambda: False)
+    examiner._sampled.clear()
     for name, weights in examiner._model.named_parameters():
         if "lora_B" in name:
             torch.nn.init.normal_(weights)
     examiner.measure_original(lambda: False)
     assert ear.all(Evaluated)[-1].validation_loss == pytest.approx(first)
     assert examiner.look(1, lambda: False) != pytest.approx(first)
+    assert len({each.text for each in ear.all(SampleWritten)}) == 1
+    examiner.sample(_last(examiner), lambda: False)
+    assert len({each.text for each in ear.all(SampleWritten)}) == 2
+
+
+def test_a_sample_is_the_likeliest_answer_to_the_same_request(
+    examiner: Examiner, ear: Ear
+) -> None:
+    """It draws no lots and leaves the model in its mode: training never notices."""
+    examiner._model.train()
+    before = torch.get_rng_state()
+    for step in (0, 0, _last(examiner)):
+        examiner.sample(step, lambda: False)
+    first, second = ear.all(SampleWritten)
+    assert (first.step, second.step) == (0, _last(examiner))
+    assert first.request == second.request
+    assert first.text == second.text
+    assert "About" in first.request
+    assert torch.equal(torch.get_rng_state(), before)
+    assert examiner._model.training
+
+
+def test_a_sample_is_cut_off_between_two_tokens(examiner: Examiner, ear: Ear) -> None:
+    """Half a sample says nothing, and another time it can be whole."""
+    answers = iter([False, False, *[True] * 9])
+    examiner.sample(0, lambda: next(answers))
+    examiner.sample(0, lambda: True)
+    assert ear.events == []
+    examiner.sample(0, lambda: False)
+    assert len(ear.all(SampleWritten)) == 1
 
 
 @pytest.fixture
@@ -58,7 +91,8 @@ def _examiner(run: RunFolder, job: Job, ear: Ear) -> Examiner:
     base = load_base(job.model, Device("cpu", torch.float32))
     tokenizer = load_tokenizer(job.model)
     material = prepare(job, TextStore(run.texts), tokenizer, lambda *_: None)
-    return Examiner(with_new_adapter(base, QUICK, 0), material, History(), ear.hear)
+    model = with_new_adapter(base, QUICK, 0)
+    return Examiner(model, tokenizer, material, History(), ear.hear)
 
 
 def test_the_whole_exam_has_the_last_word(examiner: Examiner, ear: Ear) -> None:
@@ -72,3 +106,7 @@ def test_the_whole_exam_has_the_last_word(examiner: Examiner, ear: Ear) -> None:
     first, second = (each.validation_loss for each in ear.all(EvaluatedInFull))
     assert examiner.is_better_in_full(1, than=0) == (second < first)
     assert examiner.is_better_in_full(0, than=1) == (first < second)
+
+
+def _last(examiner: Examiner) -> int:
+    return examiner._material.steps

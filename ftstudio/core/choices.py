@@ -1,0 +1,83 @@
+"""Choices: all that a person has chosen in a project; ↔ project.ftstudio."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+
+from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
+from ftstudio.core.job import Goal
+from ftstudio.core.plain import MalformedRecord, from_plain
+from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.steps import Step
+
+FORMAT = 1
+
+Plain = Mapping[str, object]
+Migration = Callable[[Plain], Plain]
+_MIGRATIONS: Mapping[int, Migration] = {}
+"""From a format to the next one, where it takes more than a new field's default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A project as the person made it; every field has a good value from the start.
+
+    `folders` are the folders and files that were added; `unticked` names documents left
+    out, each as `Document.key`. `model` is a catalogue name or a path, "" for the one
+    recommended. `changed` holds the hyperparameters that differ from those suggested.
+    `settled` is the name of the run that the person ended themselves; `step` is the
+    screen last shown.
+    """
+
+    name: str
+    goal: Goal = Goal.WRITE
+    folders: tuple[str, ...] = ()
+    unticked: tuple[str, ...] = ()
+    model: str = ""
+    effort: Effort = Effort.BALANCED
+    caution: Caution = Caution.NORMAL
+    changed: dict[str, float] = field(default_factory=dict)
+    seed: int = 0
+    settled: str = ""
+    step: Step = Step.GOAL
+    format: int = FORMAT
+
+
+def written_format(plain: Plain) -> int:
+    """The format in which choices were written; raises MalformedRecord."""
+    written = from_plain(_Written, plain).format
+    if written < 0:
+        raise MalformedRecord("format")
+    return written
+
+
+def migrated(
+    plain: Plain,
+    migrations: Mapping[int, Migration] = _MIGRATIONS,
+    until: int = FORMAT,
+) -> Plain:
+    """What was written in an older format as it is written today; same if it is."""
+    for number in range(written_format(plain), until):
+        plain = migrations.get(number, dict)(plain)
+    return {**plain, "format": until}
+
+
+def with_changes(
+    suggested: Hyperparameters, changed: Mapping[str, float]
+) -> Hyperparameters:
+    """The suggested ones with what was changed; what makes no sense is passed over.
+
+    Whole numbers stay whole, whatever JSON made of them.
+    """
+    sensible = {
+        name: type(value)(changed[name])
+        for name, value in asdict(suggested).items()
+        if name in changed and LIMITS[name].least <= changed[name] <= LIMITS[name].most
+    }
+    return replace(suggested, **sensible)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What project.ftstudio says in every format there will be."""
+
+    format: int

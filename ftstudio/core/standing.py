@@ -1,0 +1,75 @@
+"""Where a project stands, as its card on Home shows it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ftstudio.core.events import Finished
+from ftstudio.core.history import History
+from ftstudio.core.job import Goal
+
+SMALLEST_GAIN = 0.0005
+"""What rounds to 0.0 % is none."""
+
+
+class Standing(StrEnum):
+    """How far a project has come, or why it cannot be opened (the last three)."""
+
+    DRAFT = "draft"
+    TRAINING = "training"
+    PAUSED = "paused"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
+    READY = "ready"
+    NO_GAIN = "no_gain"
+    DAMAGED = "damaged"
+    TOO_NEW = "too_new"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCard:
+    """What Home tells of one project.
+
+    `folder` is where it lies; `changed` is in seconds since 1970 (UTC), 0 where it is
+    not known; `documents` counts those to learn from; `share` is how much of the
+    training is done, 0 to 1; `gain` is None where it is not known.
+    """
+
+    folder: str
+    name: str
+    goal: Goal
+    standing: Standing
+    changed: float
+    documents: int = 0
+    share: float = 0.0
+    gain: float | None = None
+
+
+def standing_of(history: History, is_settled: bool) -> Standing:
+    """Where a run stands that nobody is working on now.
+
+    `is_settled`: the person ended it, so that it counts as done before its last step.
+    """
+    match history.final:
+        case None:
+            return Standing.INTERRUPTED
+        case Finished(stopped=True) if not is_settled:
+            return Standing.PAUSED
+        case Finished():
+            return _result(history)
+    return Standing.FAILED
+
+
+def share_of(history: History) -> float:
+    """How much of the training is done, 0 to 1."""
+    plan = history.prepared
+    if plan is None or plan.steps < 1:
+        return 0.0
+    done = max([plan.resumed_from, *(each.step for each in history.steps[-1:])])
+    return min(done / plan.steps, 1.0)
+
+
+def _result(history: History) -> Standing:
+    if history.gain is not None and history.gain < SMALLEST_GAIN:
+        return Standing.NO_GAIN
+    return Standing.READY

@@ -1,0 +1,63 @@
+"""What was read and chosen → a job, and a run folder ready for a worker."""
+
+import os
+import time
+from pathlib import Path
+
+from ftstudio.core.base_model import BaseModel
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.hyperparameters import Hyperparameters
+from ftstudio.core.job import FORMAT, Goal, Job
+from ftstudio.core.naming import folder_name
+from ftstudio.core.run_folder import RunFolder, create_run, gone_if_broken
+from ftstudio.core.split import split_documents
+from ftstudio.documents.texts import TextStore
+
+
+def compose(  # noqa: PLR0913  # these are the parts of a job
+    corpus: Corpus,
+    model: BaseModel,
+    goal: Goal,
+    hyperparameters: Hyperparameters,
+    seed: int,
+    *,
+    max_steps: int = 0,
+) -> Job:
+    """The training on all that can be learned from; raises TooFewDocuments."""
+    return Job(
+        format=FORMAT,
+        goal=goal,
+        model=model,
+        documents=corpus.learnable,
+        split=split_documents(corpus.learnable, seed),
+        hyperparameters=hyperparameters,
+        max_steps=max_steps,
+        seed=seed,
+    )
+
+
+def words_to_learn(corpus: Corpus, seed: int) -> int:
+    """Words of the documents that teach; raises TooFewDocuments."""
+    kept_aside = set(split_documents(corpus.learnable, seed).validation)
+    return sum(
+        each.words for each in corpus.learnable if each.content_hash not in kept_aside
+    )
+
+
+def lay_out(place: Path, job: Job, texts: TextStore) -> RunFolder:
+    """A new run folder with the texts of `job`, whole or not there at all.
+
+    Raises RunExists, FolderNotWritable, DiskFull or TextMissing.
+    """
+    run = create_run(place.absolute(), job)
+    kept = TextStore(run.texts)
+    with gone_if_broken(run.path):
+        for each in job.documents:
+            kept.put(each.content_hash, texts.get(each.content_hash))
+    return run
+
+
+def new_run_place(folder: Path, name: str) -> Path:
+    """A place in `folder` for a run on `name`, after the present time."""
+    stamp = time.strftime("%Y-%m-%d-%H%M%S")
+    return folder / f"{folder_name(name, 'run')}-{stamp}-{os.getpid()}"

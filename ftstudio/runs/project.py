@@ -1,0 +1,291 @@
+"""One project on disk: project.ftstudio, corpus.json, texts/, runs/."""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import filelock
+
+from ftstudio.core.choices import FORMAT, Choices, migrated, written_format
+from ftstudio.core.corpus import Corpus, Document, Reason
+from ftstudio.core.errors import (
+    FolderNotWritable,
+    NoPermission,
+    ProjectDamaged,
+    ProjectInUse,
+    ProjectNotFound,
+    ProjectTooNew,
+)
+from ftstudio.core.naming import folder_name
+from ftstudio.core.plain import from_json, from_plain, to_json, to_plain
+from ftstudio.core.run_folder import RunFolder, gone_if_broken, writing_to
+from ftstudio.core.steps import Step
+from ftstudio.runs.glance import is_worked_on
+
+FILE = "project.ftstudio"
+_AFTER_STARTING = frozenset({Step.TRAINING, Step.RESULT})
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where the parts of one project lie; moving the folder moves the project."""
+
+    folder: Path
+
+    @property
+    def file(self) -> Path:
+        """What the person chose."""
+        return self.folder / FILE
+
+    @property
+    def corpus_file(self) -> Path:
+        """What was read, without the texts."""
+        return self.folder / "corpus.json"
+
+    @property
+    def texts(self) -> Path:
+        """The texts that were read, by content hash."""
+        return self.folder / "texts"
+
+    @property
+    def runs(self) -> Path:
+        """One run folder a training."""
+        return self.folder / "runs"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the window that works on the project."""
+        return self.folder / "project.lock"
+
+    def save(self, choices: Choices) -> None:
+        """Write what was chosen; what a later version wrote besides is kept.
+
+        Raises ProjectNotFound, ProjectTooNew, FolderNotWritable or DiskFull.
+        """
+        try:
+            written = _read(self)
+        except (ProjectNotFound, ProjectDamaged, NoPermission):
+            written = {}
+        chosen = to_plain(replace(choices, format=FORMAT))
+        assert isinstance(chosen, dict)
+        self._write(self.file, to_json({**written, **chosen}, indent=1))
+
+    def load_corpus(self) -> Corpus:
+        """What was read; empty where nothing was, or where its record is garbled.
+
+        A document whose text is gone cannot be learned from: its reason is VANISHED.
+        Raises NoPermission.
+        """
+        try:
+            plain = from_json(_text_of(self.corpus_file))
+            documents = from_plain(Corpus, plain).documents
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return Corpus(())
+        kept = self._kept_texts()
+        return Corpus(tuple(_if_kept(each, kept) for each in documents))
+
+    def save_corpus(self, corpus: Corpus) -> None:
+        """Write what was read.
+
+        Raises ProjectNotFound, FolderNotWritable or DiskFull.
+        """
+        self._write(self.corpus_file, to_json(corpus))
+
+    def newest_run(self) -> RunFolder | None:
+        """The run that was asked for last, None if there is none."""
+        try:
+            found = [RunFolder(each) for each in self.runs.iterdir()]
+            runs = [each for each in found if each.is_started()]
+        except OSError:
+            return None
+        return max(runs, key=_asked_at, default=None)
+
+    def hold(self) -> "ProjectHold":
+        """Keep the project for this window alone, until released or the process ends.
+
+        Raises ProjectInUse, ProjectNotFound, FolderNotWritable or DiskFull.
+        """
+        self._require_folder()
+        lock = filelock.FileLock(self.lock, thread_local=False)
+        with writing_to(self.folder):
+            try:
+                lock.acquire(timeout=0)
+            except filelock.Timeout:
+                raise ProjectInUse(folder=str(self.folder)) from None
+        return ProjectHold(lock)
+
+    def _kept_texts(self) -> set[str]:
+        try:
+            with os.scandir(self.texts) as entries:
+                return {each.name for each in entries}
+        except OSError:
+            return set()
+
+    def _write(self, file: Path, text: str) -> None:
+        self._require_folder()
+        beside = file.with_name(f"{file.name}.part")
+        with writing_to(self.folder):
+            beside.write_text(text, encoding="utf-8")
+            os.replace(beside, file)
+
+    def _require_folder(self) -> None:
+        if not self.folder.is_dir():
+            raise ProjectNotFound(folder=str(self.folder))
+
+
+class ProjectHold:
+    """A project held for one window."""
+
+    def __init__(self, lock: filelock.BaseFileLock) -> None:
+        self._lock = lock
+
+    def release(self) -> None:
+        """Let others have the project."""
+        self._lock.release()
+
+
+def create_project(place: Path, choices: Choices) -> Project:
+    """A new project in a folder of its own in `place`, called after it.
+
+    Raises FolderNotWritable or DiskFull.
+    """
+    with writing_to(place):
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        project = Project(_new_folder(place, choices.name))
+    with gone_if_broken(project.folder), writing_to(project.folder):
+        project.texts.mkdir()
+        project.runs.mkdir()
+        project.save(choices)
+    return project
+
+
+def open_project(path: Path) -> tuple[Project, Choices]:
+    """The project in a folder, or of a project.ftstudio, and what was chosen in it.
+
+    Raises ProjectNotFound, ProjectDamaged, ProjectTooNew or NoPermission.
+    """
+    project = Project(path.parent if path.name == FILE else path)
+    try:
+        return project, from_plain(Choices, _read(project))
+    except ValueError as error:
+        raise ProjectDamaged(file=str(project.file)) from error
+
+
+def projects_in(folder: Path) -> tuple[Project, ...]:
+    """The projects that lie in a folder, by their folders' names."""
+    try:
+        folders = sorted(folder.iterdir())
+    except OSError:
+        return ()
+    return tuple(each for each in map(Project, folders) if _is_file(each.file))
+
+
+def duplicate(project: Project, name: str) -> Project:
+    """The same project beside it under another name, without its runs.
+
+    Raises what `open_project` raises, FolderNotWritable or DiskFull.
+    """
+    _, choices = open_project(project.folder)
+    step = Step.PLAN if choices.step in _AFTER_STARTING else choices.step
+    copy = create_project(
+        project.folder.parent, replace(choices, name=name, settled="", step=step)
+    )
+    with gone_if_broken(copy.folder), writing_to(copy.folder):
+        if project.corpus_file.is_file():
+            shutil.copyfile(project.corpus_file, copy.corpus_file)
+        for each in project.texts.glob("*.txt"):
+            shutil.copyfile(each, copy.texts / each.name)
+    return copy
+
+
+def delete_for_good(project: Project) -> None:
+    """Delete what is the project's in its folder, and the folder if that was all.
+
+    Raises ProjectInUse where a window or a worker is at it, ProjectNotFound or
+    FolderNotWritable.
+    """
+    hold = project.hold()
+    try:
+        run = project.newest_run()
+        if run is not None and is_worked_on(run):
+            raise ProjectInUse(folder=str(project.folder))
+        _delete(project)
+    except OSError as error:
+        raise FolderNotWritable(folder=str(project.folder)) from error
+    finally:
+        hold.release()
+    with contextlib.suppress(OSError):  # what else lies here is the person's own
+        project.lock.unlink(missing_ok=True)
+        project.folder.rmdir()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _read(project: Project) -> dict[str, object]:
+    """What project.ftstudio says, as it is written today."""
+    try:
+        plain = from_json(_text_of(project.file))
+        if written_format(plain) > FORMAT:
+            raise ProjectTooNew(folder=str(project.folder))
+        return dict(migrated(plain))
+    except (FileNotFoundError, NotADirectoryError):
+        raise ProjectNotFound(folder=str(project.folder)) from None
+    except (ValueError, OSError) as error:
+        raise ProjectDamaged(file=str(project.file)) from error
+
+
+def _text_of(file: Path) -> str:
+    """A file's text; raises NoPermission, ValueError or OSError."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except PermissionError as error:
+        raise NoPermission(path=str(file)) from error
+
+
+def _if_kept(document: Document, kept: set[str]) -> Document:
+    if not document.is_learnable or f"{document.content_hash}.txt" in kept:
+        return document
+    reason = Reason.VANISHED
+    return replace(document, state=reason.state, reason=reason)
+
+
+def _asked_at(run: RunFolder) -> tuple[int, str]:
+    return run.job_file.stat().st_mtime_ns, run.path.name
+
+
+def _new_folder(place: Path, name: str) -> Path:
+    """A new folder in `place` whose name looks like `name`."""
+    for folder in _one_after_another(place, folder_name(name, "project")):
+        try:
+            folder.mkdir(mode=0o700)  # the texts are private
+        except FileExistsError:
+            continue
+        break
+    return folder
+
+
+def _one_after_another(place: Path, name: str) -> Iterator[Path]:
+    yield place / name
+    number = 2
+    while True:
+        yield place / f"{name} {number}"
+        number += 1
+
+
+def _delete(project: Project) -> None:
+    """The file that makes it a project comes last: until then it can be seen."""
+    for folder in (project.runs, project.texts):
+        if folder.is_symlink():
+            folder.unlink()
+        elif folder.exists():
+            shutil.rmtree(folder)
+    project.corpus_file.unlink(missing_ok=True)
+    project.file.unlink(missing_ok=True)

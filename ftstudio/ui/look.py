@@ -1,0 +1,114 @@
+"""Look: colours, style sheet and icons of one theme."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ftstudio import paths
+
+LIGHT, DARK = "light", "dark"
+_ICON = re.compile(r"@icon\(([\w-]+), (\w+)\)")
+_NAME = re.compile(r"@(\w+)")
+
+
+class Look:
+    """One theme: what each colour's name means, and what follows from it.
+
+    The names are those of `resources/styles/light.json`; `window.qss` beside it says
+    which roles there are.
+    """
+
+    def __init__(self, theme: str) -> None:
+        """Read the theme called `theme`: "light" or "dark"."""
+        self.theme = theme
+        content = paths.resource(f"styles/{theme}.json").read_text(encoding="utf-8")
+        self._colours: dict[str, str] = json.loads(content)
+        self._folder = QTemporaryDir()
+
+    def colour(self, name: str) -> QColor:
+        """The colour of that name; raises KeyError where there is none."""
+        return QColor(self._colours[name])
+
+    def style_sheet(self) -> str:
+        """The style sheet of the whole program, its @names filled in.
+
+        It is good for as long as this look lives: a style sheet names pictures by their
+        file, so the few that it needs lie in a folder which goes when the look does.
+        """
+        sheet = paths.resource("styles/window.qss").read_text(encoding="utf-8")
+        sheet = _ICON.sub(lambda found: self._url(found[1], found[2]), sheet)
+        return _NAME.sub(lambda found: self._colours[found[1]], sheet)
+
+    def palette(self) -> QPalette:
+        """The same colours for what the style sheet does not reach."""
+        palette = QPalette()
+        for role, name in _ROLES.items():
+            palette.setColor(role, self.colour(name))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("muted"))
+        return palette
+
+    def icon(self, name: str, colour: str = "ink", size: int = 18) -> QIcon:
+        """The icon `resources/icons/<name>.svg` in a colour of the theme.
+
+        It keeps its colour where it is selected, and is muted where it is disabled.
+        """
+        icon = QIcon()
+        for scale in (1, 2):
+            drawn = self.pixmap(name, size, colour, scale)
+            icon.addPixmap(drawn, QIcon.Mode.Normal)
+            icon.addPixmap(drawn, QIcon.Mode.Selected)
+            icon.addPixmap(self.pixmap(name, size, "muted", scale), QIcon.Mode.Disabled)
+        return icon
+
+    def pixmap(
+        self, name: str, size: int, colour: str = "ink", scale: float = 2.0
+    ) -> QPixmap:
+        """The same as a picture, `size` units wide and high, for screens of `scale`."""
+        renderer = QSvgRenderer(QByteArray(self._drawing(name, colour).encode()))
+        pixmap = QPixmap(QSize(size, size) * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        return pixmap
+
+    def _drawing(self, name: str, colour: str) -> str:
+        return _drawing(name).replace("currentColor", self._colours[colour])
+
+    def _url(self, name: str, colour: str) -> str:
+        if not self._folder.isValid():
+            return "none"
+        file = Path(self._folder.filePath(f"{name}-{colour}.svg"))
+        file.write_text(self._drawing(name, colour), encoding="utf-8")
+        return f'url("{file.as_posix()}")'
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "background",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "background",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Highlight: "accent_soft",
+    QPalette.ColorRole.HighlightedText: "ink",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Mid: "line",
+}
+
+
+@cache
+def _drawing(name: str) -> str:
+    return paths.resource(f"icons/{name}.svg").read_text(encoding="utf-8")

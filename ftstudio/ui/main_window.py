@@ -1,0 +1,158 @@
+"""The window: Home or one project, in the person's theme and language."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from ftstudio.settings import Theme
+from ftstudio.ui.closing import Answer, ClosingDialog, PausingDialog
+from ftstudio.ui.language import Language
+from ftstudio.ui.look import DARK, LIGHT, Look
+from ftstudio.ui.menu import window_menu
+from ftstudio.ui.pages.home import HomePage
+from ftstudio.ui.tray import Tray
+from ftstudio.ui.widgets.header import Header
+from ftstudio.ui.wizard import Wizard
+from ftstudio.viewmodels.studio import StudioViewModel
+from ftstudio.viewmodels.wizard import WizardViewModel
+from ftstudio.words.translation import translate
+
+_SMALLEST = (940, 620)
+_FIRST = (1180, 760)
+
+
+class MainWindow(QMainWindow):
+    """Shows the studio; built anew when theme or language change."""
+
+    def __init__(self, studio: StudioViewModel, app: QApplication) -> None:
+        super().__init__()
+        self.studio = studio
+        self._app = app
+        self._language = Language(app)
+        self._content: HomePage | Wizard | None = None
+        self._shown: WizardViewModel | None = None
+        self._drawn: tuple[str, str] | None = None
+        self._running: tuple[tuple[str, int], ...] = ()
+        self.setMinimumSize(*_SMALLEST)
+        self._place()
+        self._renew()
+        studio.watch(self.refresh)
+        studio.preferences.watch(self._renew)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._renew)
+
+    def refresh(self) -> None:
+        """Show what the studio shows now."""
+        state = self.studio.state
+        if state.wizard is not self._shown:
+            self._build()
+        name = state.wizard.state.name if state.wizard else ""
+        self._header.name_project(name)
+        self.setWindowTitle(f"{name} – FT Studio" if name else "FT Studio")
+        if state.running != self._running:
+            self._tell_of_trainings()
+
+    def end(self) -> None:
+        """Close without a question, because the system says so; nothing is lost."""
+        if self.studio.running:
+            self._pause_and_close()
+        else:
+            self.close()
+
+    def _renew(self) -> None:
+        """Build everything anew if theme or language are others than they were."""
+        settings = self.studio.preferences.settings
+        wished = (self._theme(settings.theme), settings.language)
+        if wished == self._drawn:
+            return
+        self._drawn = wished
+        self._language.speak(settings.language)
+        self._look = Look(wished[0])
+        self._app.setPalette(self._look.palette())
+        self._app.setStyleSheet(self._look.style_sheet())
+        self.setWindowIcon(QIcon(self._look.pixmap("logo", 64, "accent", scale=1)))
+        self._tray = Tray(self, self.windowIcon())
+        self._tray.wants_to_quit.connect(self.close)
+        self._build()
+        self.refresh()
+
+    def _build(self) -> None:
+        if self._content is not None:
+            self._content.leave()
+        wizard = self._shown = self.studio.state.wizard
+        if wizard is None:
+            self._content = HomePage(self.studio, self._look)
+            self._header = Header(self._look)
+        else:
+            self._content = Wizard(wizard, self._look, self.studio.preferences)
+            self._header = Header(self._look, self._content.rail)
+        self._header.home_chosen.connect(self.studio.go_home)
+        self._header.set_menu(self._renewed_menu())
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._content, 1)
+        self.setCentralWidget(whole)
+
+    def _renewed_menu(self) -> QMenu:
+        for action in self.actions():
+            self.removeAction(action)
+        return window_menu(self, self.studio)
+
+    def _theme(self, wished: Theme) -> str:
+        if wished is not Theme.SYSTEM:
+            return wished.value
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+
+    def _place(self) -> None:
+        """Where the window was last time, if it can be there."""
+        geometry = bytes.fromhex(self.studio.preferences.settings.geometry or "")
+        if not (geometry and self.restoreGeometry(QByteArray(geometry))):
+            self.resize(*_FIRST)
+
+    def _tell_of_trainings(self) -> None:
+        now = self.studio.state.running
+        done = {name for name, _ in self._running} - {name for name, _ in now}
+        self._running = now
+        for name in done:
+            title = translate("window", "The training has ended")
+            self._tray.tell(title, name)
+        far = ", ".join(f"{name} {share} %" for name, share in now)
+        self._tray.say_how_far(far or "FT Studio")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask what becomes of a training; otherwise remember the place and go."""
+        if self.studio.running:
+            event.ignore()
+            self._ask_about_the_training()
+            return
+        geometry = bytes(self.saveGeometry().data()).hex()
+        self.studio.preferences.choose(geometry=geometry)
+        self.studio.leave()
+        event.accept()
+        self._app.quit()
+
+    def _ask_about_the_training(self) -> None:
+        if not self.isVisible():
+            self._tray.bring_back()
+        dialog = ClosingDialog(self, self._tray.is_there)
+        dialog.exec()
+        if dialog.answer is Answer.KEEP_TRAINING:
+            self._tray.take_away()
+        elif dialog.answer is Answer.PAUSE_AND_CLOSE:
+            self._pause_and_close()
+
+    def _pause_and_close(self) -> None:
+        dialog = PausingDialog(self, self._look)
+        dialog.open()
+
+        def when_paused() -> None:
+            if not self.studio.running:
+                dialog.accept()
+                self.close()
+
+        for wizard in self.studio.running:
+            wizard.training.pause_and_close(when_paused)

@@ -1,0 +1,254 @@
+"""Documents: drop folders, see what was found in them, tick what is to be learned."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ftstudio import paths
+from ftstudio.core.gathering import Filter
+from ftstudio.ui.pages.documents_notices import Notices
+from ftstudio.ui.pages.page import Page
+from ftstudio.ui.widgets.buttons import button_with_icon
+from ftstudio.ui.widgets.card import Panel
+from ftstudio.ui.widgets.chips import Chips
+from ftstudio.ui.widgets.document_preview import DocumentPreview
+from ftstudio.ui.widgets.document_tree import DocumentTree
+from ftstudio.ui.widgets.drop_target import DropTarget
+from ftstudio.ui.widgets.drop_zone import DropZone
+from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.progress import LabelledProgress
+from ftstudio.ui.widgets.roles import with_role
+from ftstudio.viewmodels.documents import DocumentsViewModel
+from ftstudio.words import documents as words
+from ftstudio.words.translation import translate
+
+_TREE, _PREVIEW = 60, 40
+
+
+class DocumentsPage(Page[DocumentsViewModel]):
+    """A place to drop folders; then the list of files, and the text of one of them."""
+
+    model_wanted = Signal()
+    """The person wants to choose another model."""
+
+    def foot_text(self) -> str:
+        """How much there is to learn from."""
+        state = self.view_model.state
+        return words.summary(state.listing.totals) if state.listing.rows else ""
+
+    def refresh(self) -> None:
+        """Show the state as it is now."""
+        state = self.view_model.state
+        self._lead.setText(_lead(state.has_folders))
+        self._drop.setHidden(state.has_folders)
+        self._list.setHidden(not state.has_folders)
+        self._read_again.setHidden(not state.has_folders)
+        self._read_again.setEnabled(not state.is_reading)
+        self._add.setHidden(not state.has_folders)
+        self._notices.show_state(state)
+        counts = state.listing.counts
+        self._chips.show_chips(
+            [(each, words.chip(each, counts.get(each, 0))) for each in Filter],
+            state.filter,
+        )
+        if self._search.text() != state.search:
+            self._search.setText(state.search)
+        self._tree.show_listing(state.listing, state.selected)
+        self._preview.show_preview(
+            state.listing.row(state.selected), state.preview, state.preview_units
+        )
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        progress = self.view_model.state.progress
+        self._progress_card.setHidden(progress is None)
+        if progress is not None:
+            share = progress.done / progress.total if progress.total else None
+            self._progress.show_progress(
+                words.progress(progress.done, progress.total),
+                share,
+                words.left(progress.seconds_left),
+            )
+
+    def _build(self) -> None:
+        self._make_controls()
+        self._make_widgets()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 2 * UNIT)
+        column.setSpacing(2 * UNIT)
+        column.addLayout(self._heading())
+        column.addWidget(self._notices)
+        column.addWidget(self._drop, 1)
+        column.addWidget(self._list, 1)
+
+    def _make_controls(self) -> None:
+        look = self.look
+        self._drop = DropZone(
+            look,
+            translate("documents", "Drop a folder here"),
+            translate(
+                "documents",
+                "Letters, offers, reports: Word, PDF, web pages and plain text.",
+            ),
+        )
+        self._choose_folder = self._drop.add_button(
+            translate("documents", "Choose a folder…"), "primary"
+        )
+        self._choose_files = self._drop.add_button(
+            translate("documents", "Choose files…")
+        )
+        self._samples = self._drop.add_button(
+            translate("documents", "Try the sample documents"), "link"
+        )
+        self._read_again = button_with_icon(
+            look, "refresh", translate("documents", "Read again"), "link"
+        )
+        self._read_again.setToolTip(
+            translate("documents", "Look for files that are new or have changed")
+        )
+        self._add = button_with_icon(look, "plus", translate("documents", "Add…"))
+        self._menu = QMenu(self._add)
+        self._add_folder = self._menu.addAction(
+            look.icon("folder"), translate("documents", "A folder…")
+        )
+        self._add_files = self._menu.addAction(
+            look.icon("file"), translate("documents", "Files…")
+        )
+        self._add.setMenu(self._menu)
+
+    def _make_widgets(self) -> None:
+        look = self.look
+        self._notices = Notices(look)
+        self._chips = Chips(look)
+        self._search = with_role(QLineEdit(), "search")
+        self._search.setPlaceholderText(translate("documents", "Find a document…"))
+        self._search.setAccessibleName(translate("documents", "Find a document"))
+        self._search.setClearButtonEnabled(True)
+        self._search.addAction(
+            look.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._search.setFixedWidth(220)
+        self._tree = DocumentTree(look)
+        self._preview = DocumentPreview(look)
+        self._progress = LabelledProgress(look)
+        self._progress_card = Panel()
+        self._progress_card.body.addWidget(self._progress)
+        self._list = self._list_and_preview()
+
+    def _heading(self) -> QHBoxLayout:
+        titles = QVBoxLayout()
+        titles.setSpacing(UNIT // 2)
+        titles.addWidget(
+            label(
+                translate("documents", "Which documents should it learn from?"),
+                "headline",
+            )
+        )
+        self._lead = label(role="lead")
+        titles.addWidget(self._lead)
+        row = QHBoxLayout()
+        row.setSpacing(UNIT)
+        row.addLayout(titles, 1)
+        row.addWidget(self._read_again, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _list_and_preview(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * UNIT)
+        column.addWidget(self._tree, 1)
+        column.addWidget(self._progress_card)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._preview)
+        splitter.setStretchFactor(0, _TREE)
+        splitter.setStretchFactor(1, _PREVIEW)
+        splitter.setSizes([_TREE * 10, _PREVIEW * 10])
+        filters = QHBoxLayout()
+        filters.setSpacing(2 * UNIT)
+        filters.addWidget(self._chips, 1)
+        filters.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
+        made = QFrame()
+        rows = QVBoxLayout(made)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2 * UNIT)
+        rows.addLayout(filters)
+        rows.addWidget(splitter, 1)
+        return made
+
+    def _connect(self) -> None:
+        view_model = self.view_model
+        for source in (self._drop, DropTarget(self)):
+            source.dropped.connect(view_model.add)
+            source.refused.connect(view_model.refuse_drop)
+        self._choose_folder.clicked.connect(self._ask_for_folder)
+        self._choose_files.clicked.connect(self._ask_for_files)
+        self._samples.clicked.connect(
+            lambda: view_model.add([paths.resource("samples")])
+        )
+        self._add_folder.triggered.connect(self._ask_for_folder)
+        self._add_files.triggered.connect(self._ask_for_files)
+        self._read_again.clicked.connect(view_model.read_again)
+        self._notices.connect_to(view_model)
+        self._notices.model_wanted.connect(self.model_wanted)
+        self._chips.chosen.connect(lambda key: view_model.show_only(Filter(key)))
+        self._search.textChanged.connect(view_model.search)
+        self._progress.cancelled.connect(view_model.cancel)
+        self._connect_tree()
+
+    def _connect_tree(self) -> None:
+        view_model = self.view_model
+        self._tree.chosen.connect(view_model.select)
+        self._tree.ticked.connect(view_model.tick)
+        self._tree.folded.connect(view_model.fold)
+        self._tree.removed.connect(view_model.remove)
+        _on_keys(self, QKeySequence.StandardKey.Find, self._search.setFocus)
+
+    def _ask_for_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, translate("documents", "Choose a folder with your documents")
+        )
+        if chosen:
+            self.view_model.add([Path(chosen)])
+
+    def _ask_for_files(self) -> None:
+        chosen, _filter = QFileDialog.getOpenFileNames(
+            self, translate("documents", "Choose documents")
+        )
+        if chosen:
+            self.view_model.add([Path(each) for each in chosen])
+
+
+def _lead(has_folders: bool) -> str:
+    if has_folders:
+        return translate(
+            "documents",
+            "Untick what should not be learned. Your files are only read, never changed.",
+        )
+    return translate(
+        "documents",
+        "Your files are only read, never changed, and they stay on this computer.",
+    )
+
+
+def _on_keys(
+    page: QWidget, keys: QKeySequence.StandardKey, act: Callable[[], None]
+) -> None:
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.activated.connect(act)

@@ -1,0 +1,83 @@
+"""What is said above the list of documents: what just happened, and what to expect."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ftstudio.core.gathering import Refused
+from ftstudio.ui.look import Look
+from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.viewmodels.documents import DocumentsViewModel
+from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.words import documents as words
+from ftstudio.words import messages
+from ftstudio.words.translation import translate
+
+
+class Notices(QWidget):
+    """At most two banners: one for what happened, one for what is to be expected."""
+
+    model_wanted = Signal()
+    """The person wants to choose another model."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._news = Banner(look)
+        self._read_again = self._news.add_button(translate("documents", "Read again"))
+        self._rest = self._news.add_button(translate("documents", "Read the rest"))
+        self._undo = self._news.add_button(translate("documents", "Undo"))
+        self._close = self._news.add_button(translate("documents", "Close"), "link")
+        self._outlook = Banner(look)
+        self._choose = self._outlook.add_button("")
+        self._choose.clicked.connect(self.model_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self._news)
+        column.addWidget(self._outlook)
+
+    def connect_to(self, view_model: DocumentsViewModel) -> None:
+        """Tie each button to its action."""
+        self._read_again.clicked.connect(view_model.read_again)
+        self._rest.clicked.connect(view_model.read_again)
+        self._undo.clicked.connect(view_model.undo_remove)
+        self._close.clicked.connect(view_model.dismiss)
+
+    def show_state(self, state: DocumentsState) -> None:
+        """Say what there is to say, if anything."""
+        self._show_news(state)
+        self._show_outlook(state)
+        self.setHidden(self._news.isHidden() and self._outlook.isHidden())
+
+    def _show_news(self, state: DocumentsState) -> None:
+        known = {each.why for each in state.refusals}
+        is_known = Refused.ALREADY_THERE in known
+        self._read_again.setHidden(not (state.problem or is_known))
+        is_stopped = state.stopped is not None and not state.problem
+        self._rest.setHidden(not is_stopped or bool(state.refusals or state.removed))
+        self._undo.setHidden(state.removed is None or bool(state.problem or known))
+        if state.problem:
+            self._news.show_message("danger", "", messages.on_screen(state.problem))
+        elif state.refusals:
+            self._news.show_message("attention", "", words.refusals(state.refusals))
+        elif state.removed:
+            self._news.show_message("quiet", "", words.removed(state.removed.name))
+        elif state.stopped:
+            self._news.show_message("quiet", "", words.stopped(*state.stopped))
+        else:
+            self._news.clear()
+
+    def _show_outlook(self, state: DocumentsState) -> None:
+        self._choose.setHidden(not state.foreign_language)
+        if state.foreign_language:
+            title, sentence, choose = words.foreign(state.foreign_language)
+            self._choose.setText(choose)
+            self._outlook.show_message("attention", title, sentence)
+        elif state.is_little:
+            self._outlook.show_message(
+                "attention",
+                translate("documents", "Little to learn from"),
+                words.little(state.listing.totals),
+            )
+        else:
+            self._outlook.clear()

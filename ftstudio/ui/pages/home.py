@@ -1,0 +1,192 @@
+"""Home: drop a folder, or go on with a project."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFile, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from ftstudio import paths
+from ftstudio.core.standing import ProjectCard, Standing
+from ftstudio.ui import asking
+from ftstudio.ui.pages.page import Page
+from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.drop_zone import DropZone
+from ftstudio.ui.widgets.flow import FlowLayout
+from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.project_card import ProjectCardButton
+from ftstudio.viewmodels.studio import StudioViewModel
+from ftstudio.words.messages import on_screen
+from ftstudio.words.translation import translate
+
+
+_CARD_WIDTH = 300
+
+
+class HomePage(Page[StudioViewModel]):
+    """A drop zone, and the projects as cards."""
+
+    def _build(self) -> None:
+        self._banner = Banner(self.look)
+        self._zone = DropZone(
+            self.look,
+            translate("home", "Drop a folder here"),
+            translate("home", "Letters, offers, reports: PDF, Word, web pages, text"),
+        )
+        choose = translate("home", "Choose a folder…")
+        self._choose = self._zone.add_button(choose, "primary")
+        samples = translate("home", "Try the sample documents")
+        self._samples = self._zone.add_button(samples, "link")
+        self._projects = label(translate("home", "Projects"), "subtitle")
+        self._cards = QWidget()
+        self._flow = FlowLayout(self._cards, spacing=2 * UNIT, least=_CARD_WIDTH)
+        self._shown: tuple[ProjectCard, ...] = ()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
+        column.setSpacing(UNIT)
+        headline = label(translate("home", "Teach a model your documents"), "headline")
+        column.addWidget(headline)
+        column.addWidget(
+            label(translate("home", "Everything stays on this computer."), "lead")
+        )
+        column.addSpacing(UNIT)
+        column.addWidget(self._banner)
+        column.addWidget(self._zone, 1)
+        column.addSpacing(UNIT)
+        column.addWidget(self._projects)
+        column.addWidget(self._cards)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _connect(self) -> None:
+        self._choose.clicked.connect(self.choose_folder)
+        self._samples.clicked.connect(self.try_samples)
+        self._zone.dropped.connect(self._create)
+        self._zone.refused.connect(self._say_what_to_drop)
+        self._unwatch_home = self.view_model.home.watch(self.refresh)
+
+    def leave(self) -> None:
+        """Listen no longer."""
+        super().leave()
+        self._unwatch_home()
+
+    def refresh(self) -> None:
+        """Show the projects, and what went wrong."""
+        home = self.view_model.home.state
+        problem = self.view_model.state.problem or home.problem
+        if problem is not None:
+            title = translate("home", "That did not work")
+            self._banner.show_message("attention", title, on_screen(problem))
+        else:
+            self._banner.clear()
+        self._zone.setEnabled(not self.view_model.state.is_opening)
+        self._projects.setVisible(bool(home.cards))
+        self._cards.setVisible(bool(home.cards))
+        if home.cards != self._shown:
+            self._show_cards(home.cards)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, and make a project of it."""
+        chosen = asking.for_folder(self, self.view_model.preferences)
+        if chosen is not None:
+            self._create([chosen])
+
+    def try_samples(self) -> None:
+        """Show the project of the included documents; make it if there is none."""
+        name = translate("home", "Sample documents")
+        self.view_model.try_samples(name, paths.resource("samples"))
+
+    def _create(self, folders: list[Path]) -> None:
+        name = folders[0].stem or translate("home", "My documents")
+        self.view_model.create(name, folders)
+
+    def _say_what_to_drop(self) -> None:
+        self._banner.show_message(
+            "attention",
+            translate("home", "That is not a file"),
+            translate("home", "Drop a folder or documents from your file manager."),
+        )
+
+    def _show_cards(self, cards: tuple[ProjectCard, ...]) -> None:
+        focused = next((e.card.folder for e in self._buttons() if e.hasFocus()), "")
+        self._shown = cards
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for card in cards:
+            made = ProjectCardButton(card, self.look, self._fill_menu)
+            made.clicked.connect(lambda _on=False, c=card: self._open(c))
+            if made.go_on is not None:
+                made.go_on.clicked.connect(lambda _on=False, c=card: self._resume(c))
+            self._flow.addWidget(made)
+            if card.folder == focused:
+                made.setFocus()
+
+    def _buttons(self) -> list[ProjectCardButton]:
+        return self._cards.findChildren(ProjectCardButton)
+
+    def _open(self, card: ProjectCard) -> None:
+        self.view_model.open(Path(card.folder))
+
+    def _resume(self, card: ProjectCard) -> None:
+        self.view_model.resume(Path(card.folder))
+
+    def _fill_menu(self, menu: QMenu, card: ProjectCard) -> None:
+        home = self.view_model.home
+        folder = card.folder
+        is_free = card.standing is not Standing.TRAINING
+        if card.standing is Standing.GONE:
+            forget = translate("home", "Take it off this list")
+            menu.addAction(forget, lambda: home.forget(folder))
+            return
+        menu.addAction(translate("home", "Open"), lambda: self._open(card))
+        menu.addAction(translate("home", "Rename…"), lambda: self._rename(card))
+        copy = translate("home", "{name} (copy)").format(name=card.name)
+        menu.addAction(
+            translate("home", "Duplicate"), lambda: home.duplicate(folder, copy)
+        )
+        menu.addAction(
+            translate("home", "Show in the file manager"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)),
+        )
+        menu.addSeparator()
+        to_bin = menu.addAction(
+            translate("home", "Move to the bin"),
+            lambda: home.move_to_bin(folder, _to_bin),
+        )
+        for_good = menu.addAction(
+            translate("home", "Delete for good…"), lambda: self._delete(card)
+        )
+        for action in (to_bin, for_good):
+            action.setEnabled(is_free)
+
+    def _rename(self, card: ProjectCard) -> None:
+        title = translate("home", "Rename the project")
+        name = asking.for_name(self, title, translate("home", "New name"), card.name)
+        if name:
+            self.view_model.home.rename(card.folder, name)
+
+    def _delete(self, card: ProjectCard) -> None:
+        question = translate("home", "Delete “{name}” for good?")
+        consequence = translate(
+            "home",
+            "Its trained models and the texts that were read are deleted, and nothing "
+            "brings them back. Your own documents are not touched.",
+        )
+        deed = translate("home", "Delete for good")
+        if asking.is_sure(self, question.format(name=card.name), consequence, deed):
+            self.view_model.home.delete_for_good(card.folder)
+
+
+def _to_bin(folder: Path) -> bool:
+    moved = QFile.moveToTrash(str(folder))
+    return bool(moved[0] if isinstance(moved, tuple) else moved)

@@ -1,0 +1,201 @@
+"""Step 4: what will happen, how long, how cautiously, and the numbers behind it."""
+
+from dataclasses import astuple
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ftstudio.core.hyperparameters import Limits
+from ftstudio.core.presets import Caution, Effort
+from ftstudio.ui.pages.page import Page
+from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.buttons import button, put_icon
+from ftstudio.ui.widgets.card import Panel
+from ftstudio.ui.widgets.chips import Chips
+from ftstudio.ui.widgets.choice_card import ChoiceCard
+from ftstudio.ui.widgets.flow import FlowLayout
+from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.number_rows import Number, NumberRows
+from ftstudio.ui.widgets.page_column import page_column
+from ftstudio.ui.widgets.split_picture import SplitPicture
+from ftstudio.viewmodels.plan import NUMBERS, PlanState, PlanViewModel, Preset
+from ftstudio.words import plans
+from ftstudio.words.messages import on_screen
+from ftstudio.words.translation import translate
+
+_CARD_WIDTH = 260
+_SEEDS = Limits(0, 999_999)
+
+
+class PlanPage(Page[PlanViewModel]):
+    """The split as a picture, three presets, caution, and a drawer for experts."""
+
+    def foot_text(self) -> str:
+        """What starting again means."""
+        return plans.has_run() if self.view_model.state.has_run else ""
+
+    def _build(self) -> None:
+        self._problem = Banner(self.look)
+        self._doubts = Banner(self.look)
+        self._mend = self._doubts.add_button(translate("plan", "Reset all"))
+        self._picture = SplitPicture(self.look)
+        self._efforts = {effort: _EffortCard(effort) for effort in Effort}
+        self._caution = Chips(self.look)
+        self._caution_means = label(role="muted")
+        self._drawer = button("", "link")
+        self._reset_all = button(translate("plan", "Reset all"), "link")
+        self._numbers = NumberRows(self._change, self._reset)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        column = page_column(
+            self,
+            translate("plan", "What will happen"),
+            translate(
+                "plan",
+                "It learns from most documents, and is examined on those kept aside.",
+            ),
+        )
+        column.addWidget(self._problem)
+        column.addWidget(self._picture)
+        cards = QWidget()
+        flow = FlowLayout(cards, spacing=2 * UNIT, least=_CARD_WIDTH)
+        for each in self._efforts.values():
+            flow.addWidget(each)
+        column.addWidget(cards)
+        column.addWidget(self._caution_panel())
+        column.addWidget(self._doubts)
+        row = QHBoxLayout()
+        row.addWidget(self._drawer)
+        row.addStretch(1)
+        row.addWidget(self._reset_all)
+        column.addLayout(row)
+        column.addWidget(self._numbers)
+        column.addStretch(1)
+
+    def _caution_panel(self) -> Panel:
+        panel = Panel()
+        row = QHBoxLayout()
+        row.setSpacing(3 * UNIT)
+        said = QVBoxLayout()
+        said.setSpacing(UNIT // 2)
+        said.addWidget(label(translate("plan", "Caution"), "subtitle"))
+        said.addWidget(self._caution_means)
+        row.addLayout(said, 1)
+        row.addWidget(self._caution)
+        self._caution.setAccessibleName(translate("plan", "Caution"))
+        self._caution.setToolTip(translate("plan", "Regularisation"))
+        panel.body.addLayout(row)
+        return panel
+
+    def _connect(self) -> None:
+        for effort, card in self._efforts.items():
+            card.clicked.connect(partial(self._choose_effort, effort))
+        self._caution.chosen.connect(self._choose_caution)
+        for each in (self._mend, self._reset_all):
+            each.clicked.connect(self.view_model.reset_all)
+        self._drawer.clicked.connect(self._open_or_close)
+
+    def refresh(self) -> None:
+        """Show the plan."""
+        state = self.view_model.state
+        self._picture.setVisible(state.training.documents > 0)
+        self._picture.show_split(astuple(state.training), astuple(state.validation))
+        for preset in state.presets:
+            card = self._efforts[preset.effort]
+            card.show_preset(preset, is_known=state.missing is None)
+            card.setChecked(preset.effort is state.effort)
+        chips = [(each.value, plans.caution(each)) for each in Caution]
+        self._caution.show_chips(chips, state.caution.value)
+        self._caution_means.setText(plans.caution_means(state.caution))
+        self._show_banners(state)
+        self._show_drawer(state)
+
+    def _show_banners(self, state: PlanState) -> None:
+        if state.problem is None:
+            self._problem.clear()
+        else:
+            title = translate("plan", "That is not enough yet")
+            self._problem.show_message("attention", title, on_screen(state.problem))
+        if state.doubts:
+            title = translate("plan", "These numbers do not go well together")
+            said = " ".join(plans.doubt(each) for each in state.doubts)
+            self._doubts.show_message("attention", title, said)
+        else:
+            self._doubts.clear()
+
+    def _show_drawer(self, state: PlanState) -> None:
+        changed = len(state.changed) + (state.seed != 0)
+        self._drawer.setText(plans.drawer(changed))
+        icon = "chevron-down" if state.shows_numbers else "chevron-right"
+        put_icon(self._drawer, self.look, icon, "accent")
+        self._numbers.setVisible(state.shows_numbers)
+        self._reset_all.setVisible(state.shows_numbers and changed > 0)
+        if state.shows_numbers:
+            self._numbers.show_numbers(_numbers(state))
+
+    def _choose_effort(self, effort: Effort, _is_checked: bool = True) -> None:
+        self.view_model.choose_effort(effort)
+
+    def _choose_caution(self, key: str) -> None:
+        self.view_model.choose_caution(Caution(key))
+
+    def _open_or_close(self) -> None:
+        self.view_model.show_numbers(not self.view_model.state.shows_numbers)
+        if self.view_model.state.shows_numbers:
+            QTimer.singleShot(0, self, self._scroll_to_numbers)
+
+    def _scroll_to_numbers(self) -> None:
+        """Show the drawer once it has been laid out."""
+        scroll = self.findChild(QScrollArea)
+        if isinstance(scroll, QScrollArea):
+            scroll.ensureWidgetVisible(self._numbers)
+
+    def _change(self, name: str, value: float) -> None:
+        if name == plans.SEED:
+            self.view_model.choose_seed(round(value))
+        else:
+            self.view_model.change(name, value)
+
+    def _reset(self, name: str) -> None:
+        if name == plans.SEED:
+            self.view_model.choose_seed(0)
+        else:
+            self.view_model.reset(name)
+
+
+class _EffortCard(ChoiceCard):
+    """A preset: what it is for, how often it reads, how much longer it takes."""
+
+    def __init__(self, effort: Effort) -> None:
+        super().__init__(plans.effort(effort))
+        self._is_quickest = effort is Effort.QUICK
+        if effort is Effort.BALANCED:
+            self.pill.show_state(translate("plan", "Recommended"), "calm")
+        self.add_line(plans.effort_means(effort), "")
+        self.body.addSpacing(UNIT // 2)
+        self._passes = self.add_line()
+        self._longer = self.add_line()
+
+    def show_preset(self, preset: Preset, *, is_known: bool) -> None:
+        """Say what it comes to with these documents, once there are enough."""
+        self._passes.setText(plans.passes(preset.passes))
+        self._longer.setText(plans.longer(preset.times_longer))
+        self._passes.setVisible(is_known)
+        self._longer.setVisible(is_known and not self._is_quickest)
+
+
+def _numbers(state: PlanState) -> list[Number]:
+    limits = dict(state.limits)
+    rows = [
+        Number(
+            name,
+            getattr(state.planned, name),
+            getattr(state.suggested, name),
+            limits[name],
+        )
+        for name in NUMBERS
+    ]
+    return [*rows, Number(plans.SEED, state.seed, 0, _SEEDS)]

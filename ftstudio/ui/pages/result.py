@@ -1,0 +1,173 @@
+"""Step 6: the verdict in one line, the comparison, and the model to take away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ftstudio.core.steps import Step
+from ftstudio.ui.pages.page import Page
+from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.buttons import button, button_with_icon
+from ftstudio.ui.widgets.compare import Compare
+from ftstudio.ui.widgets.empty import EmptyState
+from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.loss_bars import LossBars
+from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.roles import set_state, with_role
+from ftstudio.ui.widgets.saving import Saving
+from ftstudio.viewmodels.result import ResultState, ResultViewModel
+from ftstudio.words import messages, running, story
+from ftstudio.words.translation import translate
+
+_MEDAL, _ICON, _SMALL = 52, 26, 16
+_ICONS = {"calm": "check", "quiet": "info"}
+_COLOURS = {"calm": "calm", "quiet": "muted"}
+
+
+class ResultPage(Page[ResultViewModel]):
+    """Before and after: in a number, in two answers, and as a folder."""
+
+    step_wanted = Signal(object)
+    """The person wants to go to that Step."""
+
+    def foot_buttons(self) -> Sequence[QPushButton]:
+        """Train again, and take the model away."""
+        return (self._again, self._save)
+
+    def refresh(self) -> None:
+        """Show the state as it is now."""
+        state = self.view_model.state
+        self._show_verdict(state)
+        self._compare.show_result(state)
+        self._saving.show_result(state)
+        self._leaves.setCurrentIndex(int(state.has_version))
+        self._show_buttons(state)
+        measured = state.history.before_and_after
+        self._bars.setVisible(measured is not None)
+        if measured is not None:
+            self._bars.show_losses(*measured)
+        self._model.setVisible(state.wants_model and not state.is_training)
+        if state.is_training:
+            self._notice.show_message("quiet", *running.one_at_a_time())
+        elif state.problem is not None:
+            title = translate("result", "There is no answer")
+            said = messages.on_screen(state.problem)
+            self._notice.show_message("attention", title, said)
+        else:
+            self._notice.clear()
+
+    def show_saving(self) -> None:
+        """Turn to the tab on which the model is saved."""
+        self._tabs.setCurrentWidget(self._saving)
+
+    def _show_buttons(self, state: ResultState) -> None:
+        """Save is the main thing to do where there was a gain, else to train again."""
+        is_poor = state.has_version and not state.is_gain
+        with_role(self._again, "primary" if is_poor else "plain")
+        with_role(self._save, "plain" if is_poor else "primary")
+        colour = "ink" if is_poor else "on_accent"
+        self._save.setIcon(self.look.icon("save", colour, _SMALL))
+        self._save.setEnabled(state.can_export)
+        self._save.setVisible(state.has_version)
+
+    def _show_verdict(self, state: ResultState) -> None:
+        headline = story.result_headline(state.history)
+        detail = story.result_detail(state.history)
+        self._nothing.show_words(headline, detail)
+        tone = "calm" if state.is_gain else "quiet"
+        set_state(self._medal, tone)
+        self._medal.setPixmap(self.look.pixmap(_ICONS[tone], _ICON, _COLOURS[tone]))
+        self._headline.setText(headline)
+        self._detail.setText(detail)
+        self._meaning.setText(story.result_meaning(state.history))
+        has_notice = state.is_training or state.problem is not None
+        self._meaning.setHidden(has_notice or not self._meaning.text())
+
+    def _build(self) -> None:
+        self._medal = with_role(QLabel(), "medal")
+        self._medal.setFixedSize(_MEDAL, _MEDAL)
+        self._headline = label(role="headline")
+        self._detail = label(role="lead")
+        self._meaning = label(role="muted")
+        self._nothing = EmptyState(self.look, "spark", "")
+        self._training = self._nothing.add_button(
+            translate("result", "Go to the training")
+        )
+        self._leaves = QStackedWidget()
+        self._notice = Banner(self.look)
+        self._model = self._notice.add_button(translate("result", "Go to the models"))
+        self._compare = Compare(self.look)
+        self._saving = Saving(self.look)
+        self._bars = LossBars(self.look)
+        self._tabs = QTabWidget()
+        self._tabs.addTab(self._compare, translate("result", "Compare"))
+        self._tabs.addTab(self._saving, translate("result", "Use it"))
+        self._tabs.setAccessibleName(translate("result", "What to do with the result"))
+        self._again = button(translate("result", "Train again…"))
+        self._save = button_with_icon(
+            self.look,
+            "save",
+            translate("result", "Save as a model folder…"),
+            "primary",
+        )
+        for each in self.foot_buttons():
+            each.setParent(
+                self
+            )  # until the foot takes them: never windows of their own
+        self._arrange()
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(UNIT // 2)
+        for each in (self._headline, self._detail, self._meaning):
+            words.addWidget(each)
+        top = QHBoxLayout()
+        top.setSpacing(20)
+        top.addWidget(self._medal)
+        top.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
+        column.addWidget(self._leaves)
+        self._leaves.addWidget(self._nothing)
+        whole = QWidget()
+        self._leaves.addWidget(whole)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT + UNIT // 2)
+        column.addLayout(top)
+        column.addWidget(self._notice)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(self._bars)
+
+    def _connect(self) -> None:
+        view_model = self.view_model
+        self._compare.asked.connect(view_model.ask)
+        self._compare.line.written.connect(view_model.write)
+        self._compare.line.stopped.connect(view_model.stop)
+        self._saving.named.connect(view_model.name_export)
+        self._saving.place_chosen.connect(view_model.export)
+        self._saving.progress.cancelled.connect(view_model.stop)
+        self._saving.show_folder.clicked.connect(self._show_folder)
+        self._again.clicked.connect(lambda: self.step_wanted.emit(Step.PLAN))
+        self._model.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
+        self._training.clicked.connect(lambda: self.step_wanted.emit(Step.TRAINING))
+        self._save.clicked.connect(self._choose_place)
+
+    def _choose_place(self) -> None:
+        self.show_saving()
+        self._saving.choose_place()
+
+    def _show_folder(self) -> None:
+        folder = self.view_model.state.exported
+        if folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,215 @@
+"""How one row of the list of documents is drawn."""
+
+from functools import cache
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ftstudio.core.corpus import State
+from ftstudio.ui.look import Look
+from ftstudio.viewmodels.documents_listing import Row, Tick
+from ftstudio.words import documents as words
+from ftstudio.words.formats import count
+
+HEIGHT = 36
+_START, _INDENT, _GAP = 8, 18, 8
+_ARROW, _BOX, _ICON, _PILL_ICON = 14, 16, 16, 12
+_PILL_HEIGHT, _PILL_PADDING = 22, 9
+_PILL_WIDTH, _WORDS_WIDTH, _KIND_WIDTH = 132, 56, 76
+_WIDE_ENOUGH_FOR_KIND = 560
+_SMALL = 12
+_ICONS = {
+    State.READY: "check",
+    State.PARTLY: "warning",
+    State.LOCKED: "lock",
+    State.TWIN: "copy",
+    State.DAMAGED: "close",
+}
+_COLOURS = {"quiet": ("muted", "background")}
+
+
+def chevron_of(row: Row) -> QRect:
+    """Where in its row the arrow of a folder is; nowhere for a file."""
+    if not row.is_folder:
+        return QRect()
+    return QRect(_START + row.depth * _INDENT - 4, 0, _ARROW + 8, HEIGHT)
+
+
+def box_of(row: Row) -> QRect:
+    """Where in its row the box is pressed, larger than it is drawn."""
+    return _box(row).adjusted(-6, -10, 6, 10)
+
+
+def _box(row: Row) -> QRect:
+    left = _START + row.depth * _INDENT + _ARROW + 6
+    return QRect(left, (HEIGHT - _BOX) // 2, _BOX, _BOX)
+
+
+class DocumentRow(QStyledItemDelegate):
+    """Draws arrow, box, icon, name, kind, words and a pill for the state."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._pixmap = cache(look.pixmap)
+
+    def sizeHint(  # noqa: N802
+        self,
+        _option: QStyleOptionViewItem,
+        _index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        """All rows are equally high."""
+        return QSize(200, HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the row from its start to its end."""
+        row: Row = index.model().listing.rows[index.row()]  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place: QRect = option.rect
+        self._draw_ground(painter, option, place)
+        painter.translate(place.topLeft())
+        self._draw_start(painter, row)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        end = self._draw_end(painter, row, place.width(), is_chosen)
+        self._draw_name(painter, row, end)
+        painter.restore()
+
+    def _draw_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect
+    ) -> None:
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, self._look.colour("accent_soft"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(place, self._look.colour("background"))
+        painter.fillRect(
+            QRect(place.left(), place.bottom(), place.width(), 1),
+            self._look.colour("line"),
+        )
+        if (
+            state & QStyle.StateFlag.State_HasFocus
+            and state & QStyle.StateFlag.State_Selected
+        ):
+            bar = QRect(place.left(), place.top(), 3, place.height() - 1)
+            painter.fillRect(bar, self._look.colour("accent"))
+
+    def _draw_start(self, painter: QPainter, row: Row) -> None:
+        if row.is_folder:
+            name = "chevron-down" if row.is_open else "chevron-right"
+            arrow = chevron_of(row).adjusted(4, 0, -4, 0)
+            _put(painter, arrow, self._pixmap(name, _ARROW, "muted"))
+        self._draw_box(painter, row)
+        icon = "folder" if row.is_folder else "file"
+        if row.document and row.document.state is State.LOCKED:
+            icon = "lock"
+        place = QRect(_box(row).right() + 1 + _GAP, 0, _ICON, HEIGHT)
+        _put(painter, place, self._pixmap(icon, _ICON, "muted"))
+
+    def _draw_box(self, painter: QPainter, row: Row) -> None:
+        box = _box(row)
+        is_full = row.tick in {Tick.ON, Tick.SOME}
+        is_dead = row.tick is Tick.NONE
+        fill = "accent" if is_full else "background" if is_dead else "surface"
+        edge = "accent" if is_full else "line" if is_dead else "edge"
+        painter.setPen(QPen(self._look.colour(edge), 1))
+        painter.setBrush(self._look.colour(fill))
+        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if is_full:
+            mark = "check" if row.tick is Tick.ON else "minus"
+            _put(painter, box, self._pixmap(mark, _PILL_ICON, "on_accent"))
+
+    def _draw_end(
+        self, painter: QPainter, row: Row, width: int, is_chosen: bool
+    ) -> int:
+        """Draw words, kind and pill from the end; where they begin."""
+        left = width - _GAP - _PILL_WIDTH
+        if not row.is_folder:
+            self._draw_pill(painter, row, left, is_chosen)
+        place = QRect(left - 2 * _GAP - _WORDS_WIDTH, 0, _WORDS_WIDTH, HEIGHT)
+        painter.setPen(self._look.colour("muted"))
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if row.is_folder:
+            said = words.words(row.words)
+            spare = QRect(
+                place.left() - _KIND_WIDTH, 0, place.width() + _KIND_WIDTH, HEIGHT
+            )
+            painter.drawText(spare, end, said)
+            return spare.right() - painter.fontMetrics().horizontalAdvance(said)
+        painter.drawText(place, end, count(row.words) if row.words else "")
+        if width < _WIDE_ENOUGH_FOR_KIND:
+            return place.left()
+        kind = words.kind(row.document.kind) if row.document else ""
+        place = QRect(place.left() - _KIND_WIDTH, 0, _KIND_WIDTH, HEIGHT)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, kind)
+        return place.left()
+
+    def _draw_pill(
+        self, painter: QPainter, row: Row, left: int, is_chosen: bool
+    ) -> None:
+        said, state = words.state(row.document, row.tick is Tick.ON)
+        ink, ground = _COLOURS.get(state, (state, f"{state}_soft"))
+        font = QFont(painter.font())
+        font.setPixelSize(_SMALL)
+        font.setWeight(QFont.Weight.Medium)
+        room = _PILL_WIDTH - 2 * _PILL_PADDING - _PILL_ICON - 4
+        metrics = QFontMetrics(font)
+        said = metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, room)
+        width = metrics.horizontalAdvance(said) + _PILL_WIDTH - room
+        pill = QRect(left, (HEIGHT - _PILL_HEIGHT) // 2, width, _PILL_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("surface" if is_chosen else ground))
+        painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+        icon = QRect(pill.left() + _PILL_PADDING, pill.top(), _PILL_ICON, pill.height())
+        _put(painter, icon, self._pixmap(_icon(row), _PILL_ICON, ink))
+        usual = painter.font()
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.colour(ink)))
+        pill.setLeft(icon.right() + 5)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignVCenter, said)
+        painter.setFont(usual)
+
+    def _draw_name(self, painter: QPainter, row: Row, end: int) -> None:
+        left = _box(row).right() + 1 + _GAP + _ICON + _GAP
+        usual = painter.font()
+        if row.is_folder:
+            font = QFont(usual)
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+        is_quiet = not row.is_folder and row.tick is not Tick.ON
+        painter.setPen(self._look.colour("muted" if is_quiet else "ink"))
+        place = QRect(left, 0, max(0, end - left - _GAP), HEIGHT)
+        name = painter.fontMetrics().elidedText(
+            row.name, Qt.TextElideMode.ElideMiddle, place.width()
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(usual)
+
+
+def _icon(row: Row) -> str:
+    if row.document is None:
+        return "clock"
+    if row.tick is Tick.OFF:
+        return "minus"
+    return _ICONS.get(row.document.state, "warning")
+
+
+def _put(painter: QPainter, place: QRect, pixmap: QPixmap) -> None:
+    """Draw a pixmap in the middle of a place."""
+    size = pixmap.deviceIndependentSize().toSize()
+    left = place.left() + (place.width() - size.width()) // 2
+    top = place.top() + (place.height() - size.height()) // 2
+    painter.drawPixmap(left, top, pixmap)

@@ -1,0 +1,123 @@
+"""FlowLayout: things in rows, as many a row as there is room for."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+
+class FlowLayout(QLayout):
+    """Rows that fill up from the start and wrap.
+
+    With a `least` width every item gets the same, at least that, and a row is as high
+    as its highest: cards. With none, every item keeps its own size: chips, buttons.
+    """
+
+    def __init__(self, parent: QWidget | None, spacing: int, least: int = 0) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._least = least
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        """Put one more at the end."""
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """The one at that place, None where there is none."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """The one at that place, which is no longer laid out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """It takes the width that there is."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Yes: a narrow one is high."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """How high it is when it is `width` wide."""
+        return self._place(QRect(0, 0, width, 0), really=False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Everything in one row."""
+        sizes = [self._size(item) for item in self._shown()]
+        width = sum(size.width() for size in sizes)
+        gaps = self.spacing() * max(0, len(sizes) - 1)
+        return QSize(width + gaps, max((s.height() for s in sizes), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """One in a row."""
+        sizes = [item.minimumSize() for item in self._shown()]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(
+            max(width, self._least), max((s.height() for s in sizes), default=0)
+        )
+
+    def setGeometry(self, place: QRect) -> None:  # noqa: N802
+        """Lay everything out in that place."""
+        super().setGeometry(place)
+        self._place(place, really=True)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _size(self, item: QLayoutItem) -> QSize:
+        return item.sizeHint().expandedTo(QSize(self._least, 0))
+
+    def _place(self, place: QRect, *, really: bool) -> int:
+        """Lay out all rows and give their height in all."""
+        top = place.top()
+        for row in self._rows(place.width()):
+            height = max(size.height() for _, size in row)
+            left = place.left()
+            for item, size in row:
+                if really:
+                    tall = height if self._least else size.height()
+                    spot = QRect(QPoint(left, top), QSize(size.width(), tall))
+                    direction = self._direction()
+                    item.setGeometry(QStyle.visualRect(direction, place, spot))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - place.top())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = -1
+        for item, size in self._sized(width):
+            if size.width() > room or not rows:
+                rows.append([])
+                room = width
+            rows[-1].append((item, size))
+            room -= size.width() + self.spacing()
+        return rows
+
+    def _sized(self, width: int) -> list[tuple[QLayoutItem, QSize]]:
+        """Each item with the size that it gets in rows of that width."""
+        items = self._shown()
+        if not self._least:
+            return [
+                (item, item.sizeHint().boundedTo(QSize(width, 9999))) for item in items
+            ]
+        columns = max(1, (width + self.spacing()) // (self._least + self.spacing()))
+        columns = max(1, min(columns, len(items)))
+        each = (width - self.spacing() * (columns - 1)) // columns
+        return [(item, QSize(each, _height(item, each))) for item in items]
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()

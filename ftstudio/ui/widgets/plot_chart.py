@@ -1,0 +1,221 @@
+"""Everything of pyqtgraph: curves, axes and zoom of the plot, and nothing of words."""
+
+from collections.abc import Callable, Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+from ftstudio.ui.look import Look
+from ftstudio.ui.widgets.plot_curves import Curve
+from ftstudio.ui.widgets.plot_scale import Span, digits, round_step, ticks
+
+_WHOLE = (-1.0, 101.0)
+"""Per cent of the plan: a little more, so that no marker is cut in half."""
+_CLOSEST = 5.0
+_SMALL = 0.9
+_BEHIND = -1000
+
+
+class Chart:
+    """A plot of curves over 0 to 100 per cent, that can be zoomed horizontally."""
+
+    def __init__(
+        self,
+        look: Look,
+        way: Callable[[float], str],
+        level: Callable[[float, int], str],
+    ) -> None:
+        """The two make ticks' texts: of a share, and of a loss to some decimals."""
+        self._way, self._level = way, level
+        self._view = pg.ViewBox(enableMenu=False)
+        self._plot = pg.PlotItem(viewBox=self._view, enableMenu=False)
+        self._canvas = pg.PlotWidget(
+            plotItem=self._plot, background=look.colour("surface")
+        )
+        self._training = pg.PlotCurveItem(
+            pen=pg.mkPen(look.colour("training_curve"), width=1.5), antialias=True
+        )
+        self._validation = pg.PlotCurveItem(
+            pen=pg.mkPen(look.colour("accent"), width=3), antialias=True
+        )
+        self._level_line = pg.PlotCurveItem(
+            pen=pg.mkPen(look.colour("muted"), width=1, style=Qt.PenStyle.DotLine)
+        )
+        self._dots = pg.ScatterPlotItem(
+            size=4, pen=None, brush=look.colour("training_curve"), antialias=True
+        )
+        self._rings = pg.ScatterPlotItem(
+            size=8,
+            pen=pg.mkPen(look.colour("accent"), width=2),
+            brush=look.colour("surface"),
+            antialias=True,
+        )
+        self._star = pg.ScatterPlotItem(
+            size=20,
+            symbol="star",
+            pen=pg.mkPen(look.colour("surface"), width=1.5),
+            brush=look.colour("star"),
+            antialias=True,
+        )
+        self._compose(look)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is laid out and shown."""
+        widget: QWidget = self._canvas
+        return widget
+
+    @property
+    def area(self) -> QRectF:
+        """Where curves are drawn, in pixels of the widget."""
+        area: QRectF = self._view.sceneBoundingRect()
+        return area
+
+    @property
+    def heights(self) -> Span:
+        """The range of losses in view."""
+        low, high = self._view.viewRange()[1]
+        return low, high
+
+    def on_view(self, heard: Callable[[], None]) -> None:
+        """Call `heard` whenever points come to lie elsewhere."""
+        self._view.sigRangeChanged.connect(lambda *_: self._mark_axes())
+        for signal in (self._view.sigRangeChanged, self._view.sigResized):
+            signal.connect(lambda *_: heard())
+
+    def on_mouse(self, heard: Callable[[QPointF], None]) -> None:
+        """Call `heard` with each place of the mouse; two clicks reset the zoom."""
+        scene = self._plot.scene()
+        scene.sigMouseMoved.connect(heard)
+        scene.sigMouseClicked.connect(lambda e: self.show_all() if e.double() else None)
+
+    def add(self, item: QGraphicsItem) -> None:
+        """Draw an item over the plot, in pixels of the widget."""
+        self._plot.scene().addItem(item)
+
+    def draw_looks(self, validation: Curve, training: Curve) -> None:
+        """Both curves, a marker a look, and the level of the first."""
+        _set(self._validation, validation)
+        _set(self._training, training)
+        _set_points(self._rings, validation.points)
+        _set_points(self._dots, training.points)
+        level = [y for x, y in validation.points[:1]] * 2
+        _set(self._level_line, Curve(_WHOLE[: len(level)], tuple(level)))
+
+    def draw_star(self, points: Sequence[tuple[float, float]]) -> None:
+        """A star on a point, or nowhere."""
+        _set_points(self._star, points)
+
+    def show_heights(self, span: Span) -> None:
+        """The range of losses to show."""
+        if span != self.heights:
+            self._view.setYRange(*span, padding=0)
+            self._mark_axes()
+
+    def show_all(self) -> None:
+        """The whole plan from side to side."""
+        self._view.setXRange(*_WHOLE, padding=0)
+
+    def zoom(self, factor: float) -> None:
+        """Show `1 / factor` of the width, around its middle; all of it for 0."""
+        if factor > 0:
+            self._view.scaleBy(x=1 / factor)
+        else:
+            self.show_all()
+
+    def at(self, x: float, y: float) -> QPointF:
+        """Where a point lies, in pixels of the widget."""
+        (left, right), (low, high) = self._view.viewRange()
+        area = self.area
+        return QPointF(
+            area.left() + (x - left) / (right - left) * area.width(),
+            area.bottom() - (y - low) / (high - low) * area.height(),
+        )
+
+    def way_at(self, place: QPointF) -> float:
+        """The per cent of the plan at a place in pixels."""
+        left, right = self._view.viewRange()[0]
+        area = self.area
+        return float(left + (place.x() - area.left()) / area.width() * (right - left))
+
+    def _compose(self, look: Look) -> None:
+        for item in (
+            self._level_line,
+            self._training,
+            self._dots,
+            self._validation,
+            self._rings,
+            self._star,
+        ):
+            self._plot.addItem(item, ignoreBounds=True)
+        self._plot.hideButtons()
+        self._plot.layout.setContentsMargins(0, 8, 20, 0)
+        self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._canvas.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self._canvas.setMinimumSize(320, 180)
+        self._view.disableAutoRange()
+        self._view.setMouseEnabled(x=True, y=False)
+        self._view.setLimits(xMin=_WHOLE[0], xMax=_WHOLE[1], minXRange=_CLOSEST)
+        self.show_all()
+        self._dress_axes(look)
+
+    def _dress_axes(self, look: Look) -> None:
+        font = small_font(self._canvas)
+        for name in ("left", "bottom"):
+            axis = self._plot.getAxis(name)
+            axis.setStyle(tickFont=font, tickLength=0, tickAlpha=255)
+            axis.setStyle(hideOverlappingLabels=False)
+            axis.setZValue(_BEHIND)
+            axis.setTextPen(look.colour("muted"))
+            axis.setTickPen(pg.mkPen(look.colour("line")))
+            axis.enableAutoSIPrefix(False)
+        left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")
+        left.setPen(pg.mkPen(None))
+        left.setGrid(255)
+        left.setWidth(round(QFontMetricsF(font).horizontalAdvance("00.000") + 8))
+        bottom.setPen(pg.mkPen(look.colour("line")))
+        bottom.setHeight(round(QFontMetricsF(font).height() + 8))
+
+    def _mark_axes(self) -> None:
+        across, up = self._view.viewRange()
+        way = max(round_step((across[1] - across[0]) * 0.98, 6), 1)
+        marks = [(at, self._way(at / 100)) for at in ticks((across[0], across[1]), way)]
+        self._plot.getAxis("bottom").setTicks([marks])
+        step = round_step(up[1] - up[0])
+        exact = digits(step)
+        levels = ticks((up[0], up[1]), step)
+        self._plot.getAxis("left").setTicks(
+            [[(at, self._level(at, exact)) for at in levels]]
+        )
+
+
+def small_font(widget: QWidget) -> QFont:
+    """The widget's font, a little smaller."""
+    font = QFont(widget.font())
+    if font.pixelSize() > 0:
+        font.setPixelSize(round(font.pixelSize() * _SMALL))
+    else:
+        font.setPointSizeF(font.pointSizeF() * _SMALL)
+    return font
+
+
+def _set(item: pg.PlotCurveItem, curve: Curve) -> None:
+    points = curve.points
+    if not points:
+        item.clear()
+        return
+    whole = len(points) == len(curve.x)
+    item.setData(
+        list(curve.x),
+        list(curve.y),
+        connect="all" if whole else "finite",
+        skipFiniteCheck=whole,
+    )
+
+
+def _set_points(
+    item: pg.ScatterPlotItem, points: Sequence[tuple[float, float]]
+) -> None:
+    item.setData([x for x, _ in points], [y for _, y in points])

@@ -1,0 +1,29 @@
+"""Roles and states: the words by which the style sheet knows a widget."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def with_role(widget: W, role: str) -> W:
+    """The widget itself, in a role that `resources/styles/window.qss` draws."""
+    _set(widget, "role", role)
+    return widget
+
+
+def set_state(widget: QWidget, state: str) -> None:
+    """Have the widget drawn in a state: "calm", "attention", "danger" or other."""
+    _set(widget, "state", state)
+
+
+def _set(widget: QWidget, name: str, value: str) -> None:
+    """Set a property, and let the style look again where it had looked before."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

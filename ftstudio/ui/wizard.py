@@ -1,0 +1,123 @@
+"""The wizard's screens: the rail, the pages, the foot."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ftstudio.core.steps import Step
+from ftstudio.ui.look import Look
+from ftstudio.ui.pages.documents import DocumentsPage
+from ftstudio.ui.pages.goal import GoalPage
+from ftstudio.ui.pages.model import ModelPage
+from ftstudio.ui.pages.page import AnyPage
+from ftstudio.ui.pages.plan import PlanPage
+from ftstudio.ui.pages.result import ResultPage
+from ftstudio.ui.pages.training import TrainingPage
+from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.foot import Foot
+from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.rail import StepRail
+from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.wizard import STEPS, WizardState, WizardViewModel
+from ftstudio.words import wizard as words
+from ftstudio.words.messages import on_screen
+from ftstudio.words.translation import translate
+
+
+class Wizard(QWidget):
+    """One page at a time; each is built when it is first shown.
+
+    `rail` stands in the window's header.
+    """
+
+    def __init__(
+        self, view_model: WizardViewModel, look: Look, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self.view_model = view_model
+        self.rail = StepRail(look)
+        self._look = look
+        self._preferences = preferences
+        self._pages: dict[Step, AnyPage] = {}
+        self._buttons: dict[Step, QWidget] = {}
+        self._banner = Banner(look)
+        self._stack = QStackedWidget()
+        self._foot = Foot(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for each in (self._banner, self._stack, self._foot):
+            column.addWidget(each, 1 if each is self._stack else 0)
+        self._back = self._foot.add_button(translate("wizard", "Back"))
+        self._next = self._foot.add_button("", "primary")
+        self._back.clicked.connect(view_model.go_back)
+        self._next.clicked.connect(view_model.go_on)
+        self.rail.chosen.connect(lambda index: view_model.show(STEPS[index]))
+        self._unwatch = view_model.watch(self.refresh)
+        self.refresh()
+
+    def leave(self) -> None:
+        """Listen no longer; the pages are about to be thrown away."""
+        self._unwatch()
+        for page in self._pages.values():
+            page.leave()
+
+    def refresh(self) -> None:
+        """Show the page of the state's step, and what can be done from there."""
+        state = self.view_model.state
+        names = [words.step_name(each) for each in STEPS]
+        self.rail.show_steps(names, STEPS.index(state.step), STEPS.index(state.reached))
+        page = self._page(state.step)
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+            for each, buttons in self._buttons.items():
+                buttons.setVisible(each is state.step)
+            page.setFocus()
+        self._foot.say(page.foot_text())
+        self._back.setVisible(state.step is not Step.GOAL)
+        self._next.setVisible(state.step is not Step.RESULT)
+        self._next.setText(_next_text(state))
+        self._next.setEnabled(state.can_go_on)
+        if state.problem is not None:
+            title = translate("wizard", "Your last choice could not be saved")
+            self._banner.show_message("attention", title, on_screen(state.problem))
+        else:
+            self._banner.clear()
+
+    def _page(self, step: Step) -> AnyPage:
+        if step not in self._pages:
+            self._pages[step] = page = self._makers()[step]()
+            self._stack.addWidget(page)
+            self._buttons[step] = _in_a_row(page.foot_buttons())
+            self._foot.add_before_buttons(self._buttons[step])
+        return self._pages[step]
+
+    def _makers(self) -> dict[Step, Callable[[], AnyPage]]:
+        wizard, look = self.view_model, self._look
+        return {
+            Step.GOAL: lambda: GoalPage(wizard.goal, look),
+            Step.DOCUMENTS: lambda: DocumentsPage(wizard.documents, look),
+            Step.MODEL: lambda: ModelPage(wizard.model, look),
+            Step.PLAN: lambda: PlanPage(wizard.plan, look),
+            Step.TRAINING: lambda: TrainingPage(wizard.training, look),
+            Step.RESULT: lambda: ResultPage(wizard.result, look),
+        }
+
+
+def _in_a_row(buttons: Sequence[QWidget]) -> QWidget:
+    """The buttons of one page, so that they come and go together."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(UNIT)
+    for each in buttons:
+        line.addWidget(each)
+    return row
+
+
+def _next_text(state: WizardState) -> str:
+    if state.step is Step.PLAN and state.is_running:
+        return translate("wizard", "Show the training")
+    if state.missing is not None:
+        return words.missing(state.missing)
+    return words.next_label(state.step)

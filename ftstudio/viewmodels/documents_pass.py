@@ -1,0 +1,187 @@
+"""One pass over the folders of a project: what is new is read, the rest is known."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ftstudio.core.corpus import Corpus, Document
+from ftstudio.core.errors import ProjectNotFound
+from ftstudio.documents.scan import Found, scan
+from ftstudio.documents.texts import TextStore
+from ftstudio.runs.project import Project
+from ftstudio.runs.reading import Reading, corpus_of, read_each
+from ftstudio.runs.readings import load_readings, save_readings
+from ftstudio.viewmodels.documents_listing import Entry, in_groups
+
+_SECONDS_A_BATCH = 0.125
+_FILES_A_SECOND = 16_000  # are listed at most: listing many takes its time
+_SECONDS_A_SAVE = 30.0
+_SECONDS_TO_JUDGE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a pass has got further: readings by their place among the entries.
+
+    `entries` is told once, when the folders have been looked through. `seconds_left` is
+    None while it is not known.
+    """
+
+    done: int
+    total: int
+    readings: tuple[tuple[int, Reading], ...] = ()
+    entries: tuple[Entry, ...] | None = None
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a whole pass gave; `gone` are added folders that are no longer there."""
+
+    corpus: Corpus
+    gone: tuple[str, ...] = ()
+    found: int = 0
+
+
+@dataclass(slots=True)
+class Pass:
+    """Reads what is in `folders`; `known` holds earlier readings by `Document.key`.
+
+    `is_first`: the project's own record of readings is looked at too. `is_fresh`: what
+    could not be read is tried again. A reading in `known` of a folder that is gone is
+    kept: its text is still here to learn from.
+    """
+
+    project: Project
+    folders: tuple[str, ...]
+    known: Mapping[str, Reading]
+    is_first: bool = False
+    is_fresh: bool = False
+    _stop: threading.Event = field(default_factory=threading.Event)
+    _is_abandoned: bool = False
+
+    def cancel(self) -> None:
+        """Stop soon; what was read until then is kept."""
+        self._stop.set()
+
+    def abandon(self) -> None:
+        """Stop soon; what comes after it makes the corpus."""
+        self._is_abandoned = True
+        self._stop.set()
+
+    def run(self, tell: Callable[[Batch], None]) -> Gathered:
+        """Read, `tell` at most every eighth of a second, save the corpus and the readings.
+
+        Raises WorkerDied, ProjectNotFound, FolderNotWritable or DiskFull.
+        """
+        known = dict(self.known)
+        if self.is_first:
+            known = load_readings(self.project.texts) | known
+        there = [Path(each) for each in self.folders if Path(each).exists()]
+        gone = tuple(each for each in self.folders if not Path(each).exists())
+        kept = [each for each in known.values() if _is_of(each, gone)]
+        entries = in_groups([*(each.document for each in kept), *self._found(there)])
+        tell(Batch(len(kept), len(entries), entries=entries))
+        readings = self._read(entries, known, tell)
+        in_order = [readings[place] for place in sorted(readings)]
+        corpus = corpus_of(in_order)
+        if not self._is_abandoned:
+            self._require_project()
+            save_readings(self.project.texts, in_order)
+            self.project.save_corpus(corpus)
+        return Gathered(corpus, gone, len(entries))
+
+    def _found(self, paths: list[Path]) -> Iterator[Found]:
+        for each in scan(paths):
+            if self._stop.is_set():
+                return
+            yield each
+
+    def _read(
+        self,
+        entries: tuple[Entry, ...],
+        known: Mapping[str, Reading],
+        tell: Callable[[Batch], None],
+    ) -> dict[int, Reading]:
+        """Readings by place among `entries`, those of gone folders as they were."""
+        readings = {
+            place: known[each.key]
+            for place, each in enumerate(entries)
+            if isinstance(each, Document)
+        }
+        ahead = {i: each for i, each in enumerate(entries) if isinstance(each, Found)}
+        places = tuple(ahead)
+        told = _Told(len(readings), len(entries), tell)
+        saved = time.monotonic()
+        usable = {k: r for k, r in known.items() if self._is_usable(r)}
+        for index, reading in read_each(
+            tuple(ahead.values()), TextStore(self.project.texts), usable, self._stop
+        ):
+            readings[places[index]] = reading
+            is_read = usable.get(reading.document.key) is not reading
+            told.add(places[index], reading, is_read=is_read)
+            if not told.is_due:
+                continue
+            told.tell()
+            self._require_project()
+            if time.monotonic() - saved > _SECONDS_A_SAVE:
+                save_readings(self.project.texts, readings.values())
+                saved = time.monotonic()
+        told.tell()
+        return readings
+
+    def _is_usable(self, reading: Reading) -> bool:
+        return not self.is_fresh or reading.document.is_learnable
+
+    def _require_project(self) -> None:
+        """Never make a project's folder anew that was moved away."""
+        if not self.project.folder.is_dir():
+            raise ProjectNotFound(str(self.project.folder))
+
+
+class _Told:
+    """Gathers readings and tells them some at a time."""
+
+    def __init__(self, done: int, total: int, tell: Callable[[Batch], None]) -> None:
+        self._total = total
+        self._done = done
+        self._tell = tell
+        self._batch: list[tuple[int, Reading]] = []
+        self._last = time.monotonic()
+        self._began: float | None = None
+        self._read = 0
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is time to tell again."""
+        least = max(_SECONDS_A_BATCH, self._total / _FILES_A_SECOND)
+        return time.monotonic() - self._last >= least
+
+    def add(self, place: int, reading: Reading, *, is_read: bool) -> None:
+        """One more; `is_read`: it took the time of reading."""
+        if is_read and self._began is None:
+            self._began = time.monotonic()
+        self._read += is_read
+        self._done += 1
+        self._batch.append((place, reading))
+
+    def tell(self) -> None:
+        """Tell what has come since the last time."""
+        left = self._seconds_left()
+        self._tell(
+            Batch(self._done, self._total, tuple(self._batch), seconds_left=left)
+        )
+        self._batch = []
+        self._last = time.monotonic()
+
+    def _seconds_left(self) -> float | None:
+        taken = time.monotonic() - self._began if self._began is not None else 0.0
+        if taken < _SECONDS_TO_JUDGE:
+            return None
+        return (self._total - self._done) * taken / self._read
+
+
+def _is_of(reading: Reading, gone: tuple[str, ...]) -> bool:
+    return reading.document.folder in gone or reading.document.key in gone

@@ -1,0 +1,144 @@
+"""Draft: one project in the making, shared by the pages of the wizard."""
+
+from dataclasses import replace
+
+from ftstudio.core.base_model import BaseModel
+from ftstudio.core.choices import Choices, with_changes
+from ftstudio.core.corpus import Corpus, Document, Reason
+from ftstudio.core.errors import FTStudioError, ModelError
+from ftstudio.core.hyperparameters import Hyperparameters
+from ftstudio.core.job import Job
+from ftstudio.core.presets import suggest
+from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.split import VALIDATION_SHARE, Split, split_documents
+from ftstudio.documents.texts import TextStore
+from ftstudio.models.catalogue import STARTER
+from ftstudio.models.store import ModelStore
+from ftstudio.runs.composing import compose, lay_out, new_run_place
+from ftstudio.runs.project import Project
+from ftstudio.viewmodels.view_model import Watched
+
+
+class Draft(Watched):
+    """What was chosen, what was read, which model; saved with each change.
+
+    It is made firm from left to right: a page changes its own fields and may read the
+    others. `read` is the corpus as it was read, `corpus` the same with what was
+    unticked left out. `model` is None while it is not on this computer.
+    """
+
+    def __init__(self, project: Project, choices: Choices, store: ModelStore) -> None:
+        """Go on with `project`; raises what reading its corpus raises."""
+        super().__init__()
+        self.project = project
+        self.choices = choices
+        self.read = project.load_corpus()
+        self.model: BaseModel | None = None
+        self.problem: FTStudioError | None = None
+        self._store = store
+        self._made: tuple[Corpus, tuple[str, ...], Corpus] | None = None
+        self._find_model()
+
+    @property
+    def corpus(self) -> Corpus:
+        """The documents, those that were unticked left out."""
+        read, unticked = self.read, self.choices.unticked
+        made = self._made
+        if made is None or made[0] is not read or made[1] != unticked:
+            self._made = made = (read, unticked, _without(read, unticked))
+        return made[2]
+
+    @property
+    def suggested(self) -> Hyperparameters:
+        """What effort, caution and the words to learn from suggest."""
+        words = round(self.corpus.words * (1 - VALIDATION_SHARE))
+        return suggest(self.choices.effort, self.choices.caution, words)
+
+    @property
+    def hyperparameters(self) -> Hyperparameters:
+        """The suggested ones with what the person changed."""
+        return with_changes(self.suggested, self.choices.changed)
+
+    def choose(self, **changes: object) -> None:
+        """Change fields of the choices, save them, tell the watchers.
+
+        Choices that cannot be saved hold while the window is open; `problem` says why.
+        """
+        changed = replace(self.choices, **changes)  # type: ignore[arg-type]
+        if changed == self.choices:
+            return
+        self.problem = self._save(changed)
+        has_other_model = changed.model != self.choices.model
+        self.choices = changed
+        if has_other_model:
+            self._find_model()
+        self._tell()
+
+    def take_corpus(self, read: Corpus) -> None:
+        """Go on with what was read anew; it is on disk already."""
+        self.read = read
+        self._tell()
+
+    def look_for_model(self) -> None:
+        """See whether the chosen model has come or gone."""
+        before = self.model
+        self._find_model()
+        if self.model != before:
+            self._tell()
+
+    def split(self) -> Split:
+        """Which documents would teach and which examine; raises TooFewDocuments."""
+        return split_documents(self.corpus.learnable, self.choices.seed)
+
+    def job(self) -> Job:
+        """The training as it stands.
+
+        Raises TooFewDocuments, or ModelError where the model is not usable now.
+        """
+        return compose(
+            self.corpus,
+            self._store.find(self._model_name),
+            self.choices.goal,
+            self.hyperparameters,
+            self.choices.seed,
+        )
+
+    def create_run(self) -> RunFolder:
+        """A new run folder in the project, ready for a worker.
+
+        Raises what `job` and `lay_out` raise.
+        """
+        place = new_run_place(self.project.runs, self.choices.name)
+        return lay_out(place, self.job(), TextStore(self.project.texts))
+
+    @property
+    def _model_name(self) -> str:
+        return self.choices.model or STARTER
+
+    def _save(self, choices: Choices) -> FTStudioError | None:
+        try:
+            self.project.save(choices)
+        except FTStudioError as error:
+            return error
+        return None
+
+    def _find_model(self) -> None:
+        try:
+            self.model = self._store.find(self._model_name)
+        except (ModelError, OSError):
+            self.model = None
+
+
+def _without(read: Corpus, unticked: tuple[str, ...]) -> Corpus:
+    keys = set(unticked)
+    return Corpus(
+        tuple(
+            _left_out(each) if each.key in keys and each.is_learnable else each
+            for each in read.documents
+        )
+    )
+
+
+def _left_out(document: Document) -> Document:
+    reason = Reason.UNTICKED
+    return replace(document, state=reason.state, reason=reason)

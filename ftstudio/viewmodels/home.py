@@ -1,0 +1,135 @@
+"""Home: the projects as cards, and what can be done with each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ftstudio.core.errors import FTStudioError, NoPermission
+from ftstudio.core.standing import ProjectCard, Standing
+from ftstudio.runs.cards import card_of
+from ftstudio.runs.project import (
+    Project,
+    delete_for_good,
+    duplicate,
+    open_project,
+    projects_in,
+)
+from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.view_model import ViewModel
+from ftstudio.viewmodels.workshop import Workshop
+
+_FIRST = (Standing.TRAINING, Standing.INTERRUPTED)
+
+ToBin = Callable[[Path], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeState:
+    """`cards` stand in the order in which they are shown."""
+
+    cards: tuple[ProjectCard, ...] = ()
+    is_loading: bool = False
+    problem: FTStudioError | None = None
+
+
+class HomeViewModel(ViewModel[HomeState]):
+    """All projects: those in the usual place, and those opened elsewhere."""
+
+    def __init__(
+        self, workshop: Workshop, preferences: Preferences, place: Path
+    ) -> None:
+        """Show the projects in `place`, in which new ones are made too."""
+        super().__init__(HomeState())
+        self.place = place
+        self._workshop = workshop
+        self._preferences = preferences
+        self._running: dict[str, float] = {}
+        self._found: tuple[ProjectCard, ...] = ()
+
+    def refresh(self) -> None:
+        """Look at the projects anew, in the background."""
+        self._change(is_loading=not self._found)
+        recent = self._preferences.settings.recent
+        self._workshop.background.do(
+            lambda: _cards(self.place, recent), self._show, self._fail
+        )
+
+    def mark_running(self, folder: Path, share: float | None) -> None:
+        """A training goes on in `folder`, done by `share`; None: no longer."""
+        if share is None:
+            self._running.pop(str(folder), None)
+        else:
+            self._running[str(folder)] = share
+        self._show(self._found)
+
+    def rename(self, folder: str, name: str) -> None:
+        """Call a project otherwise; its folder stays where it is."""
+        if name.strip():
+            self._do(lambda: _rename(Path(folder), name.strip()))
+
+    def duplicate(self, folder: str, name: str) -> None:
+        """Make another project with the same choices and texts, without trainings."""
+        self._do(lambda: duplicate(Project(Path(folder)), name))
+
+    def move_to_bin(self, folder: str, to_bin: ToBin) -> None:
+        """Move a project to the system's bin, from which it can be brought back."""
+        path = Path(folder)
+        self._do(lambda: self._removed(path, lambda: _move_to_bin(path, to_bin)))
+
+    def delete_for_good(self, folder: str) -> None:
+        """Delete a project with its texts, trainings and models."""
+        path = Path(folder)
+        self._do(lambda: self._removed(path, lambda: delete_for_good(Project(path))))
+
+    def forget(self, folder: str) -> None:
+        """Take a project that is no longer there off the list."""
+        self._preferences.forget(Path(folder))
+        self.refresh()
+
+    def dismiss(self) -> None:
+        """The problem was read."""
+        self._change(problem=None)
+
+    def _do(self, work: Callable[[], object]) -> None:
+        self._change(problem=None)
+        self._workshop.background.do(work, lambda _done: self.refresh(), self._fail)
+
+    def _removed(self, folder: Path, remove: Callable[[], None]) -> None:
+        """Remove a project; one outside the usual place leaves the list as well."""
+        remove()
+        self._workshop.background.post(lambda: self._preferences.forget(folder))
+
+    def _show(self, cards: tuple[ProjectCard, ...]) -> None:
+        self._found = cards
+        shown = [self._with_share(each) for each in cards]
+        shown.sort(key=lambda each: (each.standing not in _FIRST, -each.changed))
+        self._change(cards=tuple(shown), is_loading=False)
+
+    def _with_share(self, card: ProjectCard) -> ProjectCard:
+        share = self._running.get(card.folder)
+        if share is None:
+            return card
+        return replace(card, standing=Standing.TRAINING, share=share)
+
+    def _fail(self, error: FTStudioError) -> None:
+        self._change(problem=error, is_loading=False)
+
+
+def _cards(place: Path, recent: tuple[str, ...]) -> tuple[ProjectCard, ...]:
+    projects = [*projects_in(place), *(Project(Path(each)) for each in recent)]
+    return tuple(card_of(each) for each in projects)
+
+
+def _rename(folder: Path, name: str) -> None:
+    project, choices = open_project(folder)
+    hold = project.hold()
+    try:
+        project.save(replace(choices, name=name))
+    finally:
+        hold.release()
+
+
+def _move_to_bin(folder: Path, to_bin: ToBin) -> None:
+    Project(folder).hold().release()  # not while another window works on it
+    if not to_bin(folder):
+        raise NoPermission(str(folder))

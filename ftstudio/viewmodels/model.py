@@ -1,0 +1,285 @@
+"""Step 3: which model to start from; getting, adding and removing models."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import psutil
+
+from ftstudio.core.base_model import BaseModel
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.errors import Cancelled, FTStudioError, ModelGone
+from ftstudio.core.events import Event, Phase
+from ftstudio.core.fit import Fit, Memory, room_for
+from ftstudio.core.model_card import ModelCard, Presence
+from ftstudio.core.steps import Missing
+from ftstudio.models.catalogue import CATALOGUE, STARTER, Offer, recommend
+from ftstudio.runs.fetching import convert_gguf, get_model
+from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.model_cards import Fetch, OnDisk, Shelf, look_at
+from ftstudio.viewmodels.view_model import Heard, ViewModel
+from ftstudio.viewmodels.workshop import Workshop
+
+_MOSTLY = 0.5
+
+
+def memory_here() -> Memory:
+    """The memory of this computer, now."""
+    found = psutil.virtual_memory()
+    return Memory(total=found.total, free=found.available)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelState:
+    """The cards in their order, and what there is to say above them.
+
+    `gone` is the chosen model where it was here and no longer is. `foreign` is the
+    language of most documents where the chosen model was not made for it. `better` is
+    the model to take instead of one that is foreign or too big. `problem` came of
+    `problem_with`, to be tried again.
+    """
+
+    cards: tuple[ModelCard, ...] = ()
+    chosen: str = ""
+    missing: Missing | None = None
+    gone: ModelCard | None = None
+    foreign: str = ""
+    better: ModelCard | None = None
+    problem: FTStudioError | None = None
+    problem_with: str = ""
+
+    def card(self, name: str) -> ModelCard | None:
+        """The card of that name."""
+        return next((each for each in self.cards if each.name == name), None)
+
+
+class ModelViewModel(ViewModel[ModelState]):
+    """The models offered and the person's own; one of them is chosen."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        workshop: Workshop,
+        memory: Callable[[], Memory] = memory_here,
+        offers: Sequence[Offer] = CATALOGUE,
+    ) -> None:
+        """Look at what is here; `memory` tells what this computer has."""
+        super().__init__(ModelState())
+        self._draft = draft
+        self._workshop = workshop
+        self._memory = memory
+        self._offers = {each.name: each for each in offers}
+        self._disk = OnDisk({}, {}, {}, memory())
+        self._fetches: dict[str, Fetch] = {}
+        self._own: dict[str, BaseModel | None] = {}
+        self._was_here: set[str] = set()
+        self._languages = _MainLanguage()
+        self._unwatch: Heard = draft.watch(self._look)
+        self._look()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """See in the background what is on this computer now; the page is shown."""
+        store, names = self._workshop.store, tuple(self._offers)
+        self._workshop.background.do(
+            lambda: look_at(store, names, self._memory()), self._take, self._fail
+        )
+
+    def choose(self, name: str) -> None:
+        """Start from that model."""
+        self.dismiss()
+        self._draft.choose(model=name)
+
+    def get(self, name: str = "") -> None:
+        """Fetch a model of the catalogue and choose it; without a name the chosen one.
+
+        What arrived before is kept. A person's own cannot be fetched; the problem says
+        so.
+        """
+        wanted = name or self.state.chosen
+        self.choose(wanted)
+        offer = self._offers.get(wanted)
+        if offer is not None:
+            self._bring(wanted, Phase.GETTING, partial(get_model, offer))
+        elif self._draft.model is None:
+            place = Path(wanted)
+            self._fail(ModelGone(place.name, str(place.parent)))
+
+    def use_folder(self, folder: Path) -> None:
+        """Start from a model folder of the person's own; it stays where it is."""
+        self.dismiss()
+        find = partial(self._workshop.store.find, str(folder))
+        self._workshop.background.do(find, self._use_own, self._fail)
+
+    def use_gguf(self, file: Path) -> None:
+        """Start from a person's own GGUF file, converted once in the background."""
+        self.dismiss()
+        self._bring(str(file), Phase.CONVERTING, partial(convert_gguf, file))
+
+    def try_again(self) -> None:
+        """What failed, once more; what had arrived is kept."""
+        failed = self.state.problem_with
+        if failed in self._offers:
+            self.get(failed)
+        elif failed:
+            self.use_gguf(Path(failed))
+
+    def cancel(self, name: str) -> None:
+        """Stop fetching that model; what has arrived is kept."""
+        if name in self._fetches:
+            self._fetches[name].cancel.set()
+
+    def remove(self, name: str) -> None:
+        """Delete a model from this computer, with what was left of fetching it."""
+        self.dismiss()
+        self._was_here.discard(name)
+        self._own.pop(name, None)
+        remove = partial(self._workshop.store.remove, name)
+        self._workshop.background.do(remove, lambda _: self.refresh(), self._fail)
+
+    def dismiss(self) -> None:
+        """The problem was read."""
+        self._change(problem=None, problem_with="")
+
+    def leave(self) -> None:
+        """The project is closed: what is being fetched stops, and is kept for later."""
+        self._unwatch()
+        for each in self._fetches.values():
+            each.cancel.set()
+
+    def _bring(self, name: str, phase: Phase, work: Callable[..., BaseModel]) -> None:
+        if name in self._fetches:
+            return
+        fetch = self._fetches[name] = Fetch(phase)
+        self._look()
+        post, workshop = self._workshop.background.post, self._workshop
+
+        def hear(event: Event) -> None:  # in the thread that fetches
+            post(partial(self._hear, fetch, event))
+
+        workshop.background.do(
+            partial(work, workshop.store, hear, fetch.cancel, workshop.worker),
+            partial(self._arrive, name),
+            partial(self._fail, name=name),
+        )
+
+    def _hear(self, fetch: Fetch, event: Event) -> None:
+        fetch.hear(event)
+        self._look()
+
+    def _arrive(self, name: str, model: BaseModel) -> None:
+        self._fetches.pop(name, None)
+        if name in self._offers:
+            self._disk.models[name] = model
+            self._draft.look_for_model()
+            self.refresh()
+        else:
+            self._use_own(model)
+
+    def _use_own(self, model: BaseModel) -> None:
+        """Choose a person's own: by the store's name for it, else by its path."""
+        is_stored = Path(model.folder).parent == self._workshop.store.folder
+        name = model.name if is_stored else model.folder
+        self._own[name] = model
+        self.choose(name)
+        self._draft.look_for_model()
+        self.refresh()
+
+    def _fail(self, error: FTStudioError, name: str = "") -> None:
+        self._fetches.pop(name, None)
+        if not isinstance(error, Cancelled):
+            self._change(problem=error, problem_with=name)
+        if name:
+            self.refresh()
+
+    def _take(self, found: OnDisk) -> None:
+        self._disk = found
+        self._draft.look_for_model()
+        self._look()
+
+    def _look(self) -> None:
+        """Make the state of the draft, of the disk and of what is on its way."""
+        chosen = self._draft.choices.model or STARTER
+        self._mark_chosen(chosen)
+        language = self._languages.of(self._draft.read)
+        best = recommend(language, self._fits, tuple(self._offers.values()))
+        cards = tuple(
+            replace(each, is_recommended=each.name == best.name)
+            for each in self._shelf().cards()
+        )
+        card = next((each for each in cards if each.name == chosen), None)
+        is_foreign = card is not None and _is_foreign(language, card)
+        is_too_big = card is not None and _is_too_big(card)
+        better = next((each for each in cards if each.is_recommended), None)
+        is_better = (is_foreign or is_too_big) and better != card
+        self._change(
+            cards=cards,
+            chosen=chosen,
+            missing=self._missing(card),
+            gone=card if card and card.presence is Presence.GONE else None,
+            foreign=language if is_foreign else "",
+            better=better if is_better else None,
+        )
+
+    def _mark_chosen(self, chosen: str) -> None:
+        """What the draft knows of the chosen model is newer than the last look."""
+        model = self._draft.model
+        if model is not None:
+            self._was_here.add(chosen)
+        if chosen in self._offers or Path(chosen).parent == Path():
+            if model is None:
+                self._disk.models.pop(chosen, None)
+            else:
+                self._disk.models[chosen] = model
+        if chosen and chosen not in self._offers:
+            self._own[chosen] = model
+
+    def _shelf(self) -> Shelf:
+        offers = tuple(self._offers.values())
+        was_here = frozenset(self._was_here)
+        return Shelf(offers, self._disk, self._fetches, self._own, was_here)
+
+    def _missing(self, card: ModelCard | None) -> Missing | None:
+        if self._draft.model is not None:
+            return None
+        if card is not None and card.is_on_its_way:
+            return Missing.GETTING_MODEL
+        return Missing.MODEL
+
+    def _fits(self, offer: Offer) -> bool:
+        return room_for(offer.parameters, self._disk.memory).fit is not Fit.TOO_BIG
+
+
+def _is_foreign(language: str, card: ModelCard) -> bool:
+    """Whether a model is known not to have been made for that language."""
+    return bool(language and card.languages) and language not in card.languages
+
+
+def _is_too_big(card: ModelCard) -> bool:
+    return card.room is not None and card.room.fit is Fit.TOO_BIG
+
+
+class _MainLanguage:
+    """The language of most words of a corpus, counted once each reading."""
+
+    def __init__(self) -> None:
+        self._read: Corpus | None = None
+        self._language = ""
+
+    def of(self, read: Corpus) -> str:
+        """Its ISO 639-1 code, "" where no language has the most words."""
+        if read is not self._read:
+            self._read = read
+            self._language = _main_language(read)
+        return self._language
+
+
+def _main_language(read: Corpus) -> str:
+    words: Counter[str] = Counter()
+    for each in read.documents:
+        if each.is_learnable and each.language:
+            words[each.language] += each.words
+    language, most = words.most_common(1)[0] if words else ("", 0)
+    return language if most > _MOSTLY * words.total() else ""

@@ -1,0 +1,305 @@
+"""Step 6: what has come of a training: compare it, and take it away."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ftstudio.core.corpus import Document
+from ftstudio.core.errors import FTStudioError, ModelError, error_named
+from ftstudio.core.events import (
+    AnswerEnded,
+    AnswerGrew,
+    Event,
+    Failed,
+    Finished,
+    Phase,
+    PhaseChanged,
+    Voice,
+)
+from ftstudio.core.history import History
+from ftstudio.core.job import Job
+from ftstudio.core.naming import folder_name
+from ftstudio.core.standing import Standing
+from ftstudio.core.tasks import Export, Talk
+from ftstudio.runs.training_thread import TrainingThread
+from ftstudio.runs.worker_process import Patience
+from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.training import TrainingViewModel
+from ftstudio.viewmodels.view_model import ViewModel
+from ftstudio.viewmodels.workshop import Workshop
+
+MOST_TOKENS = 300
+"""How long an answer may become."""
+
+_SUGGESTIONS = 4
+_LONGEST_TITLE = 56
+_SHORT_OF_PATIENCE = Patience(asked=2.0)
+"""Nothing is lost when a talk or an export ends at once."""
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one model has said so far.
+
+    `seconds` is what it took, None before its end; then `by_itself` tells whether the
+    model ended the answer, else it was cut: at the limit, or when it `was_stopped`.
+    """
+
+    text: str = ""
+    is_awaited: bool = False
+    seconds: float | None = None
+    by_itself: bool = False
+    was_stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A document of which a draft could be asked for."""
+
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultState:
+    """The verdict, the two answers, and the export.
+
+    `model` names the original. `phase` is the chapter of the talk or export at work.
+    `exported` is where the model has been saved; `export_problem` why it was not.
+    """
+
+    run: Path | None = None
+    history: History = field(default_factory=History)
+    standing: Standing = Standing.DRAFT
+    is_training: bool = False
+    model: str = ""
+    examined: int = 0
+    suggestions: tuple[Suggestion, ...] = ()
+    request: str = ""
+    original: Answer = Answer()
+    tuned: Answer = Answer()
+    phase: Phase | None = None
+    is_asking: bool = False
+    is_exporting: bool = False
+    is_stopping: bool = False
+    problem: FTStudioError | None = None
+    exported: Path | None = None
+    export_problem: FTStudioError | None = None
+    export_name: str = ""
+
+    @property
+    def has_version(self) -> bool:
+        """Whether there is a version to compare and to save."""
+        return self.run is not None and self.history.kept is not None
+
+    @property
+    def can_work(self) -> bool:
+        """Whether a worker may be started: there is one at a time."""
+        is_free = not (self.is_training or self.is_asking or self.is_exporting)
+        return self.has_version and is_free
+
+    @property
+    def is_gain(self) -> bool:
+        """Whether the kept version is better than the original, as far as is known."""
+        return self.has_version and self.standing is not Standing.NO_GAIN
+
+    @property
+    def wants_model(self) -> bool:
+        """Whether the original has gone, and must be got again."""
+        return isinstance(self.problem, ModelError)
+
+    @property
+    def can_export(self) -> bool:
+        """Whether the model can be saved under the name that was chosen."""
+        name = self.export_name.strip()
+        return self.can_work and bool(name) and folder_name(name, "") == name
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether the request can be put to both."""
+        return self.can_work and bool(self.request.strip())
+
+
+class ResultViewModel(ViewModel[ResultState]):
+    """Asks the original and the kept version, and saves the latter as a folder."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        workshop: Workshop,
+        training: TrainingViewModel,
+        clock: Clock = time.monotonic,
+    ) -> None:
+        """Follow `training`; `clock` gives seconds."""
+        super().__init__(
+            ResultState(export_name=folder_name(draft.choices.name, "Model"))
+        )
+        self._workshop = workshop
+        self._training = training
+        self._clock = clock
+        self._since = 0.0
+        self._thread: TrainingThread | None = None
+        training.watch(self._look)
+        self._look()
+
+    def write(self, request: str) -> None:
+        """What stands in the request line."""
+        self._change(request=request)
+
+    def ask(self, request: str) -> None:
+        """Put one request to the original and to the kept version."""
+        self._change(request=request)
+        if not self.state.can_ask:
+            return
+        self._change(
+            original=Answer(is_awaited=True),
+            tuned=Answer(is_awaited=True),
+            phase=Phase.LOADING,
+            is_asking=True,
+            problem=None,
+        )
+        talk = Talk(str(self.state.run), (request.strip(),), True, MOST_TOKENS)
+        self._since = self._clock()
+        self._thread = self._workshop.start(talk, self._hear, _SHORT_OF_PATIENCE)
+
+    def name_export(self, name: str) -> None:
+        """How the model's folder shall be called."""
+        self._change(export_name=name)
+
+    def export(self, parent: Path) -> None:
+        """Save the model as a new folder in `parent`."""
+        if not self.state.can_export:
+            return
+        destination = parent / self.state.export_name.strip()
+        self._change(
+            phase=Phase.LOADING, is_exporting=True, exported=None, export_problem=None
+        )
+
+        def hear(event: Event) -> None:
+            self._hear_of_export(event, destination)
+
+        task = Export(str(self.state.run), str(destination))
+        self._thread = self._workshop.start(task, hear, _SHORT_OF_PATIENCE)
+
+    def stop(self) -> None:
+        """End the talk or the export that goes on."""
+        if self._thread is not None:
+            self._change(is_stopping=True)
+            self._thread.end()
+
+    def dismiss(self) -> None:
+        """The problem was read, or where the model lies."""
+        self._change(problem=None, export_problem=None, exported=None)
+
+    def leave(self) -> None:
+        """The project is closed."""
+        self.stop()
+
+    def _hear(self, event: Event) -> None:
+        """Take in what the two say."""
+        match event:
+            case PhaseChanged():
+                self._since = self._clock()
+                self._change(phase=event.phase)
+            case AnswerGrew():
+                answer = self._answer(event.voice)
+                self._put(event.voice, replace(answer, text=answer.text + event.text))
+            case AnswerEnded():
+                self._put(event.voice, self._ended(event))
+                self._since = self._clock()
+            case Finished():
+                self._over()
+            case Failed():
+                self._over(problem=self._failure(event))
+
+    def _ended(self, event: AnswerEnded) -> Answer:
+        return replace(
+            self._answer(event.voice),
+            is_awaited=False,
+            seconds=self._clock() - self._since,
+            by_itself=event.by_itself,
+            was_stopped=self.state.is_stopping and not event.by_itself,
+        )
+
+    def _hear_of_export(self, event: Event, destination: Path) -> None:
+        match event:
+            case PhaseChanged():
+                self._change(phase=event.phase)
+            case Finished():
+                self._over(exported=destination)
+            case Failed():
+                self._over(export_problem=self._failure(event))
+
+    def _failure(self, event: Failed) -> FTStudioError | None:
+        """Why it failed; None where it was us who ended it."""
+        return (
+            None if self.state.is_stopping else error_named(event.error, event.fields)
+        )
+
+    def _over(self, **changes: object) -> None:
+        """No worker works any more; an answer that is still awaited will not come."""
+        self._thread = None
+        stopped = self.state.is_stopping
+        for voice in Voice:
+            answer = self._answer(voice)
+            if answer.is_awaited:
+                cut = replace(answer, is_awaited=False, was_stopped=stopped)
+                self._put(voice, cut)
+        self._change(
+            phase=None,
+            is_asking=False,
+            is_exporting=False,
+            is_stopping=False,
+            **changes,
+        )
+
+    def _answer(self, voice: Voice) -> Answer:
+        return self.state.original if voice is Voice.ORIGINAL else self.state.tuned
+
+    def _put(self, voice: Voice, answer: Answer) -> None:
+        self._change(**{voice.value: answer})
+
+    def _look(self) -> None:
+        """What has become of the training; its steps are of no interest here."""
+        seen, job = self._training.state, self._training.job
+        if seen.is_running:
+            if self.state.is_asking and not self.state.is_stopping:
+                self.stop()
+            self._change(is_training=True)
+            return
+        if seen.run != self.state.run:
+            self._change(original=Answer(), tuned=Answer(), problem=None, exported=None)
+        self._change(
+            run=seen.run,
+            history=seen.history,
+            standing=seen.standing,
+            is_training=False,
+            model=job.model.name if job else "",
+            examined=len(job.validation) if job else 0,
+            suggestions=_suggestions(job) if job else (),
+        )
+
+
+def _suggestions(job: Job) -> tuple[Suggestion, ...]:
+    """A few documents of the exam, then of the others, in as many languages."""
+    languages: dict[str, list[Suggestion]] = {}
+    for each in _titled((*job.validation, *job.training)):
+        languages.setdefault(each.language, []).append(each)
+    queues = sorted(languages.values(), key=len, reverse=True)
+    in_turn = [
+        each[at] for at in range(_SUGGESTIONS) for each in queues if at < len(each)
+    ]
+    return tuple(in_turn[:_SUGGESTIONS])
+
+
+def _titled(documents: Sequence[Document]) -> Sequence[Suggestion]:
+    """Each title that is one once, in their order: a long one is a sentence."""
+    titled = (
+        Suggestion(each.title, each.language)
+        for each in documents
+        if 0 < len(each.title) <= _LONGEST_TITLE
+    )
+    return tuple(dict.fromkeys(titled))

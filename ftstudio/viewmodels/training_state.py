@@ -1,0 +1,117 @@
+"""What the Training step shows: the newest run, and what its worker is doing."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ftstudio.core.errors import (
+    FTStudioError,
+    ModelError,
+    RunDamaged,
+    RunFinished,
+    RunNotFound,
+    RunTooNew,
+    TextMissing,
+    TrainingBlewUp,
+)
+from ftstudio.core.events import Progressed
+from ftstudio.core.history import History
+from ftstudio.core.pace import Pace
+from ftstudio.core.standing import Standing
+from ftstudio.core.steps import Missing
+
+IDLE: dict[str, object] = {
+    "progress": None,
+    "is_opening": False,
+    "is_running": False,
+    "is_starting": False,
+    "is_silent": False,
+    "is_pausing": False,
+    "is_paused": False,
+    "is_stopping": False,
+}
+"""The fields as they are while no worker works."""
+
+_UNFINISHED = frozenset({Standing.PAUSED, Standing.INTERRUPTED, Standing.FAILED})
+_LOST = (RunDamaged, RunFinished, RunNotFound, RunTooNew, TextMissing, TrainingBlewUp)
+"""What going on with the same run would meet again."""
+_TONES = {Standing.INTERRUPTED: "attention", Standing.READY: "calm"}
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingState:
+    """The newest run of the project, and what its worker is doing now.
+
+    `standing` is DRAFT while there is no run. `is_running`: a worker works or is being
+    started; `is_silent`: it should long since have said something. `progress` is how
+    far the present phase is; `total_memory` is the computer's, in bytes; `sample` is
+    the number of the sample that is looked back at, None for the latest.
+    """
+
+    run: Path | None = None
+    history: History = field(default_factory=History)
+    standing: Standing = Standing.DRAFT
+    progress: Progressed | None = None
+    pace: Pace | None = None
+    is_opening: bool = False
+    is_running: bool = False
+    is_starting: bool = False
+    is_silent: bool = False
+    is_pausing: bool = False
+    is_paused: bool = False
+    is_stopping: bool = False
+    problem: FTStudioError | None = None
+    total_memory: int = 0
+    sample: int | None = None
+
+    @property
+    def missing(self) -> Missing | None:
+        """What the result waits for."""
+        if self.run is None:
+            return Missing.START
+        return Missing.VERSION if self.history.kept is None else None
+
+    @property
+    def is_continuable(self) -> bool:
+        """Whether the run can go on from its newest checkpoint."""
+        is_idle = self.run is not None and not self.is_running
+        is_unfinished = self.standing in _UNFINISHED
+        return is_idle and is_unfinished and not isinstance(self.problem, _LOST)
+
+    @property
+    def can_start_again(self) -> bool:
+        """Whether a new run with the same plan can take the place of this one."""
+        return self.run is not None and not self.is_running and not self.is_opening
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether there is work that can be paused."""
+        is_working = self.is_running and not self.is_starting and not self.is_paused
+        return is_working and not self.is_stopping and not self.is_pausing
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether there is a worker that can be asked to stop and keep the best."""
+        return self.is_running and not self.is_starting and not self.is_stopping
+
+    @property
+    def has_better_version(self) -> bool:
+        """Whether stopping now would keep more than the original model."""
+        best = self.history.best
+        return best is not None and best.step > 0
+
+    @property
+    def wants_model(self) -> bool:
+        """Whether choosing another model is the way on."""
+        return isinstance(self.problem, ModelError) and not self.is_running
+
+    @property
+    def wants_plan(self) -> bool:
+        """Whether another plan is the way on."""
+        return isinstance(self.problem, _LOST) and not self.is_running
+
+    @property
+    def tone(self) -> str:
+        """How serious it is where no worker works: as the states of a banner."""
+        if isinstance(self.problem, _LOST):
+            return "danger"
+        return "attention" if self.problem else _TONES.get(self.standing, "quiet")

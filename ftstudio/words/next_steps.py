@@ -1,0 +1,167 @@
+"""What a person can do after an error: anywhere, in the terminal, in the window."""
+
+from ftstudio.core import errors
+from ftstudio.words.cases import Case, Special
+from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
+
+_ANYWHERE: dict[Case, str] = {
+    errors.FolderNotFound: QT_TRANSLATE_NOOP(
+        "next", "Check the name, or choose the folder again."
+    ),
+    errors.NoDocuments: QT_TRANSLATE_NOOP(
+        "next", "Choose a folder that holds your documents."
+    ),
+    errors.TooFewDocuments: QT_TRANSLATE_NOOP("next", "Add more; ten are a beginning."),
+    errors.ModelPickled: QT_TRANSLATE_NOOP(
+        "next", "Take the same model as safetensors."
+    ),
+    errors.SourceUnreachable: QT_TRANSLATE_NOOP(
+        "next", "Check the network and try again: what has arrived so far is kept."
+    ),
+    errors.ChecksumWrong: QT_TRANSLATE_NOOP("next", "Try again."),
+    errors.GettingFailed: QT_TRANSLATE_NOOP(
+        "next", "Try again: what has arrived so far is kept."
+    ),
+    errors.Cancelled: QT_TRANSLATE_NOOP(
+        "next", "What has arrived is kept; the next try goes on from there."
+    ),
+    Special.NO_PIP: QT_TRANSLATE_NOOP(
+        "next",
+        "Add it with “python -m ensurepip”, or choose a model folder of your own.",
+    ),
+    errors.ProjectNotFound: QT_TRANSLATE_NOOP(
+        "next",
+        "It may have been moved, renamed or deleted: open it from where it is now.",
+    ),
+    errors.ProjectDamaged: QT_TRANSLATE_NOOP(
+        "next",
+        "Put the file back from a backup, or make a new project from your folders.",
+    ),
+    errors.ProjectTooNew: QT_TRANSLATE_NOOP(
+        "next", "Update the program to open the project."
+    ),
+    errors.ProjectInUse: QT_TRANSLATE_NOOP(
+        "next", "Go on there, or close that window first."
+    ),
+    errors.RunTooNew: QT_TRANSLATE_NOOP("next", "Update it to open the run."),
+    errors.RunInUse: QT_TRANSLATE_NOOP("next", "Wait until it is done, or stop it."),
+    errors.RequestTooLong: QT_TRANSLATE_NOOP("next", "Shorten it."),
+    errors.DiskFull: QT_TRANSLATE_NOOP("next", "Free some room{room}, then try again."),
+    errors.NoPermission: QT_TRANSLATE_NOOP(
+        "next", "Ask for the right to, or choose another place."
+    ),
+    errors.WouldOverwrite: QT_TRANSLATE_NOOP("next", "Choose another folder."),
+    errors.FolderNotWritable: QT_TRANSLATE_NOOP(
+        "next", "Choose another folder, or ask for the right to write there."
+    ),
+    errors.OutOfMemory: QT_TRANSLATE_NOOP(
+        "next", "Close other programs and try again, or choose a smaller model."
+    ),
+    errors.Unexpected: QT_TRANSLATE_NOOP("next", "Try again{log}."),
+}
+
+_RESUME = QT_TRANSLATE_NOOP("next", "“ftstudio resume” goes on with a training.")
+_IN_TERMINAL: dict[Case, str] = _ANYWHERE | {
+    errors.NothingReadable: QT_TRANSLATE_NOOP(
+        "next", "See why with “ftstudio read”, then add documents with text."
+    ),
+    errors.TextMissing: QT_TRANSLATE_NOOP("next", "Start a new run from your folders."),
+    errors.ModelUnknown: QT_TRANSLATE_NOOP(
+        "next", "“ftstudio models” lists those on offer."
+    ),
+    errors.ModelNotHere: QT_TRANSLATE_NOOP(
+        "next", "Get it once with “ftstudio models get {name}”."
+    ),
+    errors.ModelGone: QT_TRANSLATE_NOOP(
+        "next", "Put it back, or get it again with “ftstudio models get”."
+    ),
+    errors.ModelIncomplete: QT_TRANSLATE_NOOP(
+        "next", "Copy it again, or get another with “ftstudio models get”."
+    ),
+    errors.ModelNeedsCode: QT_TRANSLATE_NOOP(
+        "next", "Choose one that does without: “ftstudio models” lists some."
+    ),
+    errors.ModelUnsupported: QT_TRANSLATE_NOOP(
+        "next", "“ftstudio models” lists those that can."
+    ),
+    errors.SourceMissing: QT_TRANSLATE_NOOP(
+        "next", "Choose another with “ftstudio models”."
+    ),
+    errors.RunNotFound: QT_TRANSLATE_NOOP(
+        "next", "Name the folder that “ftstudio tune” told you."
+    ),
+    errors.RunExists: QT_TRANSLATE_NOOP(
+        "next",
+        "Choose another folder, or go on with a run there by “ftstudio resume”.",
+    ),
+    errors.RunDamaged: QT_TRANSLATE_NOOP(
+        "next", "Put it back from a backup, or start a new run from your folders."
+    ),
+    errors.RunNotReady: QT_TRANSLATE_NOOP("next", "“ftstudio resume” goes on with it."),
+    errors.RunFinished: QT_TRANSLATE_NOOP(
+        "next", "Ask it with “ftstudio ask”, or start a new one with “ftstudio tune”."
+    ),
+    errors.TrainingBlewUp: QT_TRANSLATE_NOOP(
+        "next", "Start again with “--caution high”."
+    ),
+    errors.WorkerDied: _RESUME,
+    Special.KILLED: _RESUME,
+}
+
+_CONTINUE = QT_TRANSLATE_NOOP(
+    "next", "Try again; “Continue” goes on with a training from where it was."
+)
+_ON_SCREEN: dict[Case, str] = _ANYWHERE | {
+    errors.NothingReadable: QT_TRANSLATE_NOOP(
+        "next", "The list says why, file by file. Add documents with text."
+    ),
+    errors.TextMissing: QT_TRANSLATE_NOOP(
+        "next",
+        "Add the folder again on the Documents screen, then start the training anew.",
+    ),
+    errors.ModelUnknown: QT_TRANSLATE_NOOP("next", "Choose one on the Model screen."),
+    errors.ModelNotHere: QT_TRANSLATE_NOOP("next", "Get it once on the Model screen."),
+    errors.ModelGone: QT_TRANSLATE_NOOP(
+        "next", "Put it back, or get it again on the Model screen."
+    ),
+    errors.ModelIncomplete: QT_TRANSLATE_NOOP(
+        "next", "Copy it again, or choose another on the Model screen."
+    ),
+    errors.ModelNeedsCode: QT_TRANSLATE_NOOP(
+        "next", "Choose one that does without on the Model screen."
+    ),
+    errors.ModelUnsupported: QT_TRANSLATE_NOOP(
+        "next", "The Model screen shows some that can."
+    ),
+    errors.SourceMissing: QT_TRANSLATE_NOOP(
+        "next", "Choose another on the Model screen."
+    ),
+    errors.RunNotFound: QT_TRANSLATE_NOOP(
+        "next", "Put it back if it was moved, or start a new one on the Plan screen."
+    ),
+    errors.RunExists: QT_TRANSLATE_NOOP("next", "Choose another folder."),
+    errors.RunDamaged: QT_TRANSLATE_NOOP(
+        "next", "Put it back from a backup, or start a new one on the Plan screen."
+    ),
+    errors.RunNotReady: QT_TRANSLATE_NOOP(
+        "next", "Press “Continue” to go on with the training."
+    ),
+    errors.RunFinished: QT_TRANSLATE_NOOP(
+        "next", "See it on the Result screen, or start a new one on the Plan screen."
+    ),
+    errors.TrainingBlewUp: QT_TRANSLATE_NOOP(
+        "next", "Choose more caution on the Plan screen and start again."
+    ),
+    errors.WorkerDied: _CONTINUE,
+    Special.KILLED: _CONTINUE,
+}
+
+
+def in_terminal(case: Case) -> str:
+    """What to type or do next, its fields not filled in; "" where nobody knows."""
+    return translate("next", _IN_TERMINAL[case]) if case in _IN_TERMINAL else ""
+
+
+def on_screen(case: Case) -> str:
+    """What to do next in the window, likewise."""
+    return translate("next", _ON_SCREEN[case]) if case in _ON_SCREEN else ""

@@ -1,0 +1,2920 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>asking</name>
+    <message>
+        <source>Choose a folder with your documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FT Studio projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Training {share}</source>
+        <translation>Entraînement {share}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>No gain</source>
+        <translation>Aucun gain</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Too new</source>
+        <translation>Trop récent</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Paused at {share}. Nothing is lost.</source>
+        <translation>En pause à {share}. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Stopped at {share}. Nothing is lost.</source>
+        <translation>Arrêté à {share}. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>An error ended it at {share}. What was saved is kept.</source>
+        <translation>Une erreur l’a arrêté à {share}. Ce qui était enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>No gain: keep the original model</source>
+        <translation>Aucun gain&#xa0;: gardez le modèle d’origine</translation>
+    </message>
+    <message>
+        <source>Its file cannot be understood. Put it back from a backup.</source>
+        <translation>Son fichier est illisible. Remettez-le depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Made by a newer version. Update the program to open it.</source>
+        <translation>Créé par une version plus récente. Mettez le programme à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Its folder was moved or deleted. Open it from its new place.</source>
+        <translation>Son dossier a été déplacé ou supprimé. Ouvrez-le à son nouvel emplacement.</translation>
+    </message>
+    <message>
+        <source>Write in our style</source>
+        <translation>Écrire dans notre style</translation>
+    </message>
+    <message>
+        <source>Letters, offers, reports: it continues and drafts as you do.</source>
+        <translation>Lettres, devis, rapports&#xa0;: il rédige et poursuit un texte comme vous le feriez.</translation>
+    </message>
+    <message>
+        <source>A model learns your style and your vocabulary, not facts: for prices and dates it must be given the document.</source>
+        <translation>Un modèle apprend votre style et votre vocabulaire, pas les faits&#xa0;: pour les prix et les dates, il faut lui donner le document.</translation>
+    </message>
+    <message>
+        <source>Learning from {n} document</source>
+        <translation>Apprend à partir de {n} document</translation>
+    </message>
+    <message>
+        <source>Learning from {n} documents</source>
+        <translation>Apprend à partir de {n} documents</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Pas encore de documents</translation>
+    </message>
+    <message>
+        <source>{n} document, not trained yet</source>
+        <translation>{n} document, pas encore d’entraînement</translation>
+    </message>
+    <message>
+        <source>{n} documents, not trained yet</source>
+        <translation>{n} documents, pas encore d’entraînement</translation>
+    </message>
+    <message>
+        <source>A version was kept; it was not measured.</source>
+        <translation>Une version a été conservée, sans être mesurée.</translation>
+    </message>
+    <message>
+        <source>{gain} less surprised by new documents</source>
+        <translation>{gain} de surprise en moins devant de nouveaux documents</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>The training is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the training?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep training in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is being saved. A few seconds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the background, the window goes into the tray beside the clock and tells you when the training is done. Paused, nothing is lost: the next time you open the project, it can be continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the background, the window becomes small in the taskbar and tells you when the training is done. Paused, nothing is lost: the next time you open the project, it can be continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Original model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taught by your documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request to both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the original writes, and what yours makes of it. Write a request above, or take one of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>Something unforeseen happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved is untouched, and a training in the background goes on. If it happens again, close the program and open it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>All {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need a look {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no longer there. Look where it is now, and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no files in “{path}”. Choose a folder that holds your documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not open “{path}”. Ask for the right to, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds everything of yours, photos and programs too. Choose the folders in it that hold your documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is in the list already; nothing is added twice. “Read again” looks for what is new in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” lies in “{inside}”, which is in the list already; nothing is added twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} reading unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} reading units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left it out. Tick it to have it learned from again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says the same as {name}. Each text is learned once, so the copy is left aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {n} characters are shown here. All of it is learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same holds for {n} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was taken off the list. The folder itself is untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped: {read} of {total} files were read and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {words} the model can pick up a little of your style, hardly more. Ten documents and 3,000 words are a beginning; a hundred documents are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of your documents are in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen model knows hardly any {language}: it would copy words more than write sentences. A model for several languages does better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model for {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} is a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} are copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on ticking meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>drops</name>
+    <message>
+        <source>That is neither a file nor a folder. Drop a folder, or choose one.</source>
+        <translation>Ce n’est ni un fichier ni un dossier. Déposez un dossier, ou choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a whole drive. Choose the folders in it that hold your documents.</source>
+        <translation>«&#xa0;{path}&#xa0;» est un disque entier. Choisissez-y les dossiers qui contiennent vos documents.</translation>
+    </message>
+    <message>
+        <source>{files} files: reading them takes a while. You can go on meanwhile, or cancel and choose a smaller folder.</source>
+        <translation>{files} fichiers&#xa0;: leur lecture prendra un moment. Vous pouvez continuer pendant ce temps, ou annuler et choisir un dossier plus petit.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>There is no “{path}”.</source>
+        <translation>«&#xa0;{path}&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There are no files in “{path}”.</source>
+        <translation>Il n’y a aucun fichier dans «&#xa0;{path}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing in “{path}” has text that can be read (files found: {found}).</source>
+        <translation>Rien dans «&#xa0;{path}&#xa0;» ne contient de texte lisible (fichiers trouvés&#xa0;: {found}).</translation>
+    </message>
+    <message>
+        <source>Only {readable} document could be read, and at least {needed} are needed: one to learn from and one kept aside to check on.</source>
+        <translation>Seulement {readable} document a pu être lu, et il en faut au moins {needed}&#xa0;: un pour apprendre et un autre, mis de côté, pour vérifier.</translation>
+    </message>
+    <message>
+        <source>The text of a document is missing from “{folder}”.</source>
+        <translation>Le texte d’un document manque dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no model called “{name}”, and no folder or file of that name.</source>
+        <translation>Aucun modèle ne s’appelle «&#xa0;{name}&#xa0;», ni aucun dossier ou fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is not on this computer yet ({size}).</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» n’est pas encore sur cet ordinateur ({size}).</translation>
+    </message>
+    <message>
+        <source>The model “{name}” that this run started from is no longer in “{folder}”.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;», point de départ de cet entraînement, n’est plus dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” is not whole: {missing} is missing or cut off.</source>
+        <translation>Le modèle dans «&#xa0;{folder}&#xa0;» n’est pas complet&#xa0;: {missing} manque ou est tronqué.</translation>
+    </message>
+    <message>
+        <source>The weights in “{file}” are of a kind that can run programs when opened (a pickle), so they are not used.</source>
+        <translation>Les poids dans «&#xa0;{file}&#xa0;» sont d’un type qui peut exécuter des programmes à l’ouverture (pickle)&#x202f;; ils ne sont donc pas utilisés.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” wants to run program code of its own, so it is not used.</source>
+        <translation>Le modèle dans «&#xa0;{folder}&#xa0;» demande à exécuter son propre code&#x202f;; il n’est donc pas utilisé.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” cannot be trained here: {why}.</source>
+        <translation>Le modèle dans «&#xa0;{folder}&#xa0;» ne peut pas être entraîné ici&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no connection to {source}.</source>
+        <translation>Pas de connexion à {source}.</translation>
+    </message>
+    <message>
+        <source>The source {source} answers, but no longer has this model.</source>
+        <translation>La source {source} répond, mais n’a plus ce modèle.</translation>
+    </message>
+    <message>
+        <source>What arrived as {file} is not what was published, so it was thrown away.</source>
+        <translation>Le fichier {file} reçu n’est pas celui qui a été publié&#x202f;; il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Getting the model from {source} failed ({detail}).</source>
+        <translation>Le modèle n’a pas pu être obtenu de {source} ({detail}).</translation>
+    </message>
+    <message>
+        <source>Getting this model needs pip, which this Python lacks.</source>
+        <translation>Pour obtenir ce modèle, il faut pip, que ce Python n’a pas.</translation>
+    </message>
+    <message>
+        <source>Getting {name} was stopped.</source>
+        <translation>Le téléchargement de {name} a été arrêté.</translation>
+    </message>
+    <message>
+        <source>There is no project in “{folder}”.</source>
+        <translation>Il n’y a pas de projet dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A file of this project is damaged, so it was not opened: “{file}”. Nothing was changed.</source>
+        <translation>Un fichier de ce projet est endommagé&#x202f;; le projet n’a donc pas été ouvert&#xa0;: «&#xa0;{file}&#xa0;». Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The project in “{folder}” was made by a newer version of this program. Nothing was changed.</source>
+        <translation>Le projet dans «&#xa0;{folder}&#xa0;» a été créé par une version plus récente de ce programme. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The project in “{folder}” is open in another window.</source>
+        <translation>Le projet dans «&#xa0;{folder}&#xa0;» est ouvert dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>There is no run in “{folder}”.</source>
+        <translation>Il n’y a pas d’entraînement dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is something in “{folder}” already, and nothing is overwritten.</source>
+        <translation>Il y a déjà quelque chose dans «&#xa0;{folder}&#xa0;», et rien n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>The run in “{folder}” is damaged: {what} is missing or cannot be understood.</source>
+        <translation>L’entraînement dans «&#xa0;{folder}&#xa0;» est endommagé&#xa0;: {what} manque ou est illisible.</translation>
+    </message>
+    <message>
+        <source>The run in “{folder}” was made by a newer version of this program.</source>
+        <translation>L’entraînement dans «&#xa0;{folder}&#xa0;» a été créé par une version plus récente de ce programme.</translation>
+    </message>
+    <message>
+        <source>Another program is working in “{folder}”.</source>
+        <translation>Un autre programme travaille dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The run in “{folder}” has no version to use yet.</source>
+        <translation>L’entraînement dans «&#xa0;{folder}&#xa0;» n’a pas encore de version utilisable.</translation>
+    </message>
+    <message>
+        <source>The run in “{folder}” is finished.</source>
+        <translation>L’entraînement dans «&#xa0;{folder}&#xa0;» est terminé.</translation>
+    </message>
+    <message>
+        <source>The request is too long: with its answer it makes {tokens} reading units, and the model reads {most} at most.</source>
+        <translation>La demande est trop longue&#xa0;: avec sa réponse, elle compte {tokens} unités de lecture, et le modèle en lit {most} au plus.</translation>
+    </message>
+    <message>
+        <source>The training went out of control at step {step}: its numbers exploded. The best version before that is untouched.</source>
+        <translation>L’entraînement s’est emballé au pas {step}&#xa0;: ses valeurs ont explosé. La meilleure version d’avant est intacte.</translation>
+    </message>
+    <message>
+        <source>The disk is full{place}. What was saved before is untouched.</source>
+        <translation>Le disque est plein{place}. Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>You may not open “{path}”.</source>
+        <translation>Vous n’avez pas le droit d’ouvrir «&#xa0;{path}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{path}” is there already, and nothing is overwritten.</source>
+        <translation>«&#xa0;{path}&#xa0;» existe déjà, et rien n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to “{folder}”.</source>
+        <translation>Impossible d’écrire dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This computer ran out of memory. What was saved before is untouched.</source>
+        <translation>Cet ordinateur n’a plus assez de mémoire. Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>The work ended without a word ({how}). What was saved before is untouched.</source>
+        <translation>Le travail s’est arrêté sans explication ({how}). Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>The work was ended from outside, most often because memory ran out. What was saved before is untouched.</source>
+        <translation>Le travail a été arrêté de l’extérieur, le plus souvent faute de mémoire. Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened ({kind}). What was saved before is untouched.</source>
+        <translation>Un imprévu s’est produit ({kind}). Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>it is not one that writes text</source>
+        <translation>ce n’est pas un modèle qui écrit du texte</translation>
+    </message>
+    <message>
+        <source>its weights are compressed for use only</source>
+        <translation>ses poids sont comprimés et ne servent qu’à l’utiliser</translation>
+    </message>
+    <message>
+        <source>it does not say how much it reads</source>
+        <translation>il ne dit pas combien de texte il peut lire</translation>
+    </message>
+    <message>
+        <source>the file is no model that is known</source>
+        <translation>le fichier n’est pas un modèle connu</translation>
+    </message>
+    <message>
+        <source>its build is not known here</source>
+        <translation>sa construction n’est pas connue ici</translation>
+    </message>
+    <message>
+        <source>the way it cuts words is not known here</source>
+        <translation>sa façon de découper les mots n’est pas connue ici</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened.</source>
+        <translation>Un imprévu s’est produit.</translation>
+    </message>
+    <message>
+        <source>; {log} in the run&apos;s folder says where it happened</source>
+        <translation>&#x202f;; {log}, dans le dossier de l’entraînement, dit où cela s’est produit</translation>
+    </message>
+    <message>
+        <source>(“{folder}”)</source>
+        <translation>(«&#xa0;{folder}&#xa0;»)</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>B</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>ko</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>{day} January {year}</source>
+        <translation>{day} janvier {year}</translation>
+    </message>
+    <message>
+        <source>{day} February {year}</source>
+        <translation>{day} février {year}</translation>
+    </message>
+    <message>
+        <source>{day} March {year}</source>
+        <translation>{day} mars {year}</translation>
+    </message>
+    <message>
+        <source>{day} April {year}</source>
+        <translation>{day} avril {year}</translation>
+    </message>
+    <message>
+        <source>{day} May {year}</source>
+        <translation>{day} mai {year}</translation>
+    </message>
+    <message>
+        <source>{day} June {year}</source>
+        <translation>{day} juin {year}</translation>
+    </message>
+    <message>
+        <source>{day} July {year}</source>
+        <translation>{day} juillet {year}</translation>
+    </message>
+    <message>
+        <source>{day} August {year}</source>
+        <translation>{day} août {year}</translation>
+    </message>
+    <message>
+        <source>{day} September {year}</source>
+        <translation>{day} septembre {year}</translation>
+    </message>
+    <message>
+        <source>{day} October {year}</source>
+        <translation>{day} octobre {year}</translation>
+    </message>
+    <message>
+        <source>{day} November {year}</source>
+        <translation>{day} novembre {year}</translation>
+    </message>
+    <message>
+        <source>{day} December {year}</source>
+        <translation>{day} décembre {year}</translation>
+    </message>
+    <message>
+        <source>{used} of {total}</source>
+        <translation>{used} sur {total}</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>environ {minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation>environ {hours}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes}</source>
+        <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>{n} minute ago</source>
+        <translation>il y a {n} minute</translation>
+    </message>
+    <message>
+        <source>{n} minutes ago</source>
+        <translation>il y a {n} minutes</translation>
+    </message>
+    <message>
+        <source>{n} hour ago</source>
+        <translation>il y a {n} heure</translation>
+    </message>
+    <message>
+        <source>{n} hours ago</source>
+        <translation>il y a {n} heures</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>il y a {n} jours</translation>
+    </message>
+</context>
+<context>
+    <name>goal</name>
+    <message>
+        <source>Name of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will find it under this name on the first page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the model do for you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is chosen already; go on when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A reminder for an unpaid invoice, please.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Hello, I hope this e-mail finds you well. I am writing to remind you that you have not paid.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After learning from letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Dear Mrs Hale, our invoice for the larch windows is still open. It has surely escaped your attention.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: {request}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of documents: ten are a beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files are only read, never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To all projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Sample documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, offers, reports: PDF, Word, web pages, text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach a model your documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder or documents from your file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}” for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its trained models and the texts that were read are deleted, and nothing brings them back. Your own documents are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its languages are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{named} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loss_bars</name>
+    <message>
+        <source>Original model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How surprised each is by the exam documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About FT Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaches a language model from your own documents, on your own computer. Nothing leaves it; the network is used only to get a model you ask for.
+
+Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch, Transformers, Datasets, PEFT and PyQtGraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a model folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a GGUF file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which model should learn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows a language already; it learns yours on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too big for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop getting {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Small and quick, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small and quick, {n} languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small, {n} languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium, {n} languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large, {n} languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very large, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very large, {n} languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too big</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs about {needed} of memory, {free} are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs about {needed} of memory, {free} of {total} are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs about {needed} of memory, this computer has {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An estimate from the number of the model&apos;s parameters, for training on the processor. A graphics card may need less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{arrived} of {size} have arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{arrived} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, {size} to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of your documents are in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was made for {known}. It would pick up your vocabulary, but make many mistakes in {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the models that write it fits into this computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{better} writes {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{better} knows several languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {title}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is no longer on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was in “{place}”. Put it back, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your project keeps all else. Get it again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By our estimate it needs {needed} of memory, and this computer has {total}. The training would probably end for want of memory. Choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {title} from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frees {size}. Your own file stays where it is. Projects that start from this model need it again before they can be trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frees {size}. Projects that start from this model need it again before they can be trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>next</name>
+    <message>
+        <source>Check the name, or choose the folder again.</source>
+        <translation>Vérifiez le nom, ou choisissez à nouveau le dossier.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds your documents.</source>
+        <translation>Choisissez un dossier qui contient vos documents.</translation>
+    </message>
+    <message>
+        <source>Add more; ten are a beginning.</source>
+        <translation>Ajoutez-en&#x202f;; dix sont un début.</translation>
+    </message>
+    <message>
+        <source>Take the same model as safetensors.</source>
+        <translation>Prenez le même modèle au format safetensors.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again: what has arrived so far is kept.</source>
+        <translation>Vérifiez le réseau et réessayez&#xa0;: ce qui est déjà arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again: what has arrived so far is kept.</source>
+        <translation>Réessayez&#xa0;: ce qui est déjà arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept; the next try goes on from there.</source>
+        <translation>Ce qui est arrivé est conservé&#x202f;; le prochain essai reprendra de là.</translation>
+    </message>
+    <message>
+        <source>Add it with “python -m ensurepip”, or choose a model folder of your own.</source>
+        <translation>Ajoutez-le avec «&#xa0;python -m ensurepip&#xa0;», ou choisissez un dossier de modèle à vous.</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted: open it from where it is now.</source>
+        <translation>Il a peut-être été déplacé, renommé ou supprimé&#xa0;: ouvrez-le là où il se trouve maintenant.</translation>
+    </message>
+    <message>
+        <source>Put the file back from a backup, or make a new project from your folders.</source>
+        <translation>Remettez le fichier depuis une sauvegarde, ou créez un nouveau projet à partir de vos dossiers.</translation>
+    </message>
+    <message>
+        <source>Update the program to open the project.</source>
+        <translation>Mettez le programme à jour pour ouvrir le projet.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close that window first.</source>
+        <translation>Continuez là-bas, ou fermez d’abord cette autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>Update it to open the run.</source>
+        <translation>Mettez-le à jour pour ouvrir l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it.</source>
+        <translation>Attendez qu’il ait fini, ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>Free some room{room}, then try again.</source>
+        <translation>Libérez de la place{room}, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to, or choose another place.</source>
+        <translation>Demandez ce droit, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write there.</source>
+        <translation>Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again, or choose a smaller model.</source>
+        <translation>Fermez d’autres programmes et réessayez, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>Try again{log}.</source>
+        <translation>Réessayez{log}.</translation>
+    </message>
+    <message>
+        <source>“ftstudio resume” goes on with a training.</source>
+        <translation>«&#xa0;ftstudio resume&#xa0;» reprend un entraînement.</translation>
+    </message>
+    <message>
+        <source>See why with “ftstudio read”, then add documents with text.</source>
+        <translation>Voyez pourquoi avec «&#xa0;ftstudio read&#xa0;», puis ajoutez des documents qui contiennent du texte.</translation>
+    </message>
+    <message>
+        <source>Start a new run from your folders.</source>
+        <translation>Lancez un nouvel entraînement à partir de vos dossiers.</translation>
+    </message>
+    <message>
+        <source>“ftstudio models” lists those on offer.</source>
+        <translation>«&#xa0;ftstudio models&#xa0;» montre ceux qui sont proposés.</translation>
+    </message>
+    <message>
+        <source>Get it once with “ftstudio models get {name}”.</source>
+        <translation>Téléchargez-le une fois pour toutes avec «&#xa0;ftstudio models get {name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Put it back, or get it again with “ftstudio models get”.</source>
+        <translation>Remettez-le en place, ou téléchargez-le à nouveau avec «&#xa0;ftstudio models get&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Copy it again, or get another with “ftstudio models get”.</source>
+        <translation>Copiez-le à nouveau, ou téléchargez-en un autre avec «&#xa0;ftstudio models get&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose one that does without: “ftstudio models” lists some.</source>
+        <translation>Choisissez-en un qui s’en passe&#xa0;: «&#xa0;ftstudio models&#xa0;» en montre.</translation>
+    </message>
+    <message>
+        <source>“ftstudio models” lists those that can.</source>
+        <translation>«&#xa0;ftstudio models&#xa0;» montre ceux qui peuvent l’être.</translation>
+    </message>
+    <message>
+        <source>Choose another with “ftstudio models”.</source>
+        <translation>Choisissez-en un autre avec «&#xa0;ftstudio models&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Name the folder that “ftstudio tune” told you.</source>
+        <translation>Donnez le dossier que «&#xa0;ftstudio tune&#xa0;» vous a indiqué.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or go on with a run there by “ftstudio resume”.</source>
+        <translation>Choisissez un autre dossier, ou reprenez-y un entraînement avec «&#xa0;ftstudio resume&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup, or start a new run from your folders.</source>
+        <translation>Remettez-le depuis une sauvegarde, ou lancez un nouvel entraînement à partir de vos dossiers.</translation>
+    </message>
+    <message>
+        <source>“ftstudio resume” goes on with it.</source>
+        <translation>«&#xa0;ftstudio resume&#xa0;» le reprend.</translation>
+    </message>
+    <message>
+        <source>Ask it with “ftstudio ask”, or start a new one with “ftstudio tune”.</source>
+        <translation>Interrogez-le avec «&#xa0;ftstudio ask&#xa0;», ou lancez-en un nouveau avec «&#xa0;ftstudio tune&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Start again with “--caution high”.</source>
+        <translation>Recommencez avec «&#xa0;--caution high&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Try again; “Continue” goes on with a training from where it was.</source>
+        <translation>Réessayez&#x202f;; «&#xa0;Continuer&#xa0;» reprend un entraînement là où il en était.</translation>
+    </message>
+    <message>
+        <source>The list says why, file by file. Add documents with text.</source>
+        <translation>La liste dit pourquoi, fichier par fichier. Ajoutez des documents qui contiennent du texte.</translation>
+    </message>
+    <message>
+        <source>Add the folder again on the Documents screen, then start the training anew.</source>
+        <translation>Ajoutez à nouveau le dossier à l’écran Documents, puis relancez l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Choose one on the Model screen.</source>
+        <translation>Choisissez-en un à l’écran Modèle.</translation>
+    </message>
+    <message>
+        <source>Get it once on the Model screen.</source>
+        <translation>Téléchargez-le une fois pour toutes à l’écran Modèle.</translation>
+    </message>
+    <message>
+        <source>Put it back, or get it again on the Model screen.</source>
+        <translation>Remettez-le en place, ou téléchargez-le à nouveau à l’écran Modèle.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or choose another on the Model screen.</source>
+        <translation>Copiez-le à nouveau, ou choisissez-en un autre à l’écran Modèle.</translation>
+    </message>
+    <message>
+        <source>Choose one that does without on the Model screen.</source>
+        <translation>Choisissez-en un qui s’en passe à l’écran Modèle.</translation>
+    </message>
+    <message>
+        <source>The Model screen shows some that can.</source>
+        <translation>L’écran Modèle en montre qui peuvent l’être.</translation>
+    </message>
+    <message>
+        <source>Choose another on the Model screen.</source>
+        <translation>Choisissez-en un autre à l’écran Modèle.</translation>
+    </message>
+    <message>
+        <source>Put it back if it was moved, or start a new one on the Plan screen.</source>
+        <translation>Remettez-le en place s’il a été déplacé, ou lancez-en un nouveau à l’écran Plan.</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup, or start a new one on the Plan screen.</source>
+        <translation>Remettez-le depuis une sauvegarde, ou lancez-en un nouveau à l’écran Plan.</translation>
+    </message>
+    <message>
+        <source>Press “Continue” to go on with the training.</source>
+        <translation>Appuyez sur «&#xa0;Continuer&#xa0;» pour reprendre l’entraînement.</translation>
+    </message>
+    <message>
+        <source>See it on the Result screen, or start a new one on the Plan screen.</source>
+        <translation>Voyez-le à l’écran Résultat, ou lancez-en un nouveau à l’écran Plan.</translation>
+    </message>
+    <message>
+        <source>Choose more caution on the Plan screen and start again.</source>
+        <translation>Choisissez plus de prudence à l’écran Plan et recommencez.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns from most documents, and shows its skill on those kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not enough yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These numbers do not go well together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plans</name>
+    <message>
+        <source>Quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To see whether it goes in the right direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough to pick up your style, and then stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To get the most out of your documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns fast and closely. Right for many documents; with few, it may learn them by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A middle way that suits most collections of documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns in small steps and holds back. Right for few documents, or after a training that learnt by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times each document is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the model moves at each step, at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many reading units it sees at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block size, in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it reads before it moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size, by gradient accumulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much can be learnt on top of the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly it counts; usually twice the room for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share left out at random, against rote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull to the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly what is new is kept small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay (AdamW)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gentle start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the steps that begin smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw of the lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number keeps other documents aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading window is longer than this model can read at once. Reset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This makes fewer than five steps, too few to learn from. Take more passes, or fewer windows a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With so many passes it will probably learn your documents by heart. Eight are usually plenty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of this size and weight usually make a training go out of control. Take a smaller step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every document once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every document {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every document about {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes as long as Quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About twice as long as Quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {n} times as long as Quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{training} to learn from, {validation} kept aside as the exam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sheet stands for {n} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings, for experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings, for experts · {n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting again makes a new version; the earlier one stays in the project&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plot_panel</name>
+    <message>
+        <source>Save the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotting</name>
+    <message>
+        <source>How the training goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far the training has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how surprised it is (lower is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the exam documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the documents it learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first measurement is being taken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ended before anything was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {exam} on the exam documents, {lessons} on the documents it learns from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best version so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, surprise on the exam documents is {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, surprise on the exam documents is not lower than the {first} before training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, surprise on the exam documents has come down from {first} before training to {best} for the best version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {share} of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endless</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rail</name>
+    <message>
+        <source>Step {step} of {count}: {name}, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of {count}: {name}, you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of {count}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>the file has no content</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>there are no words in it</source>
+        <translation>il ne contient aucun mot</translation>
+    </message>
+    <message>
+        <source>its pages are pictures; they would need text recognition</source>
+        <translation>ses pages sont des images&#x202f;; il faudrait une reconnaissance de texte</translation>
+    </message>
+    <message>
+        <source>some of its pages are pictures</source>
+        <translation>certaines de ses pages sont des images</translation>
+    </message>
+    <message>
+        <source>it is so long that only its beginning is used</source>
+        <translation>il est si long que seul son début est utilisé</translation>
+    </message>
+    <message>
+        <source>it needs a password; save a copy without one</source>
+        <translation>il demande un mot de passe&#x202f;; enregistrez-en une copie sans mot de passe</translation>
+    </message>
+    <message>
+        <source>the file is damaged; open it and save it anew</source>
+        <translation>le fichier est endommagé&#x202f;; ouvrez-le et enregistrez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>its content is not what its name says</source>
+        <translation>son contenu n’est pas ce que son nom annonce</translation>
+    </message>
+    <message>
+        <source>reading it failed; the file may be damaged</source>
+        <translation>sa lecture a échoué&#x202f;; le fichier est peut-être endommagé</translation>
+    </message>
+    <message>
+        <source>reading it took too long</source>
+        <translation>sa lecture a pris trop de temps</translation>
+    </message>
+    <message>
+        <source>reading it would take too much memory</source>
+        <translation>sa lecture demanderait trop de mémoire</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than a document can be</source>
+        <translation>décompressé, il est bien plus gros que ne peut l’être un document</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>le fichier est trop gros</translation>
+    </message>
+    <message>
+        <source>this kind of file is not read yet; save it as PDF, Word or text</source>
+        <translation>ce type de fichier n’est pas encore lu&#x202f;; enregistrez-le en PDF, Word ou texte</translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation>il ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>the same as {twin_of}</source>
+        <translation>identique à {twin_of}</translation>
+    </message>
+    <message>
+        <source>it was moved or deleted meanwhile</source>
+        <translation>il a été déplacé ou supprimé entre-temps</translation>
+    </message>
+    <message>
+        <source>you may not open it</source>
+        <translation>vous n’avez pas le droit de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>its name and path are too long</source>
+        <translation>son nom et son chemin sont trop longs</translation>
+    </message>
+    <message>
+        <source>you left it out</source>
+        <translation>vous l’avez écarté</translation>
+    </message>
+</context>
+<context>
+    <name>request_line</name>
+    <message>
+        <source>What should both of them write?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>result</name>
+    <message>
+        <source>There is no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a model folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>running</name>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">En pause</translation>
+    </message>
+    <message>
+        <source>The training was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training could not go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished, without a gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best version is kept. See the result to compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version did better on the exam documents than the original model. See the result for what to try next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is read from the disk. This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your documents become exercises that the model can learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it learns anything it sits the exam once, so that there is something to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best version is measured on the whole exam and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had not begun to learn yet. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of the training is done, and everything up to the last look is saved. It can go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first look at the exam documents comes soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version is better on the exam documents than the original model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best version so far: {fall} less surprised by the exam documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are laid ready, and the training is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is computed now. Resume goes on at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finishes the step it is in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has been learned so far is kept and measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was started and has said nothing since. Wait if the computer is very busy, or try again: nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it wrote at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it wrote at {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the start: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation loss {loss} per reading unit: a perplexity of {perplexity}, as if it chose among so many words each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished">Arrêté.</translation>
+    </message>
+    <message>
+        <source>Cut at the limit: it would have written on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both at once would be too much for this computer. Ask when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sample_card</name>
+    <message>
+        <source>The sample before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it writes now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It writes a few lines at each look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which folder shall the model lie?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of its own with the whole model, for programs that open Hugging Face folders (safetensors). It works without FT Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>split</name>
+    <message>
+        <source>to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept aside as the exam</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation>lu en partie</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>no text in it</source>
+        <translation>sans texte</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillé</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>non pris en charge</translation>
+    </message>
+    <message>
+        <source>too big</source>
+        <translation>trop gros</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copie</translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>Chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Preparing the documents</source>
+        <translation>Préparation des documents</translation>
+    </message>
+    <message>
+        <source>Measuring the model before training</source>
+        <translation>Mesure du modèle avant l’entraînement</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Keeping the best version</source>
+        <translation>Mise de côté de la meilleure version</translation>
+    </message>
+    <message>
+        <source>Unpacking the model</source>
+        <translation>Décompression du modèle</translation>
+    </message>
+    <message>
+        <source>Getting the model</source>
+        <translation>Téléchargement du modèle</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Réponse en cours</translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation>Écriture du modèle</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Fine-tuned</source>
+        <translation>Ajusté</translation>
+    </message>
+    <message>
+        <source>Documents with text: {documents} ({words} words).</source>
+        <translation>Documents avec du texte&#xa0;: {documents} ({words} mots).</translation>
+    </message>
+    <message>
+        <source>Files left out: {left} (“ftstudio read” says why).</source>
+        <translation>Fichiers écartés&#xa0;: {left} («&#xa0;ftstudio read&#xa0;» dit pourquoi).</translation>
+    </message>
+    <message>
+        <source>It learns from {training} of them; {validation} are kept aside as its exam.</source>
+        <translation>Il apprend à partir de {training} d’entre eux&#x202f;; {validation} sont mis de côté comme examen.</translation>
+    </message>
+    <message>
+        <source>Training takes {steps} steps; the model is measured {looks} times.</source>
+        <translation>L’entraînement compte {steps} pas&#x202f;; le modèle est mesuré {looks} fois.</translation>
+    </message>
+    <message>
+        <source>It goes on from step {step}.</source>
+        <translation>Il reprend au pas {step}.</translation>
+    </message>
+    <message>
+        <source>Training loss: how much the documents it learns from still surprise it.
+Validation loss: how much its exam does. The version with the lowest is kept.</source>
+        <translation>Perte d’entraînement&#xa0;: combien les documents qu’il apprend le surprennent encore.
+Perte de validation&#xa0;: combien son examen le surprend. La version où elle est la plus basse est conservée.</translation>
+    </message>
+    <message>
+        <source>Step {step}: training loss {training}, validation loss {validation}</source>
+        <translation>Pas {step}&#xa0;: perte d’entraînement {training}, perte de validation {validation}</translation>
+    </message>
+    <message>
+        <source>(best so far)</source>
+        <translation>(la meilleure jusqu’ici)</translation>
+    </message>
+    <message>
+        <source>Step {step}: validation loss {loss} on the whole exam</source>
+        <translation>Pas {step}&#xa0;: perte de validation {loss} sur tout l’examen</translation>
+    </message>
+    <message>
+        <source>Stopped before there was a version to keep.</source>
+        <translation>Arrêté avant qu’il y ait une version à conserver.</translation>
+    </message>
+    <message>
+        <source>The best version was kept. How good it is was not measured.</source>
+        <translation>La meilleure version a été conservée. Sa qualité n’a pas été mesurée.</translation>
+    </message>
+    <message>
+        <source>No gain: on documents it had never seen, no version was better than the original model. Keep that one.</source>
+        <translation>Aucun gain&#xa0;: sur des documents jamais vus, aucune version n’a été meilleure que le modèle d’origine. Gardez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Documents it had never seen now surprise the model {gain} less (validation loss {start} before, {kept} after).</source>
+        <translation>Des documents jamais vus surprennent maintenant le modèle {gain} de moins (perte de validation {start} avant, {kept} après).</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is being computed.</source>
+        <translation>En pause. Aucun calcul en cours.</translation>
+    </message>
+    <message>
+        <source>It was interrupted at {share}. “Continue” goes on from there: nothing is lost.</source>
+        <translation>Il a été interrompu à {share}. «&#xa0;Continuer&#xa0;» reprend de là&#xa0;: rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The training ended in an error. What was saved is kept.</source>
+        <translation>L’entraînement s’est terminé par une erreur. Ce qui était enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>There is no version to use yet</source>
+        <translation>Il n’y a pas encore de version utilisable</translation>
+    </message>
+    <message>
+        <source>The best version was kept</source>
+        <translation>La meilleure version a été conservée</translation>
+    </message>
+    <message>
+        <source>No gain: keep the original model</source>
+        <translation>Aucun gain&#xa0;: gardez le modèle d’origine</translation>
+    </message>
+    <message>
+        <source>{gain} less surprised by documents it had never seen</source>
+        <translation>{gain} de surprise en moins devant des documents jamais vus</translation>
+    </message>
+    <message>
+        <source>How good it is was not measured. Compare it with the original.</source>
+        <translation>Sa qualité n’a pas été mesurée. Comparez-la avec l’original.</translation>
+    </message>
+    <message>
+        <source>Checked on {n} document kept aside. Surprise per reading unit: {before} before, {after} after.</source>
+        <translation>Vérifié sur {n} document mis de côté. Surprise par unité de lecture&#xa0;: {before} avant, {after} après.</translation>
+    </message>
+    <message>
+        <source>Checked on {n} documents kept aside. Surprise per reading unit: {before} before, {after} after.</source>
+        <translation>Vérifié sur {n} documents mis de côté. Surprise par unité de lecture&#xa0;: {before} avant, {after} après.</translation>
+    </message>
+    <message>
+        <source>No version wrote more like your documents than the original. More documents, or a larger model, may help.</source>
+        <translation>Aucune version n’écrivait davantage comme vos documents que l’original. Plus de documents, ou un modèle plus grand, peuvent aider.</translation>
+    </message>
+    <message>
+        <source>It expects your words and turns of phrase better than before. It has learnt style, not facts: still give it prices and dates.</source>
+        <translation>Il s’attend mieux qu’avant à vos mots et à vos tournures. Il a appris le style, pas les faits&#xa0;: donnez-lui toujours les prix et les dates.</translation>
+    </message>
+    <message>
+        <source>The training ended in an error before there was one. Go on with it, or start it again.</source>
+        <translation>L’entraînement s’est terminé par une erreur avant qu’il y en ait une. Reprenez-le, ou recommencez-le.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before there was one. Go on with it: nothing is lost.</source>
+        <translation>L’entraînement a été arrêté avant qu’il y en ait une. Reprenez-le&#xa0;: rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>It comes when the training has ended.</source>
+        <translation>Elle arrivera à la fin de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>The training was stopped.</source>
+        <translation>L’entraînement a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The training is done.</source>
+        <translation>L’entraînement est terminé.</translation>
+    </message>
+    <message>
+        <source>No version was better than the original model.</source>
+        <translation>Aucune version n’a été meilleure que le modèle d’origine.</translation>
+    </message>
+    <message>
+        <source>The best version is that at {share}.</source>
+        <translation>La meilleure version est celle à {share}.</translation>
+    </message>
+    <message>
+        <source>At the start, the exam documents surprise it by {start}.</source>
+        <translation>Au départ, les documents d’examen le surprennent de {start}.</translation>
+    </message>
+    <message>
+        <source>The last measurement is the best so far: {last}, from {start} at the start.</source>
+        <translation>La dernière mesure est la meilleure jusqu’ici&#xa0;: {last}, contre {start} au départ.</translation>
+    </message>
+    <message>
+        <source>No version is better than the original model so far: {last} now, {start} at the start.</source>
+        <translation>Aucune version n’est meilleure que le modèle d’origine jusqu’ici&#xa0;: {last} maintenant, {start} au départ.</translation>
+    </message>
+    <message>
+        <source>Best version so far: at {share} of the training. Since then the exam documents surprise it more.</source>
+        <translation>Meilleure version jusqu’ici&#xa0;: à {share} de l’entraînement. Depuis, les documents d’examen le surprennent davantage.</translation>
+    </message>
+</context>
+<context>
+    <name>terminal</name>
+    <message>
+        <source>The run is in {folder}</source>
+        <translation>L’entraînement est dans {folder}</translation>
+    </message>
+    <message>
+        <source>The model is in {folder}</source>
+        <translation>Le modèle est dans {folder}</translation>
+    </message>
+    <message>
+        <source>Ask it: {command}</source>
+        <translation>Interrogez-le&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>Get one with “ftstudio models get NAME”.</source>
+        <translation>Téléchargez-en un avec «&#xa0;ftstudio models get NOM&#xa0;».</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>download of {size}</source>
+        <translation>téléchargement de {size}</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Ctrl-C stops the training and keeps the best version.</source>
+        <translation>Ctrl-C arrête l’entraînement et conserve la meilleure version.</translation>
+    </message>
+    <message>
+        <source>Stopping: the best version is kept and measured. Ctrl-C again leaves the measuring out.</source>
+        <translation>Arrêt&#xa0;: la meilleure version est conservée et mesurée. Un second Ctrl-C saute la mesure.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>You can close the window: it asks whether to go on in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue where it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep the best version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again with the same plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop before there is a better version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version is better than the original model yet. If you stop now, the original is what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again with the same plan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new training takes the place of this result here. The files of this one stay in the project&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the last training…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Start the training” on the Plan step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of the training is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>The training has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Your last choice could not be saved</source>
+        <translation>Votre dernier choix n’a pas pu être enregistré</translation>
+    </message>
+    <message>
+        <source>Show the training</source>
+        <translation>Voir l’entraînement</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Next: documents</source>
+        <translation>Suivant&#xa0;: documents</translation>
+    </message>
+    <message>
+        <source>Next: model</source>
+        <translation>Suivant&#xa0;: modèle</translation>
+    </message>
+    <message>
+        <source>Next: plan</source>
+        <translation>Suivant&#xa0;: plan</translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation>Lancer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Next: result</source>
+        <translation>Suivant&#xa0;: résultat</translation>
+    </message>
+    <message>
+        <source>Add documents to go on</source>
+        <translation>Ajoutez des documents pour continuer</translation>
+    </message>
+    <message>
+        <source>Add more documents to go on</source>
+        <translation>Ajoutez d’autres documents pour continuer</translation>
+    </message>
+    <message>
+        <source>Reading your documents…</source>
+        <translation>Lecture de vos documents…</translation>
+    </message>
+    <message>
+        <source>Get the model to go on</source>
+        <translation>Téléchargez le modèle pour continuer</translation>
+    </message>
+    <message>
+        <source>Getting the model…</source>
+        <translation>Téléchargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Start the training to go on</source>
+        <translation>Lancez l’entraînement pour continuer</translation>
+    </message>
+    <message>
+        <source>The result comes after the training</source>
+        <translation>Le résultat vient après l’entraînement</translation>
+    </message>
+    <message>
+        <source>Wait until the other project is trained</source>
+        <translation>Attendez la fin de l’entraînement de l’autre projet</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,24 @@
+"""How a model fits into memory."""
+
+from ftstudio.core.fit import Fit, Memory, room_for
+
+GB = 1_000_000_000
+STARTER = 134_515_008
+
+
+def test_the_starter_fits_a_small_office_computer() -> None:
+    """It needs the 3.1 GB that were measured."""
+    room = room_for(STARTER, Memory(total=8 * GB, free=5 * GB))
+    assert round(room.needed / GB, 1) == 3.1
+    assert room.fit is Fit.COMFORTABLE
+
+
+def test_what_fits_once_other_programs_are_closed_is_tight() -> None:
+    """Memory in use can be freed; memory that is not there cannot."""
+    assert room_for(STARTER, Memory(8 * GB, 3 * GB)).fit is Fit.TIGHT
+    assert room_for(STARTER, Memory(3 * GB, 3 * GB)).fit is Fit.TOO_BIG
+
+
+def test_a_model_of_four_billion_parameters_is_too_big_for_16_gb() -> None:
+    """Its weights alone would fill it."""
+    assert room_for(4 * GB, Memory(16 * GB, 14 * GB)).fit is Fit.TOO_BIG

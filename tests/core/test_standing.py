@@ -1,0 +1,61 @@
+"""Where a project stands, by the record of its newest run."""
+
+import pytest
+
+from ftstudio.core.events import BestKept, Failed, Finished, StepTaken
+from ftstudio.core.standing import Standing, share_of, standing_of
+from tests.factories import history, in_full, prepared, step, told
+
+STOPPED = Finished(stopped=True, peak_memory=1)
+
+
+def test_a_run_without_an_end_was_interrupted() -> None:
+    """Whether or not it had begun."""
+    cut_off = history(told([3.0, 2.0])[:-1])
+    assert standing_of(cut_off, is_settled=False) == Standing.INTERRUPTED
+    assert standing_of(history([]), is_settled=False) == Standing.INTERRUPTED
+
+
+def test_a_run_that_failed_says_so() -> None:
+    """It has an end."""
+    failed = history([Failed("OutOfMemory", {"needed": 1})])
+    assert standing_of(failed, is_settled=False) == Standing.FAILED
+
+
+@pytest.mark.parametrize(
+    ("losses", "standing"),
+    [([3.0, 2.0], Standing.READY), ([3.0, 3.5], Standing.NO_GAIN)],
+)
+def test_a_whole_run_is_ready_if_it_gained(
+    losses: list[float], standing: Standing
+) -> None:
+    """Against the original, in full."""
+    assert standing_of(history(told(losses)), is_settled=False) == standing
+
+
+def test_a_gain_that_would_read_as_nothing_is_none() -> None:
+    """Nobody should look for 0.0 %."""
+    known = history([in_full(0, 3.0), in_full(1, 2.999), BestKept(1), STOPPED])
+    assert standing_of(known, is_settled=True) == Standing.NO_GAIN
+
+
+def test_a_stopped_run_waits_unless_the_person_settled_it() -> None:
+    """Then its kept version is the result."""
+    stopped = history([*told([3.0, 2.0])[:-1], STOPPED])
+    assert standing_of(stopped, is_settled=False) == Standing.PAUSED
+    assert standing_of(stopped, is_settled=True) == Standing.READY
+
+
+@pytest.mark.parametrize(
+    ("events", "share"),
+    [
+        ([], 0.0),
+        ([prepared(steps=0)], 0.0),
+        ([prepared(steps=10), step(4)], 0.4),
+        ([prepared(steps=10, resumed_from=5)], 0.5),
+        ([prepared(steps=10), step(11)], 1.0),
+    ],
+)
+def test_the_share_that_is_done(events: list[StepTaken], share: float) -> None:
+    """A run that goes on counts from where it was."""
+    assert share_of(history(events)) == share

@@ -1,0 +1,82 @@
+"""A job, and a run folder ready for its worker."""
+
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.corpus import Corpus, State
+from ftstudio.core.errors import RunExists, TextMissing, TooFewDocuments
+from ftstudio.core.job import Goal, Job
+from ftstudio.core.presets import Caution, Effort, suggest
+from ftstudio.core.run_folder import open_run
+from ftstudio.documents.texts import TextStore
+from ftstudio.runs.composing import compose, lay_out, new_run_place, words_to_learn
+from tests.factories import base_model, corpus, document
+
+HYPERPARAMETERS = suggest(Effort.QUICK, Caution.NORMAL, words=1000)
+
+
+def composed(documents: Corpus) -> Job:
+    """A job on `documents`."""
+    return compose(documents, base_model(), Goal.WRITE, HYPERPARAMETERS, seed=3)
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> TextStore:
+    """A text for each of three letters."""
+    store = TextStore(tmp_path / "texts")
+    for each in corpus(5, 5, 5).documents:
+        store.put(each.content_hash, f"Dear {each.name}")
+    return store
+
+
+def test_a_job_has_what_can_be_learned_from() -> None:
+    """What was left out is not even named."""
+    left_out = document(4, state=State.LEFT_OUT)
+    job = composed(Corpus((*corpus(5, 5, 5).documents, left_out)))
+    assert job.documents == corpus(5, 5, 5).documents
+    assert (job.seed, job.max_steps) == (3, 0)
+
+
+def test_one_document_is_too_few() -> None:
+    """One must teach and one must examine."""
+    with pytest.raises(TooFewDocuments):
+        composed(corpus(5))
+
+
+def test_words_kept_aside_are_not_learned() -> None:
+    """With seed 0, of three letters of ten words."""
+    assert words_to_learn(corpus(10, 10, 10), seed=0) == 20
+
+
+def test_a_run_holds_the_texts(texts: TextStore, tmp_path: Path) -> None:
+    """The project may go away afterwards."""
+    job = composed(corpus(5, 5, 5))
+    run, again = open_run(lay_out(tmp_path / "run", job, texts).path)
+    assert again == job
+    kept = [TextStore(run.texts).get(each.content_hash) for each in job.documents]
+    assert kept == ["Dear 1.txt", "Dear 2.txt", "Dear 3.txt"]
+
+
+def test_a_run_that_lacks_a_text_is_not_begun(texts: TextStore, tmp_path: Path) -> None:
+    """Nothing of it stays behind."""
+    with pytest.raises(TextMissing):
+        lay_out(tmp_path / "run", composed(corpus(5, 5, 5, 5)), texts)
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_run_is_not_begun_where_something_lies(
+    texts: TextStore, tmp_path: Path
+) -> None:
+    """And what lies there stays."""
+    with pytest.raises(RunExists):
+        lay_out(tmp_path, composed(corpus(5, 5, 5)), texts)
+    assert TextStore(tmp_path / "texts").has(corpus(5).documents[0].content_hash)
+
+
+@pytest.mark.parametrize(("name", "begins"), [("Letters", "Letters-"), ("/", "run-")])
+def test_a_run_is_named_after_its_work(name: str, begins: str, tmp_path: Path) -> None:
+    """With the time, so that there may be many."""
+    place = new_run_place(tmp_path, name)
+    assert place.parent == tmp_path
+    assert place.name.startswith(begins)

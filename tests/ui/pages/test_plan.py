@@ -1,0 +1,125 @@
+"""The fourth step: the split, presets, caution, and the drawer for experts."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.run_folder import create_run
+from ftstudio.core.steps import Step
+from ftstudio.ui.look import Look
+from ftstudio.ui.pages.plan import PlanPage
+from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.choice_card import ChoiceCard
+from ftstudio.ui.widgets.number_box import NumberBox
+from ftstudio.ui.widgets.split_picture import SplitPicture
+from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.plan import NUMBERS, PlanViewModel
+from tests.factories import corpus
+from tests.fakes.model_files import model_files, write_model
+from tests.viewmodels.drafts import make_draft
+
+
+def _draft(folder: Path, read: Corpus = corpus(*[1000] * 20)) -> Draft:  # noqa: B008
+    files = model_files(max_position_embeddings=2048)
+    write_model(folder / "models" / "mine", files)
+    return make_draft(folder, read, model="mine", step=Step.PLAN)
+
+
+def _page(qtbot: QtBot, draft: Draft) -> PlanPage:
+    page = PlanPage(PlanViewModel(draft), Look("light"))
+    qtbot.addWidget(page)
+    return page
+
+
+def _press(page: PlanPage, text: str) -> None:
+    found = [b for b in page.findChildren(QPushButton) if b.text().startswith(text)]
+    found[-1].click()
+
+
+def test_the_picture_tells_the_split(qtbot: QtBot, tmp_path: Path) -> None:
+    """To those who do not see it as well."""
+    page = _page(qtbot, _draft(tmp_path))
+    (picture,) = page.findChildren(SplitPicture)
+    said = "17 documents to learn from, 3 documents kept aside as the exam"
+    assert picture.accessibleName() == said
+
+
+def test_a_preset_is_chosen_by_its_card(qtbot: QtBot, tmp_path: Path) -> None:
+    """The recommended one is chosen already."""
+    page = _page(qtbot, _draft(tmp_path))
+    quick, balanced, thorough = page.findChildren(ChoiceCard)
+    assert balanced.isChecked()
+    thorough.click()
+    assert page.view_model.state.effort is Effort.THOROUGH
+    assert not quick.isChecked()
+
+
+def test_caution_is_one_of_three(qtbot: QtBot, tmp_path: Path) -> None:
+    """With a sentence that follows."""
+    page = _page(qtbot, _draft(tmp_path))
+    _press(page, "High")
+    assert page.view_model.state.caution is Caution.HIGH
+
+
+def test_the_drawer_is_closed_and_has_all_numbers(qtbot: QtBot, tmp_path: Path) -> None:
+    """Each with a name; those of the field are in the tooltips."""
+    page = _page(qtbot, _draft(tmp_path))
+    assert page.findChildren(NumberBox) == []
+    _press(page, "All settings")
+    boxes = page.findChildren(NumberBox)
+    assert len(boxes) == len(NUMBERS) + 1
+    assert all(each.accessibleName() and each.toolTip() for each in boxes)
+
+
+def test_opening_the_drawer_changes_no_number(qtbot: QtBot, tmp_path: Path) -> None:
+    """Nor does another preset while it is open."""
+    page = _page(qtbot, _draft(tmp_path))
+    _press(page, "All settings")
+    page.view_model.choose_effort(Effort.QUICK)
+    page.view_model.choose_caution(Caution.LOW)
+    assert page.view_model.state.changed == ()
+
+
+def test_a_number_is_changed_and_reset(qtbot: QtBot, tmp_path: Path) -> None:
+    """It is marked meanwhile, and one that makes no sense is warned of."""
+    page = _page(qtbot, _draft(tmp_path))
+    _press(page, "All settings")
+    boxes = {each.toolTip(): each for each in page.findChildren(NumberBox)}
+    boxes["Learning rate"].setValue(0.9)
+    assert set(page.view_model.state.changed) == {"learning_rate"}
+    assert any(not each.isHidden() for each in page.findChildren(Banner))
+    _press(page, "Reset all")
+    assert page.view_model.state.changed == ()
+    assert boxes["Learning rate"].value() == page.view_model.state.planned.learning_rate
+
+
+def test_the_seed_is_among_them(qtbot: QtBot, tmp_path: Path) -> None:
+    """Though it is no hyperparameter."""
+    page = _page(qtbot, _draft(tmp_path))
+    _press(page, "All settings")
+    boxes = {each.toolTip(): each for each in page.findChildren(NumberBox)}
+    boxes["Random seed"].setValue(7)
+    assert page.view_model.state.seed == 7
+
+
+def test_too_few_documents_have_their_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    """And no picture of nothing."""
+    page = _page(qtbot, _draft(tmp_path, corpus(100)))
+    (picture,) = page.findChildren(SplitPicture)
+    assert picture.isHidden()
+    assert any(not each.isHidden() for each in page.findChildren(Banner))
+
+
+def test_what_starting_again_means_stands_in_the_foot(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Only where there is something to lose."""
+    draft = _draft(tmp_path)
+    page = _page(qtbot, draft)
+    assert page.foot_text() == ""
+    create_run(draft.project.runs / "one", draft.job())
+    page.view_model.choose_seed(1)
+    assert "new version" in page.foot_text()

@@ -1,0 +1,169 @@
+"""The Training step, as a person sees and presses it; real workers behind it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ftstudio.core.events import Event, Failed, Finished, Paused, Resumed, Started
+from ftstudio.core.steps import Step
+from ftstudio.ui.look import LIGHT, Look
+from ftstudio.ui.pages.training import TrainingPage
+from tests.factories import look, prepared, step, told
+from tests.viewmodels.trainings import WAIT, Bench, fake_worker, teller
+
+_STARTED = Started(process=7, version="0")
+_WHOLE = told([4.0, 3.0, 3.5])
+_ONE_LOOK: list[Event] = [_STARTED, prepared(10), look(0, 4.0)]
+
+
+class Shown:
+    """A page over a project, the worker of which follows a script."""
+
+    def __init__(
+        self, qtbot: QtBot, folder: Path, script: Sequence[Event | str] = ()
+    ) -> None:
+        self.bench = Bench(folder, teller(folder, script))
+        self.page = TrainingPage(self.bench.training, Look(LIGHT))
+        qtbot.addWidget(self.page)
+
+    def says(self) -> str:
+        """All that can be read on the page."""
+        labels = self.page.findChildren(QLabel)
+        return " | ".join(e.text() for e in labels if e.isVisibleTo(self.page))
+
+    def offers(self) -> list[str]:
+        """The buttons with words that can be pressed, those of the foot too."""
+        everything = self.page.findChildren(QPushButton)
+        seen = [e for e in everything if e.text() and e.isVisibleTo(self.page)]
+        return [each.text() for each in seen if each.isEnabled()]
+
+    def press(self, text: str) -> None:
+        """Press the button of that text."""
+        everything = self.page.findChildren(QPushButton)
+        next(each for each in everything if each.text() == text).click()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
+    """A page over a project that was never trained."""
+    made = Shown(qtbot, tmp_path)
+    yield made
+    made.page.leave()
+
+
+def test_before_the_start_the_page_leads_to_the_plan(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    """It is never blank."""
+    assert "Plan" in shown.says()
+    with qtbot.waitSignal(shown.page.step_wanted) as wanted:
+        shown.press("Go to the plan")
+    assert wanted.args == [Step.PLAN]
+
+
+def test_a_finished_run_shows_its_end(shown: Shown) -> None:
+    """And can be started again."""
+    shown.bench.open(_WHOLE)
+    assert "finished" in shown.says()
+    assert shown.offers() == ["Start again with the same plan"]
+    assert shown.page.foot_text() == ""
+
+
+def test_an_interrupted_run_is_continued_by_its_button(shown: Shown) -> None:
+    """The banner says that nothing is lost."""
+    shown.bench.open([_STARTED, prepared(2), look(0, 4.0), step(1)])
+    assert "50 %" in shown.says()
+    shown.press("Continue where it stopped")
+    assert shown.bench.training.state.is_running
+    shown.bench.until_over()
+
+
+def test_while_it_trains_it_can_be_paused_and_stopped(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Pause becomes Resume, and back."""
+    script: list[Event | str] = [
+        *_ONE_LOOK,
+        look(1, 3.0),
+        WAIT,
+        Paused(1),
+        WAIT,
+        Resumed(1),
+        WAIT,
+    ]
+    shown = Shown(qtbot, tmp_path, script)
+    shown.bench.training.start()
+    shown.bench.pump.until(lambda: shown.bench.training.state.has_better_version)
+    assert shown.offers() == ["Pause", "Stop and keep the best version"]
+    assert "close the window" in shown.page.foot_text()
+    shown.press("Pause")
+    shown.bench.until_so(is_paused=True)
+    assert "Resume" in shown.offers()
+    shown.press("Resume")
+    shown.bench.until_so(is_paused=False)
+    shown.press("Stop and keep the best version")
+    assert "Stopping" in shown.says()
+    shown.bench.until_over()
+
+
+def test_stopping_without_a_better_version_asks_first(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The answer that changes nothing is the default."""
+    shown = Shown(qtbot, tmp_path, [*_ONE_LOOK, WAIT, Finished(True, 1)])
+    shown.bench.training.start()
+    shown.bench.pump.until(lambda: bool(shown.bench.training.state.history.looks))
+    shown.press("Stop and keep the best version")
+    (box,) = shown.page.findChildren(QMessageBox)
+    assert box.defaultButton().text() == "Leave it as it is"
+    assert not shown.bench.training.state.is_stopping
+    next(each for each in box.buttons() if each is not box.defaultButton()).click()
+    assert "Stopping" in shown.says()
+    shown.bench.until_over()
+
+
+def test_a_killed_worker_is_told_in_a_plain_sentence(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """With the button that continues."""
+    shown = Shown(qtbot, tmp_path)
+    bench = Bench(tmp_path / "other", fake_worker("killed"))
+    page = TrainingPage(bench.training, Look(LIGHT))
+    qtbot.addWidget(page)
+    shown.page, shown.bench = page, bench
+    bench.training.start()
+    bench.until_over()
+    assert "ended from outside" in shown.says()
+    assert "Try again" in shown.offers()
+
+
+def test_a_training_out_of_control_leads_to_the_plan(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    """Going on would meet the same again."""
+    shown.bench.open([*_ONE_LOOK, Failed("TrainingBlewUp", {"step": 3})])
+    assert "Continue where it stopped" not in shown.offers()
+    with qtbot.waitSignal(shown.page.step_wanted) as wanted:
+        shown.press("Change the plan")
+    assert wanted.args == [Step.PLAN]
+
+
+def test_a_model_that_has_gone_leads_to_the_models(shown: Shown, qtbot: QtBot) -> None:
+    """Or goes on, once it is back."""
+    gone = Failed("ModelGone", {"name": "tiny", "folder": "/x"})
+    shown.bench.open([*_ONE_LOOK, gone])
+    assert "Continue where it stopped" in shown.offers()
+    with qtbot.waitSignal(shown.page.step_wanted) as wanted:
+        shown.press("Choose another model")
+    assert wanted.args == [Step.MODEL]
+
+
+def test_a_result_is_not_replaced_unasked(shown: Shown) -> None:
+    """Starting again asks first."""
+    shown.bench.open(_WHOLE)
+    shown.press("Start again with the same plan")
+    assert not shown.bench.training.state.is_running
+    assert shown.page.findChildren(QMessageBox)

@@ -1,0 +1,22 @@
+"""A page scrolls only when it must."""
+
+from PySide6.QtWidgets import QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.page_column import page_column
+from tests.ui.showing import showing
+
+
+def test_a_page_scrolls_only_when_its_lines_need_it(qtbot: QtBot) -> None:
+    """A wide one has room for lines that would wrap in a narrow one."""
+    page = QWidget()
+    column = page_column(page, "A question", "And a lead.")
+    column.addWidget(label("A sentence that is long enough to wrap. " * 20))
+    column.addStretch(1)
+    page.resize(900, 400)
+    showing(qtbot, page)
+    (scroll,) = page.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+    page.resize(400, 200)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)

@@ -1,0 +1,54 @@
+"""The split as a picture."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ftstudio.ui.look import Look
+from ftstudio.ui.widgets.split_picture import SplitPicture
+
+
+def _picture(qtbot: QtBot) -> SplitPicture:
+    picture = SplitPicture(Look("light"))
+    qtbot.addWidget(picture)
+    picture.resize(900, 200)
+    return picture
+
+
+def _texts(picture: SplitPicture) -> list[str]:
+    shown = [each for each in picture.findChildren(QLabel) if not each.isHidden()]
+    return [each.text() for each in shown]
+
+
+def test_both_sides_are_counted(qtbot: QtBot) -> None:
+    """Documents and words."""
+    picture = _picture(qtbot)
+    picture.show_split((17, 17_000), (3, 3000))
+    assert {"17 documents", "17,000 words", "3 documents", "3,000 words"} <= {
+        *_texts(picture)
+    }
+
+
+def test_with_very_many_a_sheet_stands_for_several(qtbot: QtBot) -> None:
+    """Which is said under it."""
+    picture = _picture(qtbot)
+    picture.show_split((17_000, 10), (3000, 10))
+    assert "One sheet stands for 142 documents" in _texts(picture)
+
+
+@pytest.mark.parametrize("width", [200, 900])
+def test_it_is_drawn_at_any_width(qtbot: QtBot, width: int) -> None:
+    """Something of the exam's colour is there."""
+    picture = _picture(qtbot)
+    picture.show_split((90, 10), (30, 10))
+    picture.resize(width, picture.heightForWidth(width))
+    drawn = picture.grab().toImage()
+    accent = Look("light").colour("accent")
+    across = [drawn.pixelColor(x, y) for x in range(drawn.width())
+              for y in range(drawn.height())]  # fmt: skip
+    assert any(_is_near(each, accent) for each in across)
+
+
+def _is_near(one: QColor, other: QColor) -> bool:
+    return abs(one.red() - other.red()) + abs(one.blue() - other.blue()) < 40

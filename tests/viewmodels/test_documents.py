@@ -1,0 +1,291 @@
+"""Folders are added, read, ticked and removed; the project remembers."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.choices import Choices
+from ftstudio.core.corpus import Reason
+from ftstudio.core.errors import FolderNotFound, FolderNotWritable, ProjectNotFound
+from ftstudio.core.gathering import Filter, Refused
+from ftstudio.core.steps import Missing
+from ftstudio.models.store import ModelStore
+from ftstudio.runs.background import Background, Call
+from ftstudio.runs.project import Project, create_project, open_project
+from ftstudio.viewmodels.documents import DocumentsViewModel
+from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.workshop import Workshop
+
+Opening = Callable[[], DocumentsViewModel]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with nothing in it."""
+    return create_project(tmp_path / "projects", Choices(name="Letters"))
+
+
+@pytest.fixture
+def open_it(project: Project, tmp_path: Path) -> Opening:
+    """Opens the project; what is slow is done at once."""
+
+    def opened() -> DocumentsViewModel:
+        return _opened(project, tmp_path, lambda call: call())
+
+    return opened
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """Three letters, one of them a copy, and one file that is no text."""
+    folder = tmp_path / "Letters"
+    folder.mkdir()
+    for name, text in (("a", "one"), ("b", "two"), ("c", "one")):
+        _write(folder / f"{name}.txt", f"A letter of the joinery, number {text}.")
+    (folder / "d.bin").write_bytes(bytes(range(256)))
+    return folder
+
+
+def _opened(
+    project: Project, folder: Path, start: Callable[[Call], None]
+) -> DocumentsViewModel:
+    background = Background(post=lambda call: call(), start=start)
+    store = ModelStore(folder / "models")
+    choices = open_project(project.folder)[1]
+    return DocumentsViewModel(
+        Draft(project, choices, store), Workshop(background, store)
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+def _states(documents: DocumentsViewModel) -> dict[str, str]:
+    rows = documents.state.listing.rows
+    return {row.name: row.document.state for row in rows if row.document}
+
+
+def test_a_folder_becomes_documents(open_it: Opening, letters: Path) -> None:
+    """Each with its state; the first is shown, and one can go on."""
+    documents = open_it()
+    assert documents.state.missing is Missing.DOCUMENTS
+    documents.add([letters])
+    assert _states(documents) == {
+        "a.txt": "ready",
+        "b.txt": "ready",
+        "c.txt": "twin",
+        "d.bin": "unsupported",
+    }
+    assert documents.state.missing is None
+    assert documents.state.preview is not None
+    assert documents.state.preview.text == "A letter of the joinery, number one."
+
+
+def test_an_opened_project_shows_what_was_read(open_it: Opening, letters: Path) -> None:
+    """Without reading: the folder may be gone."""
+    open_it().add([letters])
+    shutil.rmtree(letters)
+    again = open_it()
+    assert again.state.listing.totals.documents == 2
+    assert (again.state.missing, again.state.is_reading) == (None, False)
+
+
+def test_nothing_unchanged_is_read_twice(
+    open_it: Opening, letters: Path, project: Project
+) -> None:
+    """Its text is not even written anew, also after opening the project again."""
+    open_it().add([letters])
+    before = {each: each.stat().st_mtime_ns for each in project.texts.glob("*.txt")}
+    (letters.parent / "More").mkdir()
+    _write(letters.parent / "More" / "e.txt", "Something that is new altogether.")
+    documents = open_it()
+    documents.add([letters.parent / "More"])
+    assert documents.state.listing.totals.documents == 3
+    assert {each: each.stat().st_mtime_ns for each in before} == before
+
+
+def test_reading_again_finds_what_changed(open_it: Opening, letters: Path) -> None:
+    """A new text, a new file, one that is gone."""
+    documents = open_it()
+    documents.add([letters])
+    _write(letters / "a.txt", "Now with quite other words in it.")
+    _write(letters / "e.txt", "A fifth one, which has come since.")
+    (letters / "d.bin").unlink()
+    documents.read_again()
+    assert _states(documents) == dict.fromkeys(
+        ("a.txt", "b.txt", "c.txt", "e.txt"), "ready"
+    )
+
+
+def test_a_second_drop_adds_nothing_and_says_so(
+    open_it: Opening, letters: Path
+) -> None:
+    """What is listed stays as it is."""
+    documents = open_it()
+    documents.add([letters])
+    documents.add([letters])
+    (refusal,) = documents.state.refusals
+    assert refusal.why is Refused.ALREADY_THERE
+    assert documents.state.listing.counts[Filter.ALL] == 4
+
+
+def test_a_text_selection_is_refused(open_it: Opening) -> None:
+    """Until that has been read."""
+    documents = open_it()
+    documents.refuse_drop()
+    assert documents.state.refusals[0].why is Refused.NOT_FILES
+    documents.dismiss()
+    assert documents.state.refusals == ()
+
+
+def test_ticks_are_remembered(open_it: Opening, letters: Path) -> None:
+    """Of a file and of a whole folder; too few are said to be missing."""
+    documents = open_it()
+    documents.add([letters])
+    documents.tick(f"{letters}/a.txt")
+    assert documents.state.missing is Missing.MORE_DOCUMENTS
+    assert open_it().state.listing.totals.left_out == 1
+    documents.tick(str(letters))  # some → all
+    assert documents.state.listing.totals.left_out == 0
+    documents.tick(str(letters))
+    assert documents.state.missing is Missing.DOCUMENTS
+
+
+def test_a_removed_folder_can_be_put_back(open_it: Opening, letters: Path) -> None:
+    """Without being read again, its ticks as they were."""
+    documents = open_it()
+    documents.add([letters])
+    documents.tick(f"{letters}/a.txt")
+    documents.remove(str(letters))
+    assert (documents.state.listing.rows, documents.state.has_folders) == ((), False)
+    documents.undo_remove()
+    totals = documents.state.listing.totals
+    assert (totals.documents, totals.left_out) == (1, 1)
+
+
+def test_a_single_file_can_be_removed(open_it: Opening, letters: Path) -> None:
+    """With the folder's row under which it is listed."""
+    documents = open_it()
+    documents.add([letters / "a.txt", letters / "b.txt"])
+    assert documents.state.listing.totals.documents == 2
+    documents.remove(str(letters))
+    assert documents.state.has_folders is False
+
+
+def test_a_file_that_vanishes_before_it_is_read_is_listed(
+    open_it: Opening, letters: Path
+) -> None:
+    """With its reason; the others are read."""
+    documents = open_it()
+
+    def take_away() -> None:
+        if documents.state.listing.rows:
+            (letters / "b.txt").unlink(missing_ok=True)
+
+    documents.watch(take_away)
+    documents.add([letters])
+    vanished = documents.state.listing.row(f"{letters}/b.txt")
+    assert vanished is not None
+    assert vanished.document is not None
+    assert vanished.document.reason is Reason.VANISHED
+    assert documents.state.listing.totals.documents == 1
+
+
+def test_a_folder_that_vanishes_costs_nothing_that_was_read(
+    open_it: Opening, letters: Path
+) -> None:
+    """Its texts are still here, and its loss is said."""
+    documents = open_it()
+    documents.add([letters])
+    shutil.rmtree(letters)
+    documents.read_again()
+    assert isinstance(documents.state.problem, FolderNotFound)
+    assert documents.state.listing.totals.documents == 2
+
+
+def test_a_project_that_is_gone_is_said(
+    open_it: Opening, letters: Path, project: Project
+) -> None:
+    """Its folder is not made anew."""
+    documents = open_it()
+    shutil.rmtree(project.folder)
+    documents.add([letters])
+    assert isinstance(documents.state.problem, ProjectNotFound)
+    assert not project.folder.exists()
+
+
+def test_a_project_that_cannot_be_written_is_said(
+    open_it: Opening, letters: Path, project: Project
+) -> None:
+    """Once it can be, reading again does it."""
+    documents = open_it()
+    project.texts.rmdir()
+    _write(project.texts, "a file stands in the way")
+    documents.add([letters])
+    assert isinstance(documents.state.problem, FolderNotWritable)
+    assert documents.state.is_reading is False
+    project.texts.unlink()
+    documents.read_again()
+    assert (documents.state.problem, documents.state.missing) == (None, None)
+
+
+def test_cancelling_keeps_what_was_read(open_it: Opening, letters: Path) -> None:
+    """And says how much that is; the rest can be read later."""
+    for number in range(200):
+        _write(letters / f"n{number:03}.txt", f"Note {number} about the staircase.")
+    documents = open_it()
+    documents.watch(
+        lambda: documents.cancel() if documents.state.progress is not None else None
+    )
+    documents.add([letters])
+    assert documents.state.stopped is not None
+    read, found = documents.state.stopped
+    assert (read < found, found) == (True, 204)
+    assert documents.state.is_reading is False
+
+
+def test_few_words_and_a_foreign_language_are_noticed(
+    open_it: Opening, letters: Path
+) -> None:
+    """The starter reads English alone."""
+    for number in range(4):
+        _write(
+            letters / f"f{number}.txt",
+            f"Nous vous remercions de votre lettre du {number} mai au sujet de "
+            "l'escalier en chêne de votre maison.",
+        )
+    documents = open_it()
+    documents.add([letters])
+    assert documents.state.is_little
+    assert documents.state.foreign_language == "fr"
+
+
+def test_folders_and_filters_change_what_is_listed(
+    open_it: Opening, letters: Path
+) -> None:
+    """Nothing else."""
+    documents = open_it()
+    documents.add([letters])
+    documents.show_only(Filter.COPIES)
+    assert [row.name for row in documents.state.listing.rows] == ["Letters", "c.txt"]
+    documents.show_only(Filter.ALL)
+    documents.fold(str(letters), False)
+    assert [row.name for row in documents.state.listing.rows] == ["Letters"]
+    documents.fold(str(letters), True)
+    documents.search("d.b")
+    assert [row.name for row in documents.state.listing.rows] == ["Letters", "d.bin"]
+
+
+def test_the_reason_is_shown_with_a_file_that_cannot_be_read(
+    open_it: Opening, letters: Path
+) -> None:
+    """Its preview has no text."""
+    documents = open_it()
+    documents.add([letters])
+    documents.select(f"{letters}/d.bin")
+    preview = documents.state.preview
+    assert preview is not None
+    assert (preview.text, preview.document.reason) == ("", Reason.NOT_TEXT)

@@ -1,0 +1,212 @@
+"""What has come of a training: two answers to a request, a folder to take away."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.errors import FTStudioError, ModelGone, RequestTooLong
+from ftstudio.core.errors import WouldOverwrite as Overwriting
+from ftstudio.core.events import (
+    AnswerEnded,
+    AnswerGrew,
+    Event,
+    Failed,
+    Finished,
+    Phase,
+    PhaseChanged,
+    Started,
+    Voice,
+)
+from ftstudio.core.run_folder import create_run
+from ftstudio.viewmodels.result import Answer, ResultViewModel
+from tests.factories import document, job, told
+from tests.viewmodels.trainings import WAIT, Bench, fake_worker, record, teller
+
+_STARTED = Started(process=7, version="0")
+_DONE = Finished(stopped=False, peak_memory=1)
+_ANSWERING = PhaseChanged(Phase.ANSWERING, 1)
+_ORIGINAL: list[Event | str] = [
+    AnswerGrew(0, Voice.ORIGINAL, "Dear "),
+    AnswerGrew(0, Voice.ORIGINAL, "Sir"),
+    AnswerEnded(0, Voice.ORIGINAL, 2, by_itself=True),
+]
+_TUNED: list[Event | str] = [
+    AnswerGrew(0, Voice.TUNED, "Dear Mrs Pellow"),
+    AnswerEnded(0, Voice.TUNED, 300, by_itself=False),
+]
+_TALK: list[Event | str] = [_STARTED, _ANSWERING, *_ORIGINAL, *_TUNED, _DONE]
+
+
+class Compared:
+    """A finished training, its result, and a worker that follows the script."""
+
+    def __init__(
+        self, folder: Path, script: Sequence[Event | str], worker: Sequence[str] = ()
+    ) -> None:
+        self.bench = Bench(folder, worker or teller(folder, script))
+        self.bench.open(told([4.0, 3.0]))
+        seconds = count()
+        self.result = ResultViewModel(
+            self.bench.draft,
+            self.bench.workshop,
+            self.bench.training,
+            clock=lambda: float(next(seconds)),
+        )
+
+    def until_over(self) -> None:
+        """Let things happen until no worker works."""
+        self.bench.pump.until(lambda: self.result.state.can_work)
+
+
+def test_both_answers_come_as_they_are_written(tmp_path: Path) -> None:
+    """Whose they are, how long they took, and whether they ended by themselves."""
+    compared = Compared(tmp_path, _TALK)
+    compared.result.ask("Write a letter.")
+    assert compared.result.state.tuned.is_awaited
+    compared.until_over()
+    state = compared.result.state
+    assert state.original == Answer("Dear Sir", seconds=1.0, by_itself=True)
+    assert state.tuned == Answer("Dear Mrs Pellow", seconds=1.0)
+    assert state.request == "Write a letter."
+
+
+def test_an_answer_can_be_stopped(tmp_path: Path) -> None:
+    """What has been written stays, and is no failure."""
+    compared = Compared(tmp_path, [_STARTED, _ANSWERING, *_ORIGINAL[:1], WAIT])
+    compared.result.ask("Write a letter.")
+    compared.bench.pump.until(lambda: bool(compared.result.state.original.text))
+    compared.result.stop()
+    assert compared.result.state.is_stopping
+    compared.until_over()
+    state = compared.result.state
+    assert state.problem is None
+    assert state.original == Answer("Dear ", was_stopped=True)
+
+
+@pytest.mark.parametrize("error", [ModelGone("tiny", "/x"), RequestTooLong(9000, 8192)])
+def test_why_there_is_no_answer_is_told(tmp_path: Path, error: FTStudioError) -> None:
+    """And one can ask again."""
+    failed = Failed(type(error).__name__, error.fields())
+    compared = Compared(tmp_path, [_STARTED, failed])
+    compared.result.ask("Write a letter.")
+    compared.until_over()
+    assert type(compared.result.state.problem) is type(error)
+    assert compared.result.state.can_ask
+
+
+def test_a_talk_that_dies_is_told(tmp_path: Path) -> None:
+    """As the worker's death."""
+    compared = Compared(tmp_path, [], fake_worker("killed"))
+    compared.result.ask("Write a letter.")
+    compared.until_over()
+    assert compared.result.state.problem is not None
+
+
+def test_nothing_is_asked_without_a_request(tmp_path: Path) -> None:
+    """Blanks are none."""
+    compared = Compared(tmp_path, _TALK)
+    compared.result.ask("  ")
+    assert not compared.result.state.is_asking
+
+
+def test_nothing_can_be_asked_before_a_version_was_kept(tmp_path: Path) -> None:
+    """Nor saved."""
+    bench = Bench(tmp_path, teller(tmp_path, []))
+    result = ResultViewModel(bench.draft, bench.workshop, bench.training)
+    result.ask("Write a letter.")
+    result.export(tmp_path)
+    assert not result.state.is_asking
+    assert not result.state.is_exporting
+
+
+def test_one_worker_at_a_time(tmp_path: Path) -> None:
+    """A training ends a talk, and nothing can be asked before it is over."""
+    compared = Compared(tmp_path, [_STARTED, _ANSWERING, WAIT])
+    compared.result.ask("Write a letter.")
+    compared.bench.training.start()
+    assert compared.result.state.is_training
+    assert compared.result.state.is_stopping
+    assert not compared.result.state.can_ask
+    compared.bench.training.pause_and_close(lambda: None)
+    compared.bench.until_over()
+    compared.bench.pump.until(lambda: not compared.result.state.is_asking)
+
+
+def test_the_model_is_saved_under_its_name(tmp_path: Path) -> None:
+    """In the folder that was chosen; the project's name to begin with."""
+    compared = Compared(tmp_path, [_STARTED, PhaseChanged(Phase.EXPORTING, 1), _DONE])
+    compared.result.export(tmp_path)
+    assert compared.result.state.is_exporting
+    compared.until_over()
+    assert compared.result.state.exported == tmp_path / "Letters"
+
+
+def test_saving_never_overwrites(tmp_path: Path) -> None:
+    """What is in the way is told."""
+    failed = Failed("WouldOverwrite", {"path": "/x/Letters"})
+    compared = Compared(tmp_path, [_STARTED, failed])
+    compared.result.export(tmp_path)
+    compared.until_over()
+    assert isinstance(compared.result.state.export_problem, Overwriting)
+    assert compared.result.state.exported is None
+
+
+def test_saving_can_be_cancelled(tmp_path: Path) -> None:
+    """Nothing is said to have been saved, nor to have failed."""
+    compared = Compared(tmp_path, [_STARTED, WAIT])
+    compared.result.export(tmp_path)
+    compared.result.stop()
+    compared.until_over()
+    assert compared.result.state.exported is None
+    assert compared.result.state.export_problem is None
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a/b", "a\\b", "..", "a:b"])
+def test_a_name_that_is_none_is_not_saved_under(tmp_path: Path, name: str) -> None:
+    """It could lie anywhere, or nowhere."""
+    compared = Compared(tmp_path, [])
+    compared.result.name_export(name)
+    assert not compared.result.state.can_export
+
+
+def test_requests_are_suggested_from_the_documents(tmp_path: Path) -> None:
+    """Those of the exam first, in each language; titles too long are none."""
+    documents = [
+        replace(document(at), title=f"Letter {at}", language="fr" if at % 2 else "en")
+        for at in range(1, 13)
+    ]
+    documents[0] = replace(documents[0], title="x" * 80)
+    bench = Bench(tmp_path, [])
+    asked = job(documents)
+    create_run(bench.draft.project.runs / "run-1", asked)
+    bench.training.open()
+    bench.until_so(is_opening=False)
+    result = ResultViewModel(bench.draft, bench.workshop, bench.training)
+    suggested = result.state.suggestions
+    assert {each.language for each in suggested} == {"en", "fr"}
+    assert len(suggested) == 4
+    assert suggested[0].title in {each.title for each in asked.validation}
+
+
+def test_answers_belong_to_their_run(tmp_path: Path) -> None:
+    """Another training begins without them; the request stays."""
+    compared = Compared(tmp_path, _TALK)
+    compared.result.ask("Write a letter.")
+    compared.until_over()
+    record(compared.bench.draft, told([4.0, 2.0]), "run-2")
+    compared.bench.training.open()
+    compared.bench.until_so(is_opening=False)
+    assert compared.result.state.tuned == Answer()
+    assert compared.result.state.request == "Write a letter."
+
+
+def test_closing_the_project_ends_a_talk(tmp_path: Path) -> None:
+    """Nothing is left working."""
+    compared = Compared(tmp_path, [_STARTED, _ANSWERING, WAIT])
+    compared.result.ask("Write a letter.")
+    compared.result.leave()
+    compared.until_over()
+    assert compared.result.state.tuned.was_stopped

@@ -1,0 +1,115 @@
+"""Opening, making and closing projects."""
+
+from pathlib import Path
+
+from ftstudio.core.errors import ProjectInUse, ProjectNotFound, ProjectTooNew
+from ftstudio.core.steps import Step
+from ftstudio.models.catalogue import STARTER
+from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.studio import StudioViewModel
+from tests.factories import project
+from tests.fakes.model_files import write_model
+from tests.viewmodels.drafts import make_workshop
+
+
+def studio(place: Path) -> StudioViewModel:
+    """A studio whose projects lie in `place/projects`; the starter model is there."""
+    if not (place / "models").exists():
+        write_model(place / "models" / STARTER)
+    preferences = Preferences(place / "settings.json")
+    return StudioViewModel(make_workshop(place), preferences, place / "projects")
+
+
+def letters(place: Path) -> Path:
+    """A folder with two documents."""
+    folder = place / "Letters"
+    folder.mkdir()
+    for name in ("one", "two"):
+        (folder / f"{name}.txt").write_text(f"Dear Sir, this is letter {name}. " * 9)
+    return folder
+
+
+def test_a_dropped_folder_becomes_a_project_that_has_read_it(tmp_path: Path) -> None:
+    """It opens at the documents, with the recommended model chosen."""
+    here = studio(tmp_path)
+    here.create("Letters", [letters(tmp_path)])
+    wizard = here.state.wizard
+    assert wizard is not None
+    assert (wizard.state.name, wizard.state.step) == ("Letters", Step.DOCUMENTS)
+    assert len(wizard.draft.corpus.learnable) == 2
+    assert wizard.draft.model is not None
+    here.leave()
+
+
+def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
+    """By its folder and by its file."""
+    made = project(tmp_path / "projects", step=Step.PLAN)
+    here = studio(tmp_path)
+    for path in (made.folder, made.file):
+        here.open(path)
+        assert here.state.wizard is not None
+        assert here.state.wizard.state.step is Step.PLAN
+        here.go_home()
+        assert here.state.wizard is None
+
+
+def test_a_second_window_is_told_that_the_project_is_open(tmp_path: Path) -> None:
+    """Until the first lets go of it."""
+    made = project(tmp_path / "projects")
+    first, second = studio(tmp_path), studio(tmp_path)
+    first.open(made.folder)
+    second.open(made.folder)
+    assert isinstance(second.state.problem, ProjectInUse)
+    assert second.state.wizard is None
+    first.go_home()
+    second.open(made.folder)
+    assert second.state.wizard is not None
+    assert second.state.problem is None
+    second.leave()
+
+
+def test_what_cannot_be_opened_leaves_one_at_home(tmp_path: Path) -> None:
+    """With a reason; nothing is written to a later version's project."""
+    made = project(tmp_path / "projects")
+    newer = made.file.read_text().replace('"format": 1', '"format": 999')
+    made.file.write_text(newer)
+    here = studio(tmp_path)
+    here.open(made.folder)
+    assert isinstance(here.state.problem, ProjectTooNew)
+    assert made.file.read_text() == newer
+    here.open(tmp_path / "nowhere")
+    assert isinstance(here.state.problem, ProjectNotFound)
+    here.dismiss()
+    assert here.state.problem is None
+
+
+def test_a_project_elsewhere_is_found_again_on_home(tmp_path: Path) -> None:
+    """Those in the usual place need no list."""
+    elsewhere = project(tmp_path / "elsewhere", name="Far")
+    project(tmp_path / "projects", name="Near")
+    here = studio(tmp_path)
+    here.open(elsewhere.folder)
+    here.go_home()
+    assert sorted(each.name for each in here.home.state.cards) == ["Far", "Near"]
+
+
+def test_the_samples_are_one_project(tmp_path: Path) -> None:
+    """Asking for them again shows the same."""
+    samples = letters(tmp_path)
+    here = studio(tmp_path)
+    here.try_samples("Samples", samples)
+    here.go_home()
+    here.try_samples("Samples", samples)
+    assert here.state.wizard is not None
+    here.go_home()
+    assert len(here.home.state.cards) == 1
+
+
+def test_a_trial_stands_ready_to_start(tmp_path: Path) -> None:
+    """Documents read, model there, at the plan."""
+    here = studio(tmp_path)
+    here.get_ready("Samples", letters(tmp_path))
+    wizard = here.state.wizard
+    assert wizard is not None
+    assert (wizard.state.step, wizard.state.missing) == (Step.PLAN, None)
+    here.leave()

@@ -1,0 +1,84 @@
+"""The way through the steps: what Next waits for, and where one can go."""
+
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.steps import Missing, Step
+from ftstudio.models.catalogue import STARTER
+from ftstudio.viewmodels.wizard import WizardViewModel
+from tests.factories import corpus
+from tests.fakes.model_files import write_model
+from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
+
+
+def wizard(
+    place: Path, read: Corpus = LETTERS, step: Step = Step.GOAL, others: bool = False
+) -> WizardViewModel:
+    """A project that has read `read`, opened at `step`."""
+    draft = make_draft(place, read, step=step, model=STARTER)
+    return WizardViewModel(draft, make_workshop(place), lambda: others)
+
+
+def test_next_leads_from_the_goal_to_the_plan(tmp_path: Path) -> None:
+    """With documents and a model there is nothing to wait for."""
+    write_model(tmp_path / "models" / STARTER)
+    shown = wizard(tmp_path)
+    for step in (Step.DOCUMENTS, Step.MODEL, Step.PLAN):
+        shown.go_on()
+        assert (shown.state.step, shown.state.missing) == (step, None)
+    shown.go_back()
+    assert shown.state.step is Step.MODEL
+
+
+@pytest.mark.parametrize(
+    ("read", "missing"),
+    [(Corpus(()), Missing.DOCUMENTS), (corpus(100), Missing.MORE_DOCUMENTS)],
+)
+def test_without_documents_it_goes_no_further(
+    tmp_path: Path, read: Corpus, missing: Missing
+) -> None:
+    """Next says what is missing, and later steps cannot be jumped to."""
+    shown = wizard(tmp_path, read, Step.DOCUMENTS)
+    shown.go_on()
+    shown.show(Step.PLAN)
+    assert (shown.state.step, shown.state.missing) == (Step.DOCUMENTS, missing)
+    assert shown.state.reached is Step.DOCUMENTS
+    assert not shown.state.can_go_on
+
+
+def test_where_the_model_is_missing_next_gets_it(tmp_path: Path) -> None:
+    """It is not a grey button; from the plan it leads to the models."""
+    shown = wizard(tmp_path, step=Step.PLAN)
+    assert shown.state.missing is Missing.MODEL
+    assert shown.state.can_go_on
+    shown.go_on()
+    assert shown.state.step is Step.MODEL
+
+
+def test_a_model_deleted_meanwhile_is_noticed_at_the_plan(tmp_path: Path) -> None:
+    """Before a training is started for nothing."""
+    folder = tmp_path / "models" / STARTER
+    write_model(folder)
+    shown = wizard(tmp_path, step=Step.MODEL)
+    (folder / "config.json").unlink()
+    shown.go_on()
+    assert shown.state.missing is Missing.MODEL
+
+
+def test_one_training_at_a_time(tmp_path: Path) -> None:
+    """An office computer has no room for two."""
+    write_model(tmp_path / "models" / STARTER)
+    shown = wizard(tmp_path, step=Step.PLAN, others=True)
+    assert shown.state.missing is Missing.OTHER_TRAINING
+    shown.go_on()
+    assert shown.state.step is Step.PLAN
+    assert not shown.training.is_busy
+
+
+def test_the_step_is_remembered(tmp_path: Path) -> None:
+    """A project opens where it was left."""
+    shown = wizard(tmp_path)
+    shown.go_on()
+    assert shown.draft.choices.step is Step.DOCUMENTS

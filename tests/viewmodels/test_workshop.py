@@ -1,0 +1,30 @@
+"""Workers, heard in the window's thread."""
+
+import queue
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from ftstudio.core.events import Event, Finished
+from ftstudio.core.run_folder import create_run
+from ftstudio.core.tasks import Train
+from ftstudio.models.store import ModelStore
+from ftstudio.runs.background import Background
+from ftstudio.viewmodels.workshop import Workshop
+from tests.factories import job
+
+FAKE = (sys.executable, str(Path(__file__).parent.parent / "fakes" / "fake_worker.py"))
+
+
+def test_what_a_worker_says_is_posted_to_the_window(tmp_path: Path) -> None:
+    """Nothing is heard in the thread that listens."""
+    calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    heard: list[Event] = []
+    background = Background(post=calls.put)
+    workshop = Workshop(background, ModelStore(tmp_path), (*FAKE, "ok"))
+    run = create_run(tmp_path / "run", job())
+    workshop.start(Train(str(run.path)), heard.append).join(20)
+    assert heard == []
+    while not calls.empty():
+        calls.get()()
+    assert heard[-1] == Finished(stopped=False, peak_memory=1)

@@ -1,0 +1,93 @@
+"""Models in plain words."""
+
+import pytest
+
+from ftstudio.core.fit import Memory, room_for
+from ftstudio.core.model_card import ModelCard, Presence
+from ftstudio.words import models
+
+GB = 1_000_000_000
+MEMORY = Memory(16 * GB, 12 * GB)
+STARTER = ModelCard(
+    "smollm2-135m",
+    "SmolLM2 135M Instruct",
+    Presence.TO_GET,
+    ("en",),
+    134_515_008,
+    92_871_040,
+    "Apache-2.0",
+    room=room_for(134_515_008, MEMORY),
+)
+SEVERAL = ModelCard(
+    "qwen3-0.6b", "Qwen3 0.6B", Presence.TO_GET, ("en", "fr"), 6 * 10**8, 15 * 10**8
+)
+OWN = ModelCard("/models/mine", "mine", Presence.HERE, is_own=True)
+
+
+def test_a_name_says_how_large_and_for_which_languages() -> None:
+    """One's own is called what its folder is."""
+    assert models.name(STARTER) == "Small and quick, English"
+    assert models.name(SEVERAL) == "Medium, 2 languages"
+    assert models.name(OWN) == "mine"
+
+
+@pytest.mark.parametrize("parameters", [10**8, 4 * 10**8, 10**9, 2 * 10**9, 4 * 10**9])
+def test_every_size_has_its_word(parameters: int) -> None:
+    """For one language as for several."""
+    for codes in (("en",), ("en", "fr")):
+        card = ModelCard("a", "A", Presence.HERE, codes, parameters)
+        assert models.name(card).endswith(("English", "2 languages"))
+
+
+@pytest.mark.parametrize("presence", Presence)
+def test_every_place_has_its_words(presence: Presence) -> None:
+    """With no brace left in them."""
+    card = ModelCard("a", "A", presence, ("en",), 10**8, 93_000_000, arrived=10**6)
+    for said in (models.presence(card), models.get(card), models.gone(card)):
+        assert " " in said
+        assert "{" not in said
+
+
+def test_what_is_left_to_get_is_said() -> None:
+    """Not the whole size once a part is here."""
+    half = ModelCard("a", "A", Presence.PARTLY, bytes=93_000_000, arrived=40_000_000)
+    assert models.get(half) == "Go on, 53 MB to get"
+    assert models.presence(half) == "40 MB of 93 MB have arrived"
+
+
+@pytest.mark.parametrize("free", [12, 3, 1])
+def test_the_badge_has_its_figures(free: int) -> None:
+    """What is needed beside what there is."""
+    total = 2 if free == 1 else 16
+    room = room_for(134_515_008, Memory(total * GB, free * GB))
+    assert models.fit(room)
+    assert "3.1 GB" in models.room(room)
+
+
+def test_french_documents_are_told_what_to_expect() -> None:
+    """And which model would be better, if there is one."""
+    assert "French" in models.foreign_title("fr")
+    said = models.foreign("fr", STARTER, SEVERAL)
+    assert said.endswith("Qwen3 0.6B writes French.")
+    assert models.take_better(SEVERAL) == "Download Qwen3 0.6B, 1.5 GB"
+    assert "fits" in models.foreign("fr", STARTER, None)
+    assert "several languages" in models.foreign("mt", STARTER, SEVERAL)
+
+
+def test_removing_says_what_it_frees() -> None:
+    """Before it is done."""
+    card = ModelCard("a", "A", Presence.HERE, bytes=295_000_000)
+    assert "A" in models.remove_question(card)
+    assert "frees 295 MB" in models.remove_consequence(card)
+
+
+def test_a_model_too_big_is_warned_of() -> None:
+    """With what it needs and what there is."""
+    assert "3.1 GB" in models.too_big(STARTER)
+    assert models.too_big(OWN) == ""
+
+
+def test_terms_of_the_field_are_there_for_who_wants_them() -> None:
+    """In the tooltip."""
+    assert models.parameters(134_515_008) == "135 million parameters"
+    assert models.about_the_estimate().startswith("An estimate")
