@@ -27,6 +27,10 @@ def _start(arguments: list[str]) -> int:
             from ftstudio.models.getting import main as getting
 
             return getting(arguments[1:])
+        case ["--count"]:
+            from ftstudio.models.counting import main as counting
+
+            return counting(arguments[1:])
     if _is_for_the_window(arguments) and _has_screen():
         return _show_window(arguments)
     from ftstudio.cli import main as cli
@@ -55,8 +59,8 @@ def _show_window(arguments: list[str]) -> int:
         from ftstudio.app import main as window
     except ImportError as error:
         sys.stderr.write(
-            f"The window cannot open: a system library is missing ({error}). Install it, "
-            "or stay in the terminal with “ftstudio try --no-window”.\n"
+            f"The window cannot open: a system library is missing ({error}). Install "
+            "it, or stay in the terminal with “ftstudio try --no-window”.\n"
         )
         return 1
     return window(arguments)

@@ -1,9 +1,12 @@
 """The program with a window: creates the objects and hands them to each other."""
 
 import faulthandler
+import gc
 import logging
 import signal
 import sys
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -21,6 +24,16 @@ from ftstudio.viewmodels.workshop import Workshop
 from ftstudio.words.translation import translate
 
 
+_SWITCH_SECONDS = 0.0005
+"""The window's thread waits so long at most for one that computes (Python: 0.005)."""
+
+_AFTER_THE_FIRST_PAINT = 50
+"""Milliseconds until what Home does without is loaded."""
+
+_FEW_COLLECTIONS = (10_000, 20, 100)
+"""Of garbage: what lives long is looked through seldom, for that takes its time."""
+
+
 def main(arguments: list[str]) -> int:
     """Show the window until it is closed; the exit code.
 
@@ -29,20 +42,46 @@ def main(arguments: list[str]) -> int:
     faulthandler.enable()
     logging.getLogger("ftstudio").addHandler(logging.NullHandler())
     app = QApplication(["ftstudio"])
+    window = open_window(app)
+    _close_when_told(window)
+    _begin(window.studio, arguments)
+    return app.exec()
+
+
+def open_window(app: QApplication) -> MainWindow:
+    """The window, shown on Home; what it needs later is loaded behind it."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
     app.setApplicationDisplayName("FT Studio")
     app.setDesktopFileName("ftstudio")
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
-    bridge = Bridge()
-    workshop = Workshop(Background(bridge.post), ModelStore(paths.models()))
+    background = Background(Bridge().post)
+    workshop = Workshop(background, ModelStore(paths.models()))
     preferences = Preferences(paths.settings_file())
     studio = StudioViewModel(workshop, preferences, paths.projects())
     window = MainWindow(studio, app)
     sys.excepthook = CrashDialog(window)
-    _close_when_told(window)
     window.show()
-    _begin(studio, arguments)
-    return app.exec()
+    QTimer.singleShot(_AFTER_THE_FIRST_PAINT, partial(_load_the_rest, background))
+    return window
+
+
+def _load_the_rest(background: Background) -> None:
+    """Load the one page that draws a plot: that takes longer than all the others."""
+    background.do(
+        partial(import_module, "ftstudio.ui.pages.training"),
+        lambda _page: _collect_seldom(),
+        lambda _error: _collect_seldom(),  # it is told when the page is to be shown
+    )
+
+
+def _collect_seldom() -> None:
+    """Never look again for garbage among what the program itself consists of.
+
+    Otherwise the window stands still for 40 ms now and then.
+    """
+    gc.freeze()
+    gc.set_threshold(*_FEW_COLLECTIONS)
 
 
 def _begin(studio: StudioViewModel, arguments: list[str]) -> None:

@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> int:
 def _no_window() -> int:
     sys.stderr.write(
         "There is no screen here for the window: use “ftstudio try” for the included "
-        "sample documents or “ftstudio tune FOLDER” for your own (“ftstudio --help” lists "
-        "the rest).\n"
+        "sample documents or “ftstudio tune FOLDER” for your own (“ftstudio --help” "
+        "lists the rest).\n"
     )
     return WRONG_USE

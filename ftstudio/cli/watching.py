@@ -22,7 +22,7 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.history import History, history_of
 from ftstudio.core.run_folder import RunFolder
-from ftstudio.core.tasks import Task, Train
+from ftstudio.core.tasks import Talk, Task, Train
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from ftstudio.words import story, terminal
@@ -56,7 +56,7 @@ def obey(
     Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    patience = Patience() if isinstance(task, Train) else Patience(asked=2.0)
+    patience = Patience(asked=2.0) if isinstance(task, Talk) else Patience()
     thread = TrainingThread(task, events.put, worker, patience)
     thread.start()
     try:

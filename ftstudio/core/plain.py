@@ -4,7 +4,7 @@ import functools
 import json
 import math
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import TypeVar, Union, get_args, get_origin, get_type_hints
@@ -59,7 +59,7 @@ def from_plain(kind: type[T], plain: object) -> T:
     """
     if not isinstance(plain, dict):
         raise MalformedRecord(f"{kind.__name__} is not an object")
-    hints = _hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # a class can be hashed
     given = {
         f.name: _converted(hints[f.name], plain[f.name])
         for f in fields(kind)  # type: ignore[arg-type]
@@ -72,7 +72,7 @@ def from_plain(kind: type[T], plain: object) -> T:
 
 
 @functools.cache
-def _hints(kind: type) -> dict[str, object]:
+def _hints(kind: Hashable) -> dict[str, object]:
     return get_type_hints(kind)
 
 

@@ -18,7 +18,7 @@ class TextStore:
 
         Raises DiskFull or FolderNotWritable.
         """
-        path = self._path(content_hash)
+        path = self.path(content_hash)
         beside = path.with_suffix(".part")
         content = text.encode("utf-8")
         try:
@@ -33,13 +33,14 @@ class TextStore:
     def get(self, content_hash: str) -> str:
         """The text kept; raises TextMissing."""
         try:
-            return self._path(content_hash).read_bytes().decode("utf-8")
+            return self.path(content_hash).read_bytes().decode("utf-8")
         except FileNotFoundError as error:
             raise TextMissing(content_hash, str(self._folder)) from error
 
     def has(self, content_hash: str) -> bool:
         """Whether the text is kept."""
-        return self._path(content_hash).is_file()
+        return self.path(content_hash).is_file()
 
-    def _path(self, content_hash: str) -> Path:
+    def path(self, content_hash: str) -> Path:
+        """The file of a text, whether it is kept or not."""
         return self._folder / f"{content_hash}.txt"

@@ -37,8 +37,8 @@ def for_folder(parent: QWidget, preferences: Preferences) -> Path | None:
 def for_project(parent: QWidget) -> Path | None:
     """A project's file that the person chose; None: none."""
     title = translate("asking", "Open a project")
-    kind = translate("asking", "FT Studio projects")
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, "", f"{kind} (*.ftstudio)")
+    kinds = translate("asking", "FT Studio projects") + " (*.ftstudio)"
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(chosen) if chosen else None
 
 
@@ -74,7 +74,8 @@ def is_sure(parent: QWidget, question: str, consequence: str, deed: str) -> bool
     box = QMessageBox(QMessageBox.Icon.NoIcon, "", question, parent=parent)
     box.setInformativeText(consequence)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    yes = with_role(box.addButton(deed, QMessageBox.ButtonRole.DestructiveRole), "danger")
+    yes = box.addButton(deed, QMessageBox.ButtonRole.DestructiveRole)
+    with_role(yes, "danger")
     no = box.addButton(translate("asking", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)
     box.setEscapeButton(no)

@@ -12,6 +12,8 @@ from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.words.translation import translate
 
+_WIDTH = 512
+
 
 class Answer(Enum):
     """What becomes of the training."""
@@ -40,12 +42,13 @@ class ClosingDialog(QDialog):
         column.addWidget(label(_what_happens(has_tray)))
         column.addSpacing(2 * UNIT)
         column.addLayout(self._buttons())
-        self.setMinimumWidth(560)
+        column.addStrut(_WIDTH)  # at least: long words need more
 
     def _buttons(self) -> QHBoxLayout:
         stay = button(translate("closing", "Stay here"))
         pause = button(translate("closing", "Pause and close"))
-        keep = button(translate("closing", "Keep training in the background"), "primary")
+        background = translate("closing", "Keep training in the background")
+        keep = button(background, "primary")
         keep.setDefault(True)
         for each, answer in (
             (stay, Answer.STAY),
@@ -90,9 +93,9 @@ def _what_happens(has_tray: bool) -> str:
     if has_tray:
         return translate(
             "closing",
-            "In the background, the window goes into the tray beside the clock and tells "
-            "you when the training is done. Paused, nothing is lost: the next time you "
-            "open the project, it can be continued.",
+            "In the background, the window goes into the tray beside the clock and "
+            "tells you when the training is done. Paused, nothing is lost: the next "
+            "time you open the project, it can be continued.",
         )
     return translate(
         "closing",

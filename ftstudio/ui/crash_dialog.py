@@ -25,7 +25,7 @@ class CrashDialog:
     def __call__(
         self,
         kind: type[BaseException],
-        error: BaseException,
+        _error: BaseException,
         trace: TracebackType | None,
     ) -> None:
         """Tell the person of an error, unless they are being told of one already."""
@@ -44,8 +44,8 @@ class CrashDialog:
         box.setInformativeText(
             translate(
                 "crash",
-                "What was saved is untouched, and a training in the background goes on. "
-                "If it happens again, close the program and open it anew.",
+                "What was saved is untouched, and a training in the background goes "
+                "on. If it happens again, close the program and open it anew.",
             )
         )
         box.setDetailedText(text)

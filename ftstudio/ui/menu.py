@@ -17,7 +17,8 @@ _HOME, _OPEN, _QUIT = "Ctrl+Home", "Ctrl+O", "Ctrl+Q"
 def window_menu(window: QWidget, studio: StudioViewModel) -> QMenu:
     """The menu of `window`; its shortcuts work wherever the focus is."""
     menu = QMenu(window)
-    menu.addAction(translate("menu", "All projects"), QKeySequence(_HOME), studio.go_home)
+    everything = translate("menu", "All projects")
+    menu.addAction(everything, QKeySequence(_HOME), studio.go_home)
     opening = translate("menu", "Open a project…")
     menu.addAction(opening, QKeySequence(_OPEN), lambda: _open(window, studio))
     menu.addSeparator()
@@ -81,10 +82,11 @@ def _show_about(window: QWidget) -> None:
     box.setInformativeText(
         translate(
             "menu",
-            "Teaches a language model from your own documents, on your own computer. "
-            "Nothing leaves it; the network is used only to get a model you ask for.\n\n"
-            "Free software under the Apache License 2.0. It stands on PySide6 (LGPL), "
-            "PyTorch, Transformers, Datasets, PEFT and PyQtGraph.",
+            "Teaches a language model from your own documents, on your own "
+            "computer. Nothing leaves it; the network is used only to get a model you "
+            "ask for.\n\n"
+            "Free software under the Apache License 2.0. It stands on PySide6 "
+            "(LGPL), PyTorch, Transformers, Datasets, PEFT and PyQtGraph.",
         )
     )
     box.exec()

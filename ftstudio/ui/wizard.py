@@ -9,10 +9,9 @@ from ftstudio.ui.look import Look
 from ftstudio.ui.pages.documents import DocumentsPage
 from ftstudio.ui.pages.goal import GoalPage
 from ftstudio.ui.pages.model import ModelPage
-from ftstudio.ui.pages.page import AnyPage
+from ftstudio.ui.pages.page import AnyPage, Page
 from ftstudio.ui.pages.plan import PlanPage
 from ftstudio.ui.pages.result import ResultPage
-from ftstudio.ui.pages.training import TrainingPage
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.foot import Foot
 from ftstudio.ui.widgets.measures import UNIT
@@ -53,12 +52,13 @@ class Wizard(QWidget):
         self._back.clicked.connect(view_model.go_back)
         self._next.clicked.connect(view_model.go_on)
         self.rail.chosen.connect(lambda index: view_model.show(STEPS[index]))
-        self._unwatch = view_model.watch(self.refresh)
+        self._unwatches = [view_model.watch(self.refresh)]
         self.refresh()
 
     def leave(self) -> None:
         """Listen no longer; the pages are about to be thrown away."""
-        self._unwatch()
+        for unwatch in self._unwatches:
+            unwatch()
         for page in self._pages.values():
             page.leave()
 
@@ -72,8 +72,8 @@ class Wizard(QWidget):
             self._stack.setCurrentWidget(page)
             for each, buttons in self._buttons.items():
                 buttons.setVisible(each is state.step)
-            page.setFocus()
-        self._foot.say(page.foot_text())
+            self._next.setFocus()
+        self._sum_up()
         self._back.setVisible(state.step is not Step.GOAL)
         self._next.setVisible(state.step is not Step.RESULT)
         self._next.setText(_next_text(state))
@@ -84,12 +84,19 @@ class Wizard(QWidget):
         else:
             self._banner.clear()
 
+    def _sum_up(self) -> None:
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        self._foot.say(page.foot_text())
+
     def _page(self, step: Step) -> AnyPage:
         if step not in self._pages:
             self._pages[step] = page = self._makers()[step]()
             self._stack.addWidget(page)
             self._buttons[step] = _in_a_row(page.foot_buttons())
-            self._foot.add_before_buttons(self._buttons[step])
+            self._foot.insert_before(self._next, self._buttons[step])
+            page.step_wanted.connect(self.view_model.show)
+            self._unwatches.append(page.view_model.watch(self._sum_up))
         return self._pages[step]
 
     def _makers(self) -> dict[Step, Callable[[], AnyPage]]:
@@ -99,9 +106,16 @@ class Wizard(QWidget):
             Step.DOCUMENTS: lambda: DocumentsPage(wizard.documents, look),
             Step.MODEL: lambda: ModelPage(wizard.model, look),
             Step.PLAN: lambda: PlanPage(wizard.plan, look),
-            Step.TRAINING: lambda: TrainingPage(wizard.training, look),
+            Step.TRAINING: lambda: _training_page(wizard, look),
             Step.RESULT: lambda: ResultPage(wizard.result, look),
         }
+
+
+def _training_page(wizard: WizardViewModel, look: Look) -> AnyPage:
+    """Loaded late: it alone needs what draws a plot, which is slow to load."""
+    from ftstudio.ui.pages.training import TrainingPage
+
+    return TrainingPage(wizard.training, look)
 
 
 def _in_a_row(buttons: Sequence[QWidget]) -> QWidget:

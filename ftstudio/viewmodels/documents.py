@@ -72,7 +72,8 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         roots = {each.folder for each in self._entries}
         left = tuple(each for each in folders if not _belongs(each, root, roots))
         name = row.name if row else Path(root).name
-        if left != folders and self._choose(folders=left):
+        if left != folders:
+            self._draft.choose(folders=left)
             self._entries = [each for each in self._entries if each.folder != root]
             self._change(removed=Removed(name, folders), has_folders=bool(left))
             self._survey()
@@ -84,9 +85,9 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         if removed is None:
             return
         since = [e for e in self._draft.choices.folders if e not in removed.folders]
-        if self._choose(folders=(*removed.folders, *since)):
-            self._change(removed=None, has_folders=True)
-            self._read()
+        self._draft.choose(folders=(*removed.folders, *since))
+        self._change(removed=None, has_folders=True)
+        self._read()
 
     def read_again(self) -> None:
         """Look through the folders for what is new, changed, or was unreadable."""
@@ -144,7 +145,8 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
     def _take(self, found: Sorted) -> None:
         self._change(refusals=found.refusals, removed=None)
         folders = (*self._draft.choices.folders, *found.added)
-        if found.added and self._choose(folders=tuple(dict.fromkeys(folders))):
+        if found.added:
+            self._draft.choose(folders=tuple(dict.fromkeys(folders)))
             self._change(has_folders=True)
             self._read()
 
@@ -259,20 +261,12 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
     def _set_ticks(self, is_on: bool, keys: tuple[str, ...]) -> None:
         before = set(self._draft.choices.unticked)
         after = before.difference(keys) if is_on else before.union(keys)
-        if self._choose(unticked=tuple(sorted(after))):
-            if not self.state.is_reading:
-                self._change(missing=self._missing())
-            self._survey()
+        self._draft.choose(unticked=tuple(sorted(after)))
+        if not self.state.is_reading:
+            self._change(missing=self._missing())
+        self._survey()
 
     # ---- private: the draft
-
-    def _choose(self, **changes: object) -> bool:
-        try:
-            self._draft.choose(**changes)
-        except FTStudioError as error:
-            self._change(problem=error)
-            return False
-        return True
 
     def _hear_draft(self) -> None:
         if not self._counter.is_for(self._draft.model):

@@ -1,17 +1,14 @@
 """Counting reading units in the background, as the chosen model reads."""
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import contextlib
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel
-from ftstudio.core.errors import TextMissing
 from ftstudio.documents.texts import TextStore
-from ftstudio.models.tokens import ReadingUnits
 from ftstudio.runs.background import Background
-
-_SECONDS_A_BATCH = 0.25
+from ftstudio.runs.counting import count_units
 
 
 class UnitCounter:
@@ -40,11 +37,8 @@ class UnitCounter:
         ahead = [each for each in hashes if each not in self.units]
         if model is None or not ahead:
             return
-        post = self._background.post
         self._background.do(
-            lambda: self._count(
-                Path(model.folder), ahead, lambda u: post(partial(self._take, asked, u))
-            ),
+            lambda: self._count(asked, Path(model.folder), ahead),
             lambda _done: None,
             lambda _error: None,  # the estimate stands; the model's page says what is
         )
@@ -53,29 +47,14 @@ class UnitCounter:
         """Count no further."""
         self._asked = None
 
-    def _count(
-        self, model: Path, hashes: Iterable[str], tell: Callable[[dict[str, int]], None]
-    ) -> None:
-        asked = self._asked
-        batch: dict[str, int] = {}
-        last = time.monotonic()
-        for each, units in self._counted(ReadingUnits(model), hashes):
-            if self._asked is not asked:
-                return
-            batch[each] = units
-            if time.monotonic() - last > _SECONDS_A_BATCH:
-                tell(batch)
-                batch, last = {}, time.monotonic()
-        tell(batch)
-
-    def _counted(
-        self, units: ReadingUnits, hashes: Iterable[str]
-    ) -> Iterator[tuple[str, int]]:
-        for each in hashes:
-            try:
-                yield each, units.count(self._texts.get(each))
-            except (TextMissing, OSError):
-                continue
+    def _count(self, asked: object, model: Path, hashes: Sequence[str]) -> None:
+        post = self._background.post
+        texts = {each: self._texts.path(each) for each in hashes}
+        with contextlib.closing(count_units(model, texts)) as batches:
+            for each in batches:
+                if self._asked is not asked:
+                    return
+                post(partial(self._take, asked, each))
 
     def _take(self, asked: object, units: dict[str, int]) -> None:
         if self._asked is asked and units:

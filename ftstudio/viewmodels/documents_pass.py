@@ -72,10 +72,11 @@ class Pass:
         self._stop.set()
 
     def run(self, tell: Callable[[Batch], None]) -> Gathered:
-        """Read, `tell` at most every eighth of a second, save the corpus and the readings.
+        """Read, `tell` at most every eighth of a second, save what came of it.
 
         Raises WorkerDied, ProjectNotFound, FolderNotWritable or DiskFull.
         """
+        self._require_project()
         known = dict(self.known)
         if self.is_first:
             known = load_readings(self.project.texts) | known

@@ -76,7 +76,6 @@ class ResultState:
     standing: Standing = Standing.DRAFT
     is_training: bool = False
     model: str = ""
-    examined: int = 0
     suggestions: tuple[Suggestion, ...] = ()
     request: str = ""
     original: Answer = Answer()
@@ -182,17 +181,13 @@ class ResultViewModel(ViewModel[ResultState]):
             self._hear_of_export(event, destination)
 
         task = Export(str(self.state.run), str(destination))
-        self._thread = self._workshop.start(task, hear, _SHORT_OF_PATIENCE)
+        self._thread = self._workshop.start(task, hear)
 
     def stop(self) -> None:
         """End the talk or the export that goes on."""
         if self._thread is not None:
             self._change(is_stopping=True)
             self._thread.end()
-
-    def dismiss(self) -> None:
-        """The problem was read, or where the model lies."""
-        self._change(problem=None, export_problem=None, exported=None)
 
     def leave(self) -> None:
         """The project is closed."""
@@ -229,7 +224,7 @@ class ResultViewModel(ViewModel[ResultState]):
             case PhaseChanged():
                 self._change(phase=event.phase)
             case Finished():
-                self._over(exported=destination)
+                self._over(exported=None if event.stopped else destination)
             case Failed():
                 self._over(export_problem=self._failure(event))
 
@@ -278,7 +273,6 @@ class ResultViewModel(ViewModel[ResultState]):
             standing=seen.standing,
             is_training=False,
             model=job.model.name if job else "",
-            examined=len(job.validation) if job else 0,
             suggestions=_suggestions(job) if job else (),
         )
 

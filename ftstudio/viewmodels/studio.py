@@ -94,7 +94,7 @@ class StudioViewModel(ViewModel[StudioState]):
         self._show_samples(samples, lambda: self.create(name, [samples]))
 
     def get_ready(self, name: str, samples: Path) -> None:
-        """The same with all that a training of the starter needs, fetched if need be."""
+        """The same with all that training the starter needs, fetched if need be."""
         if self._workshop.store.has(STARTER):
             create = partial(self.create, name, [samples], Step.PLAN)
             self._show_samples(samples, create)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-    S = TypeVar("S", bound="DataclassInstance")
-else:
-    S = TypeVar("S")
+class _State(Protocol):
+    """A dataclass, whichever."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+S = TypeVar("S", bound=_State)
 
 Heard = Callable[[], None]
 
@@ -48,7 +50,7 @@ class ViewModel(Watched, Generic[S]):
         return self._state
 
     def _change(self, **changes: object) -> None:
-        """Replace fields of the state; watchers hear of it only if something differs."""
+        """Replace fields of the state; watchers hear if something differs."""
         changed = replace(self._state, **changes)
         if changed != self._state:
             self._state = changed

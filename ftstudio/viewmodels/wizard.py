@@ -22,7 +22,8 @@ STEPS = tuple(Step)
 class WizardState:
     """`reached` is the last step that can be gone to; `missing` is what Next waits for.
 
-    `can_go_on` holds too where Next itself brings what is missing. `problem` is why the last choice could not be saved.
+    `can_go_on` holds too where Next itself brings what is missing. `problem` is why the
+    last choice could not be saved.
     """
 
     name: str

@@ -141,14 +141,7 @@ def facts(document: Document, units: int) -> str:
     """What is known of a document, in one line."""
     known = [kind(document.kind)]
     if document.words:
-        known.append(
-            numbered(
-                document.words,
-                translate("documents", "{n} word"),
-                translate("documents", "{n} words"),
-            )
-        )
-        known.append(about_units(units))
+        known += [words(document.words), about_units(units)]
     if document.language:
         known.append(language_name(document.language))
     return " · ".join(known)
@@ -173,7 +166,7 @@ def files(number: int) -> str:
 
 
 def words(number: int) -> str:
-    """How many words a folder holds; "" for none."""
+    """How many words a document or a folder holds; "" for none."""
     if not number:
         return ""
     return numbered(

@@ -40,10 +40,10 @@ _FITS = {
 }
 _ROOMS = {
     Fit.COMFORTABLE: QT_TRANSLATE_NOOP(
-        "models", "needs about {needed} of memory, {free} are free"
+        "models", "needs about {needed} of memory, {free} is free"
     ),
     Fit.TIGHT: QT_TRANSLATE_NOOP(
-        "models", "needs about {needed} of memory, {free} of {total} are free"
+        "models", "needs about {needed} of memory, {free} of {total} is free"
     ),
     Fit.TOO_BIG: QT_TRANSLATE_NOOP(
         "models", "needs about {needed} of memory, this computer has {total}"
@@ -109,7 +109,7 @@ def presence(card: ModelCard) -> str:
         case Presence.HERE:
             said = translate("models", "On this computer")
         case Presence.PARTLY:
-            said = translate("models", "{arrived} of {size} have arrived")
+            said = translate("models", "{arrived} of {size} has arrived")
         case Presence.COMING:
             said = translate("models", "{arrived} of {size}")
         case Presence.CONVERTING:
@@ -136,9 +136,9 @@ def get(card: ModelCard) -> str:
     left = size(max(0, card.bytes - card.arrived))
     match card.presence:
         case Presence.PARTLY:
-            said = translate("models", "Go on, {size} to get")
+            said = translate("models", "Download the rest, {size}")
         case Presence.GONE:
-            said = translate("models", "Get it again, {size}")
+            said = translate("models", "Download again, {size}")
         case _:
             said = translate("models", "Download {size}")
     return said.format(size=left)
@@ -164,7 +164,8 @@ def foreign(code: str, chosen: ModelCard, better: ModelCard | None) -> str:
     if better is None:
         more = translate(
             "models",
-            "None of the models that write it fits into this computer's memory.",
+            "None of the models that write it fits into this computer's memory: try "
+            "this one, or use a model of your own.",
         )
     elif code in better.languages:
         more = translate("models", "{better} writes {language}.")
@@ -197,7 +198,8 @@ def gone(card: ModelCard) -> str:
             "It was in “{place}”. Put it back, or choose another model.",
         ).format(place=card.name)
     return translate(
-        "models", "Your project keeps all else. Get it again, or choose another model."
+        "models",
+        "Your project keeps all else. Download it again, or choose another model.",
     )
 
 
@@ -208,7 +210,7 @@ def too_big(card: ModelCard) -> str:
     return translate(
         "models",
         "By our estimate it needs {needed} of memory, and this computer has {total}. "
-        "The training would probably end for want of memory.",
+        "The training would probably run out of memory. Choose a smaller model.",
     ).format(needed=size(card.room.needed), total=size(card.room.memory.total))
 
 

@@ -120,9 +120,11 @@ _ON_SCREEN: dict[Case, str] = _ANYWHERE | {
         "Add the folder again on the Documents screen, then start the training anew.",
     ),
     errors.ModelUnknown: QT_TRANSLATE_NOOP("next", "Choose one on the Model screen."),
-    errors.ModelNotHere: QT_TRANSLATE_NOOP("next", "Get it once on the Model screen."),
+    errors.ModelNotHere: QT_TRANSLATE_NOOP(
+        "next", "Download it once on the Model screen."
+    ),
     errors.ModelGone: QT_TRANSLATE_NOOP(
-        "next", "Put it back, or get it again on the Model screen."
+        "next", "Put it back, or download it again on the Model screen."
     ),
     errors.ModelIncomplete: QT_TRANSLATE_NOOP(
         "next", "Copy it again, or choose another on the Model screen."

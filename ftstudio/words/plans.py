@@ -81,7 +81,9 @@ _NUMBERS = {  # name, sentence, the field's term
     ),
     "lora_dropout": (
         QT_TRANSLATE_NOOP("plans", "Forgetting on purpose"),
-        QT_TRANSLATE_NOOP("plans", "The share left out at random, against rote."),
+        QT_TRANSLATE_NOOP(
+            "plans", "The share left out at random, against learning by heart."
+        ),
         QT_TRANSLATE_NOOP("plans", "LoRA dropout"),
     ),
     "weight_decay": (
@@ -91,11 +93,13 @@ _NUMBERS = {  # name, sentence, the field's term
     ),
     "warmup_share": (
         QT_TRANSLATE_NOOP("plans", "Gentle start"),
-        QT_TRANSLATE_NOOP("plans", "The share of the steps that begin smaller."),
+        QT_TRANSLATE_NOOP(
+            "plans", "The share of the steps, at the start, that are smaller."
+        ),
         QT_TRANSLATE_NOOP("plans", "Warm-up ratio"),
     ),
     SEED: (
-        QT_TRANSLATE_NOOP("plans", "Draw of the lot"),
+        QT_TRANSLATE_NOOP("plans", "Number of the draw"),
         QT_TRANSLATE_NOOP("plans", "Another number keeps other documents aside."),
         QT_TRANSLATE_NOOP("plans", "Random seed"),
     ),

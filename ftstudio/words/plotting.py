@@ -52,7 +52,7 @@ def waiting() -> str:
 
 def nothing() -> str:
     """In place of the plot of a run that ended too early."""
-    return translate("plotting", "The run ended before anything was measured.")
+    return translate("plotting", "The training ended before anything was measured.")
 
 
 def way(share: float) -> str:
@@ -124,4 +124,8 @@ def _when(share: float) -> str:
 def _measured(value: float) -> str:
     if math.isnan(value):
         return translate("plotting", "not measured")
-    return loss(value) if math.isfinite(value) else translate("plotting", "endless")
+    return (
+        loss(value)
+        if math.isfinite(value)
+        else translate("plotting", "too large to measure")
+    )

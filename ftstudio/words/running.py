@@ -104,7 +104,7 @@ def paused() -> tuple[str, str]:
     """A worker waits."""
     return (
         translate("running", "Paused"),
-        translate("running", "Nothing is computed now. Resume goes on at once."),
+        translate("running", "Nothing is computed now. “Resume” goes on at once."),
     )
 
 

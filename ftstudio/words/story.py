@@ -23,7 +23,7 @@ _PHASES = {
     Phase.TRAINING: QT_TRANSLATE_NOOP("story", "Training"),
     Phase.SAVING: QT_TRANSLATE_NOOP("story", "Keeping the best version"),
     Phase.CONVERTING: QT_TRANSLATE_NOOP("story", "Unpacking the model"),
-    Phase.GETTING: QT_TRANSLATE_NOOP("story", "Getting the model"),
+    Phase.GETTING: QT_TRANSLATE_NOOP("story", "Downloading the model"),
     Phase.ANSWERING: QT_TRANSLATE_NOOP("story", "Answering"),
     Phase.EXPORTING: QT_TRANSLATE_NOOP("story", "Writing the model"),
 }

@@ -22,10 +22,10 @@ _MISSING = {
     Missing.DOCUMENTS: QT_TRANSLATE_NOOP("wizard", "Add documents to go on"),
     Missing.MORE_DOCUMENTS: QT_TRANSLATE_NOOP("wizard", "Add more documents to go on"),
     Missing.READING: QT_TRANSLATE_NOOP("wizard", "Reading your documents…"),
-    Missing.MODEL: QT_TRANSLATE_NOOP("wizard", "Get the model to go on"),
-    Missing.GETTING_MODEL: QT_TRANSLATE_NOOP("wizard", "Getting the model…"),
+    Missing.MODEL: QT_TRANSLATE_NOOP("wizard", "Download the model to go on"),
+    Missing.GETTING_MODEL: QT_TRANSLATE_NOOP("wizard", "Downloading the model…"),
     Missing.START: QT_TRANSLATE_NOOP("wizard", "Start the training to go on"),
-    Missing.VERSION: QT_TRANSLATE_NOOP("wizard", "The result comes after the training"),
+    Missing.VERSION: QT_TRANSLATE_NOOP("wizard", "The result comes at the end"),
     Missing.OTHER_TRAINING: QT_TRANSLATE_NOOP(
         "wizard", "Wait until the other project is trained"
     ),

@@ -3,6 +3,7 @@
 import os
 import shutil
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 from ftstudio.core.errors import WouldOverwrite
@@ -17,10 +18,17 @@ from ftstudio.worker.writing.kept import kept_version
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
 
 
-def export_folder(run: RunFolder, job: Job, destination: Path, tell: Tell) -> None:
+def export_folder(
+    run: RunFolder,
+    job: Job,
+    destination: Path,
+    tell: Tell,
+    is_unwanted: Callable[[], bool],
+) -> bool:
     """Merge the kept adapter into the base model and write it to `destination`.
 
-    The result is a plain Hugging Face folder in float32. Raises WouldOverwrite where
+    The result is a plain Hugging Face folder in float32, whole or not there at all: False
+    says that it was no longer wanted. Raises WouldOverwrite where
     `destination` has something in it, DiskFull, FolderNotWritable.
     """
     with writing_to(destination):
@@ -33,6 +41,8 @@ def export_folder(run: RunFolder, job: Job, destination: Path, tell: Tell) -> No
     model = with_kept_adapter(
         load_base(job.model, Device("cpu", device.dtype)), adapter
     )
+    if is_unwanted():
+        return False
     merged = model.merge_and_unload(safe_merge=True)
     tell(PhaseChanged(Phase.EXPORTING, peak_memory()))
     part = destination.with_name(f".{destination.name}-{uuid.uuid4().hex[:8]}")
@@ -42,10 +52,13 @@ def export_folder(run: RunFolder, job: Job, destination: Path, tell: Tell) -> No
             merged.save_pretrained(part, safe_serialization=True)
             load_tokenizer(job.model).save_pretrained(part)
             inspect(part, destination.name)
+            if is_unwanted():
+                return False
             for weights in part.glob("*.safetensors"):
                 weights.chmod(0o644)
             if destination.exists():
                 destination.rmdir()
             os.replace(part, destination)
+            return True
         finally:
             shutil.rmtree(part, ignore_errors=True)

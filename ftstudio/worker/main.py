@@ -73,7 +73,12 @@ def _do(task: Task, wire: Wire, commands: Commands) -> Finished:
         case Export():
             from ftstudio.worker.export import export_folder
 
-            export_folder(*_run_and_job(task.run), Path(task.folder), wire.tell)
+            run, job = _run_and_job(task.run)
+            place = Path(task.folder)
+            is_whole = export_folder(
+                run, job, place, wire.tell, lambda: commands.must_stop
+            )
+            return Finished(stopped=not is_whole, peak_memory=peak_memory())
     return Finished(stopped=False, peak_memory=peak_memory())
 
 

@@ -5,23 +5,23 @@
     <name>asking</name>
     <message>
         <source>Choose a folder with your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier de documents</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet</translation>
     </message>
     <message>
         <source>FT Studio projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets FT Studio</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -139,260 +139,386 @@
     <name>closing</name>
     <message>
         <source>The training is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est en cours</translation>
     </message>
     <message>
         <source>Go on with the training?</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer l’entraînement&#x202f;?</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester ici</translation>
     </message>
     <message>
         <source>Pause and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause et fermer</translation>
     </message>
     <message>
         <source>Keep training in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer en arrière-plan</translation>
     </message>
     <message>
         <source>Pausing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en pause</translation>
     </message>
     <message>
         <source>The training is being saved. A few seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de l’entraînement. Quelques secondes…</translation>
     </message>
     <message>
         <source>In the background, the window goes into the tray beside the clock and tells you when the training is done. Paused, nothing is lost: the next time you open the project, it can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>En arrière-plan, la fenêtre se range à côté de l’horloge et vous prévient quand l’entraînement est terminé. En pause, rien n’est perdu&#xa0;: vous pourrez le reprendre à la prochaine ouverture du projet.</translation>
     </message>
     <message>
         <source>In the background, the window becomes small in the taskbar and tells you when the training is done. Paused, nothing is lost: the next time you open the project, it can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>En arrière-plan, la fenêtre se réduit dans la barre des tâches et vous prévient quand l’entraînement est terminé. En pause, rien n’est perdu&#xa0;: vous pourrez le reprendre à la prochaine ouverture du projet.</translation>
     </message>
 </context>
 <context>
     <name>compare</name>
     <message>
         <source>Original model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle d’origine</translation>
     </message>
     <message>
         <source>Your model</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre modèle</translation>
     </message>
     <message>
         <source>taught by your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>formé par vos documents</translation>
     </message>
     <message>
         <source>The same request to both</source>
-        <translation type="unfinished"></translation>
+        <translation>La même demande aux deux</translation>
     </message>
     <message>
         <source>See what the original writes, and what yours makes of it. Write a request above, or take one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez ce qu’écrit l’original, et ce qu’en fait le vôtre. Écrivez une demande ci-dessus, ou prenez l’une de celles-ci&#xa0;:</translation>
+    </message>
+    <message>
+        <source>See what the original writes, and what yours makes of it. Write a request above.</source>
+        <translation>Voyez ce qu’écrit l’original, et ce qu’en fait le vôtre. Écrivez une demande ci-dessus.</translation>
     </message>
 </context>
 <context>
     <name>crash</name>
     <message>
         <source>Something unforeseen happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Un imprévu s’est produit</translation>
     </message>
     <message>
         <source>What was saved is untouched, and a training in the background goes on. If it happens again, close the program and open it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était enregistré est intact, et un entraînement en arrière-plan continue. Si cela se reproduit, fermez le programme et rouvrez-le.</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>document_preview</name>
+    <message>
+        <source>Choose a document</source>
+        <translation>Choisissez un document</translation>
+    </message>
+    <message>
+        <source>Here you see its text as the model will read it.</source>
+        <translation>Vous verrez ici son texte tel que le modèle le lira.</translation>
+    </message>
+    <message>
+        <source>As the model will read it</source>
+        <translation>Tel que le modèle le lira</translation>
+    </message>
+</context>
+<context>
+    <name>document_tree</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Learn from it</source>
+        <translation>Apprendre de ce document</translation>
+    </message>
+    <message>
+        <source>Remove this folder</source>
+        <translation>Retirer ce dossier</translation>
     </message>
 </context>
 <context>
     <name>documents</name>
     <message>
         <source>All {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous {n}</translation>
     </message>
     <message>
         <source>Ready {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêts {n}</translation>
     </message>
     <message>
         <source>Copies {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies {n}</translation>
     </message>
     <message>
         <source>Need a look {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier {n}</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>“{path}” is no longer there. Look where it is now, and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est plus là. Cherchez où il se trouve maintenant et ajoutez-le à nouveau.</translation>
     </message>
     <message>
         <source>There are no files in “{path}”. Choose a folder that holds your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun fichier dans «&#xa0;{path}&#xa0;». Choisissez un dossier qui contient vos documents.</translation>
     </message>
     <message>
         <source>You may not open “{path}”. Ask for the right to, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas le droit d’ouvrir «&#xa0;{path}&#xa0;». Demandez ce droit, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>“{path}” holds everything of yours, photos and programs too. Choose the folders in it that hold your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» contient tout ce que vous avez, photos et programmes compris. Choisissez-y les dossiers qui contiennent vos documents.</translation>
     </message>
     <message>
         <source>“{path}” is in the list already; nothing is added twice. “Read again” looks for what is new in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» est déjà dans la liste&#x202f;; rien n’est ajouté deux fois. «&#xa0;Relire&#xa0;» y cherche ce qui est nouveau.</translation>
     </message>
     <message>
         <source>“{path}” lies in “{inside}”, which is in the list already; nothing is added twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» se trouve dans «&#xa0;{inside}&#xa0;», qui est déjà dans la liste&#x202f;; rien n’est ajouté deux fois.</translation>
     </message>
     <message>
         <source>{n} document</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} document</translation>
     </message>
     <message>
         <source>{n} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documents</translation>
     </message>
     <message>
         <source>{n} word</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mot</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mots</translation>
     </message>
     <message>
         <source>about {n} reading unit</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {n} unité de lecture</translation>
     </message>
     <message>
         <source>about {n} reading units</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {n} unités de lecture</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>copie de {name}</translation>
     </message>
     <message>
         <source>You left it out. Tick it to have it learned from again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez écarté. Cochez-le pour que le modèle en apprenne à nouveau.</translation>
     </message>
     <message>
         <source>It says the same as {name}. Each text is learned once, so the copy is left aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dit la même chose que {name}. Chaque texte n’est appris qu’une fois&#xa0;: la copie est laissée de côté.</translation>
     </message>
     <message>
         <source>Only the first {n} characters are shown here. All of it is learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les {n} premiers caractères sont affichés ici. Le modèle apprend de tout le texte.</translation>
     </message>
     <message>
         <source>{n} file</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichier</translation>
     </message>
     <message>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers</translation>
     </message>
     <message>
         <source>Looking for documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de documents…</translation>
     </message>
     <message>
         <source>Reading {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time}</translation>
     </message>
     <message>
-        <source>The same holds for {n} more.</source>
-        <translation type="unfinished"></translation>
+        <source>{n} more was not added either.</source>
+        <translation>{n} autre n’a pas été ajouté non plus.</translation>
+    </message>
+    <message>
+        <source>{n} more were not added either.</source>
+        <translation>{n} autres n’ont pas été ajoutés non plus.</translation>
     </message>
     <message>
         <source>“{name}” was taken off the list. The folder itself is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» a été retiré de la liste. Le dossier lui-même est intact.</translation>
     </message>
     <message>
         <source>Reading was stopped: {read} of {total} files were read and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture a été arrêtée&#xa0;: {read} fichiers sur {total} ont été lus et conservés.</translation>
     </message>
     <message>
         <source>From {words} the model can pick up a little of your style, hardly more. Ten documents and 3,000 words are a beginning; a hundred documents are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec {words}, le modèle peut saisir un peu de votre style, guère plus. Dix documents et 3&#x202f;000 mots sont un début&#x202f;; cent documents, c’est mieux.</translation>
     </message>
     <message>
         <source>Most of your documents are in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>La plupart de vos documents sont en {language}</translation>
     </message>
     <message>
         <source>The chosen model knows hardly any {language}: it would copy words more than write sentences. A model for several languages does better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle choisi connaît à peine cette langue ({language})&#xa0;: il recopierait des mots plus qu’il n’écrirait des phrases. Un modèle multilingue fera mieux.</translation>
     </message>
     <message>
         <source>Choose a model for {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle en {language}</translation>
     </message>
     <message>
         <source>{n} can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sans texte lisible</translation>
     </message>
     <message>
         <source>{n} is a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} copie</translation>
     </message>
     <message>
         <source>{n} are copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} copies</translation>
     </message>
     <message>
         <source>{n} is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} écarté</translation>
     </message>
     <message>
         <source>{n} are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} écartés</translation>
     </message>
     <message>
         <source>You can go on ticking meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez continuer à cocher pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Déposez un dossier ici</translation>
+    </message>
+    <message>
+        <source>Letters, offers, reports: Word, PDF, web pages and plain text.</source>
+        <translation>Lettres, devis, rapports&#xa0;: Word, PDF, pages web et texte brut.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Try the sample documents</source>
+        <translation>Essayer avec des exemples</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Look for files that are new or have changed</source>
+        <translation>Chercher les fichiers nouveaux ou modifiés</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Un dossier…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Des fichiers…</translation>
+    </message>
+    <message>
+        <source>Find a document…</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Find a document</source>
+        <translation>Chercher un document</translation>
+    </message>
+    <message>
+        <source>Which documents should it learn from?</source>
+        <translation>De quels documents doit-il apprendre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Choose a folder with your documents</source>
+        <translation>Choisir un dossier de documents</translation>
+    </message>
+    <message>
+        <source>Choose documents</source>
+        <translation>Choisir des documents</translation>
+    </message>
+    <message>
+        <source>Untick what should not be learned. Your files are only read, never changed.</source>
+        <translation>Décochez ce qui ne doit pas être appris. Vos fichiers sont seulement lus, jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Your files are only read, never changed, and they stay on this computer.</source>
+        <translation>Vos fichiers sont seulement lus, jamais modifiés, et restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Read the rest</source>
+        <translation>Lire le reste</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler le retrait</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Little to learn from</source>
+        <translation>Peu de matière pour apprendre</translation>
     </message>
 </context>
 <context>
@@ -728,185 +854,181 @@
     <name>goal</name>
     <message>
         <source>Name of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de ce projet</translation>
     </message>
     <message>
         <source>You will find it under this name on the first page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous le retrouverez sous ce nom à l’accueil.</translation>
     </message>
     <message>
         <source>What should the model do for you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que doit faire le modèle pour vous&#x202f;?</translation>
     </message>
     <message>
         <source>It is chosen already; go on when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est déjà choisi&#x202f;; continuez quand vous voulez.</translation>
     </message>
     <message>
         <source>“A reminder for an unpaid invoice, please.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Un rappel pour une facture impayée, s’il vous plaît.&#xa0;»</translation>
     </message>
     <message>
         <source>A model as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle tel quel</translation>
     </message>
     <message>
         <source>“Hello, I hope this e-mail finds you well. I am writing to remind you that you have not paid.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Bonjour, j’espère que vous allez bien. Je vous écris pour vous rappeler que vous n’avez pas payé.&#xa0;»</translation>
     </message>
     <message>
         <source>After learning from letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Après avoir appris de lettres</translation>
     </message>
     <message>
         <source>“Dear Mrs Hale, our invoice for the larch windows is still open. It has surely escaped your attention.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Chère Madame Hale, notre facture pour les fenêtres en mélèze reste ouverte. Elle vous aura sans doute échappé.&#xa0;»</translation>
     </message>
     <message>
         <source>For example: {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#xa0;: {request}</translation>
     </message>
     <message>
         <source>What you need</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il vous faut</translation>
     </message>
     <message>
         <source>A folder of documents: ten are a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de documents&#xa0;: dix sont un début.</translation>
     </message>
     <message>
         <source>Your files are only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reste sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>header</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>To all projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers tous les projets</translation>
     </message>
 </context>
 <context>
     <name>home</name>
     <message>
         <source>Sample documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents d’exemple</translation>
     </message>
     <message>
         <source>Drop a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un dossier ici</translation>
     </message>
     <message>
         <source>Letters, offers, reports: PDF, Word, web pages, text</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres, devis, rapports&#xa0;: PDF, Word, pages web, texte</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier…</translation>
     </message>
     <message>
         <source>Try the sample documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer avec des exemples</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets</translation>
     </message>
     <message>
         <source>Teach a model your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Formez un modèle avec vos documents</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>My documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes documents</translation>
     </message>
     <message>
         <source>That is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier</translation>
     </message>
     <message>
         <source>Drop a folder or documents from your file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un dossier ou des documents depuis votre gestionnaire de fichiers.</translation>
     </message>
     <message>
         <source>Take it off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de cette liste</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (copie)</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>Move to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement…</translation>
     </message>
     <message>
         <source>Rename the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer le projet</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau nom</translation>
     </message>
     <message>
         <source>Delete “{name}” for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer «&#xa0;{name}&#xa0;» définitivement&#x202f;?</translation>
     </message>
     <message>
         <source>Its trained models and the texts that were read are deleted, and nothing brings them back. Your own documents are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses modèles entraînés et les textes lus seront supprimés, et rien ne pourra les rétablir. Vos propres documents ne sont pas touchés.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement</translation>
     </message>
     <message>
         <source>What to do with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire de {name}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -920,485 +1042,487 @@
     <name>languages</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>arabe</translation>
     </message>
     <message>
         <source>Bulgarian</source>
-        <translation type="unfinished"></translation>
+        <translation>bulgare</translation>
     </message>
     <message>
         <source>Catalan</source>
-        <translation type="unfinished"></translation>
+        <translation>catalan</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>tchèque</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>danois</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>allemand</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>grec</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>anglais</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>espagnol</translation>
     </message>
     <message>
         <source>Estonian</source>
-        <translation type="unfinished"></translation>
+        <translation>estonien</translation>
     </message>
     <message>
         <source>Basque</source>
-        <translation type="unfinished"></translation>
+        <translation>basque</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>finnois</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>français</translation>
     </message>
     <message>
         <source>Irish</source>
-        <translation type="unfinished"></translation>
+        <translation>irlandais</translation>
     </message>
     <message>
         <source>Galician</source>
-        <translation type="unfinished"></translation>
+        <translation>galicien</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>hébreu</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>hindi</translation>
     </message>
     <message>
         <source>Croatian</source>
-        <translation type="unfinished"></translation>
+        <translation>croate</translation>
     </message>
     <message>
         <source>Hungarian</source>
-        <translation type="unfinished"></translation>
+        <translation>hongrois</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>indonésien</translation>
     </message>
     <message>
         <source>Icelandic</source>
-        <translation type="unfinished"></translation>
+        <translation>islandais</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>italien</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>japonais</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>coréen</translation>
     </message>
     <message>
         <source>Lithuanian</source>
-        <translation type="unfinished"></translation>
+        <translation>lituanien</translation>
     </message>
     <message>
         <source>Latvian</source>
-        <translation type="unfinished"></translation>
+        <translation>letton</translation>
     </message>
     <message>
         <source>Maltese</source>
-        <translation type="unfinished"></translation>
+        <translation>maltais</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>néerlandais</translation>
     </message>
     <message>
         <source>Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>norvégien</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>polonais</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>portugais</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation>roumain</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>russe</translation>
     </message>
     <message>
         <source>Slovak</source>
-        <translation type="unfinished"></translation>
+        <translation>slovaque</translation>
     </message>
     <message>
         <source>Slovenian</source>
-        <translation type="unfinished"></translation>
+        <translation>slovène</translation>
     </message>
     <message>
         <source>Albanian</source>
-        <translation type="unfinished"></translation>
+        <translation>albanais</translation>
     </message>
     <message>
         <source>Serbian</source>
-        <translation type="unfinished"></translation>
+        <translation>serbe</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>suédois</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>thaï</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>turc</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>ukrainien</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>vietnamien</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>chinois</translation>
     </message>
     <message>
         <source>Its languages are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues inconnues</translation>
     </message>
     <message>
         <source>{named} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} et {n} autres</translation>
     </message>
 </context>
 <context>
     <name>loss_bars</name>
     <message>
         <source>Original model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle d’origine</translation>
     </message>
     <message>
         <source>Your model</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre modèle</translation>
     </message>
     <message>
         <source>How surprised each is by the exam documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien les documents d’examen surprennent chacun</translation>
     </message>
 </context>
 <context>
     <name>menu</name>
     <message>
         <source>All projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les projets</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet…</translation>
     </message>
     <message>
         <source>About FT Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de FT Studio</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Teaches a language model from your own documents, on your own computer. Nothing leaves it; the network is used only to get a model you ask for.
 
 Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch, Transformers, Datasets, PEFT and PyQtGraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme un modèle de langue avec vos propres documents, sur votre propre ordinateur. Rien n’en sort&#x202f;; le réseau ne sert qu’à télécharger un modèle que vous demandez.
+
+Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorch, Transformers, Datasets, PEFT et PyQtGraph.</translation>
     </message>
 </context>
 <context>
     <name>model</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Use a model folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser un dossier de modèle…</translation>
     </message>
     <message>
         <source>Use a GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser un fichier GGUF…</translation>
     </message>
     <message>
         <source>Which model should learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel modèle doit apprendre&#x202f;?</translation>
     </message>
     <message>
-        <source>It knows a language already; it learns yours on top.</source>
-        <translation type="unfinished"></translation>
+        <source>It knows a language already; it learns your style on top.</source>
+        <translation>Il connaît déjà une langue&#x202f;; il y ajoutera votre style.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Too big for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop grand pour cet ordinateur</translation>
     </message>
     <message>
         <source>Choose a model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier de modèle</translation>
     </message>
     <message>
         <source>Choose a GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier GGUF</translation>
     </message>
     <message>
         <source>Models in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles en un seul fichier</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandé</translation>
     </message>
     <message>
         <source>Remove from this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer de cet ordinateur…</translation>
     </message>
     <message>
-        <source>Stop getting {title}</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel the download of {title}</source>
+        <translation>Annuler le téléchargement de {title}</translation>
     </message>
     <message>
         <source>What to do with {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire de {title}</translation>
     </message>
 </context>
 <context>
     <name>models</name>
     <message>
         <source>Small and quick, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit et rapide, {language}</translation>
     </message>
     <message>
         <source>Small and quick, {n} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit et rapide, {n} langues</translation>
     </message>
     <message>
         <source>Small, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit, {language}</translation>
     </message>
     <message>
         <source>Small, {n} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit, {n} langues</translation>
     </message>
     <message>
         <source>Medium, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen, {language}</translation>
     </message>
     <message>
         <source>Medium, {n} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen, {n} langues</translation>
     </message>
     <message>
         <source>Large, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grand, {language}</translation>
     </message>
     <message>
         <source>Large, {n} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Grand, {n} langues</translation>
     </message>
     <message>
         <source>Very large, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Très grand, {language}</translation>
     </message>
     <message>
         <source>Very large, {n} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Très grand, {n} langues</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’aise</translation>
     </message>
     <message>
         <source>Tight</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste</translation>
     </message>
     <message>
         <source>Too big</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop grand</translation>
     </message>
     <message>
-        <source>needs about {needed} of memory, {free} are free</source>
-        <translation type="unfinished"></translation>
+        <source>needs about {needed} of memory, {free} is free</source>
+        <translation>environ {needed} de mémoire, {free} libres</translation>
     </message>
     <message>
-        <source>needs about {needed} of memory, {free} of {total} are free</source>
-        <translation type="unfinished"></translation>
+        <source>needs about {needed} of memory, {free} of {total} is free</source>
+        <translation>environ {needed} de mémoire, {free} sur {total} libres</translation>
+    </message>
+    <message>
+        <source>{arrived} of {size} has arrived</source>
+        <translation>{arrived} sur {size} sont arrivés</translation>
+    </message>
+    <message>
+        <source>Download the rest, {size}</source>
+        <translation>Télécharger le reste, {size}</translation>
+    </message>
+    <message>
+        <source>Download again, {size}</source>
+        <translation>Télécharger à nouveau, {size}</translation>
+    </message>
+    <message>
+        <source>None of the models that write it fits into this computer&apos;s memory: try this one, or use a model of your own.</source>
+        <translation>Aucun des modèles qui écrivent cette langue ne tient dans la mémoire de cet ordinateur&#xa0;: essayez celui-ci, ou utilisez un modèle à vous.</translation>
+    </message>
+    <message>
+        <source>Your project keeps all else. Download it again, or choose another model.</source>
+        <translation>Votre projet garde tout le reste. Téléchargez-le à nouveau, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>By our estimate it needs {needed} of memory, and this computer has {total}. The training would probably run out of memory. Choose a smaller model.</source>
+        <translation>D’après notre estimation, il demande {needed} de mémoire, et cet ordinateur en a {total}. L’entraînement manquerait sans doute de mémoire. Choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>needs about {needed} of memory, this computer has {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {needed} de mémoire, cet ordinateur en a {total}</translation>
     </message>
     <message>
         <source>A model of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle à vous</translation>
     </message>
     <message>
         <source>An estimate from the number of the model&apos;s parameters, for training on the processor. A graphics card may need less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une estimation d’après le nombre de paramètres du modèle, pour un entraînement sur le processeur. Une carte graphique peut en demander moins.</translation>
     </message>
     <message>
         <source>{n} million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} millions de paramètres</translation>
     </message>
     <message>
         <source>On this computer, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur, {size}</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{arrived} of {size} have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>{arrived} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrived} sur {size}</translation>
     </message>
     <message>
         <source>Unpacking the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompression du modèle…</translation>
     </message>
     <message>
         <source>No longer on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus sur cet ordinateur</translation>
     </message>
     <message>
         <source>To download, {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on, {size} to get</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get it again, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>À télécharger, {size}</translation>
     </message>
     <message>
         <source>Download {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger {size}</translation>
     </message>
     <message>
         <source>Most of your documents are in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>La plupart de vos documents sont en {language}</translation>
     </message>
     <message>
         <source>{title} was made for {known}. It would pick up your vocabulary, but make many mistakes in {language}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of the models that write it fits into this computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} est prévu pour&#xa0;: {known}. Il prendrait votre vocabulaire, mais ferait beaucoup de fautes en {language}.</translation>
     </message>
     <message>
         <source>{better} writes {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{better} écrit en {language}.</translation>
     </message>
     <message>
         <source>{better} knows several languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{better} connaît plusieurs langues.</translation>
     </message>
     <message>
         <source>Use {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {title}</translation>
     </message>
     <message>
         <source>Download {title}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger {title}, {size}</translation>
     </message>
     <message>
         <source>{title} is no longer on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} n’est plus sur cet ordinateur</translation>
     </message>
     <message>
         <source>It was in “{place}”. Put it back, or choose another model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your project keeps all else. Get it again, or choose another model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By our estimate it needs {needed} of memory, and this computer has {total}. The training would probably end for want of memory. Choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il était dans «&#xa0;{place}&#xa0;». Remettez-le en place, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>Remove {title} from this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {title} de cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>This frees {size}. Your own file stays where it is. Projects that start from this model need it again before they can be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela libère {size}. Votre propre fichier reste où il est. Les projets qui partent de ce modèle en auront à nouveau besoin pour être entraînés.</translation>
     </message>
     <message>
         <source>This frees {size}. Projects that start from this model need it again before they can be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela libère {size}. Les projets qui partent de ce modèle en auront à nouveau besoin pour être entraînés.</translation>
     </message>
 </context>
 <context>
@@ -1413,7 +1537,7 @@ Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch
     </message>
     <message>
         <source>Add more; ten are a beginning.</source>
-        <translation>Ajoutez-en&#x202f;; dix sont un début.</translation>
+        <translation>Il en faut plus&#x202f;; dix sont un début.</translation>
     </message>
     <message>
         <source>Take the same model as safetensors.</source>
@@ -1565,43 +1689,43 @@ Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch
     </message>
     <message>
         <source>Add the folder again on the Documents screen, then start the training anew.</source>
-        <translation>Ajoutez à nouveau le dossier à l’écran Documents, puis relancez l’entraînement.</translation>
+        <translation>Ajoutez à nouveau le dossier à l’étape Documents, puis relancez l’entraînement.</translation>
     </message>
     <message>
         <source>Choose one on the Model screen.</source>
-        <translation>Choisissez-en un à l’écran Modèle.</translation>
+        <translation>Choisissez-en un à l’étape Modèle.</translation>
     </message>
     <message>
-        <source>Get it once on the Model screen.</source>
-        <translation>Téléchargez-le une fois pour toutes à l’écran Modèle.</translation>
+        <source>Download it once on the Model screen.</source>
+        <translation>Téléchargez-le une fois pour toutes à l’étape Modèle.</translation>
     </message>
     <message>
-        <source>Put it back, or get it again on the Model screen.</source>
-        <translation>Remettez-le en place, ou téléchargez-le à nouveau à l’écran Modèle.</translation>
+        <source>Put it back, or download it again on the Model screen.</source>
+        <translation>Remettez-le en place, ou téléchargez-le à nouveau à l’étape Modèle.</translation>
     </message>
     <message>
         <source>Copy it again, or choose another on the Model screen.</source>
-        <translation>Copiez-le à nouveau, ou choisissez-en un autre à l’écran Modèle.</translation>
+        <translation>Copiez-le à nouveau, ou choisissez-en un autre à l’étape Modèle.</translation>
     </message>
     <message>
         <source>Choose one that does without on the Model screen.</source>
-        <translation>Choisissez-en un qui s’en passe à l’écran Modèle.</translation>
+        <translation>Choisissez-en un qui s’en passe à l’étape Modèle.</translation>
     </message>
     <message>
         <source>The Model screen shows some that can.</source>
-        <translation>L’écran Modèle en montre qui peuvent l’être.</translation>
+        <translation>L’étape Modèle en montre qui peuvent l’être.</translation>
     </message>
     <message>
         <source>Choose another on the Model screen.</source>
-        <translation>Choisissez-en un autre à l’écran Modèle.</translation>
+        <translation>Choisissez-en un autre à l’étape Modèle.</translation>
     </message>
     <message>
         <source>Put it back if it was moved, or start a new one on the Plan screen.</source>
-        <translation>Remettez-le en place s’il a été déplacé, ou lancez-en un nouveau à l’écran Plan.</translation>
+        <translation>Remettez-le en place s’il a été déplacé, ou lancez-en un nouveau à l’étape Plan.</translation>
     </message>
     <message>
         <source>Put it back from a backup, or start a new one on the Plan screen.</source>
-        <translation>Remettez-le depuis une sauvegarde, ou lancez-en un nouveau à l’écran Plan.</translation>
+        <translation>Remettez-le depuis une sauvegarde, ou lancez-en un nouveau à l’étape Plan.</translation>
     </message>
     <message>
         <source>Press “Continue” to go on with the training.</source>
@@ -1609,452 +1733,448 @@ Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch
     </message>
     <message>
         <source>See it on the Result screen, or start a new one on the Plan screen.</source>
-        <translation>Voyez-le à l’écran Résultat, ou lancez-en un nouveau à l’écran Plan.</translation>
+        <translation>Voyez-le à l’étape Résultat, ou lancez-en un nouveau à l’étape Plan.</translation>
     </message>
     <message>
         <source>Choose more caution on the Plan screen and start again.</source>
-        <translation>Choisissez plus de prudence à l’écran Plan et recommencez.</translation>
+        <translation>Choisissez plus de prudence à l’étape Plan et recommencez.</translation>
     </message>
 </context>
 <context>
     <name>numbers</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>{name} (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (modifié)</translation>
     </message>
     <message>
         <source>Reset: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
     <name>plan</name>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rétablir</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui va se passer</translation>
     </message>
     <message>
-        <source>It learns from most documents, and shows its skill on those kept aside.</source>
-        <translation type="unfinished"></translation>
+        <source>It learns from most documents, and is examined on those kept aside.</source>
+        <translation>Il apprend de la plupart des documents et passe un examen sur ceux mis de côté.</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>Prudence</translation>
     </message>
     <message>
         <source>Regularisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Régularisation</translation>
     </message>
     <message>
         <source>That is not enough yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas encore assez</translation>
     </message>
     <message>
         <source>These numbers do not go well together</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces valeurs ne vont pas bien ensemble</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandé</translation>
     </message>
 </context>
 <context>
     <name>plans</name>
     <message>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>To see whether it goes in the right direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour voir si cela va dans le bon sens.</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibré</translation>
     </message>
     <message>
         <source>Enough to pick up your style, and then stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez pour prendre votre style, puis s’arrêter.</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>Approfondi</translation>
     </message>
     <message>
         <source>To get the most out of your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour tirer le maximum de vos documents.</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Faible</translation>
     </message>
     <message>
         <source>Learns fast and closely. Right for many documents; with few, it may learn them by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend vite et de près. Convient à de nombreux documents&#x202f;; s’il y en a peu, il risque de les apprendre par cœur.</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>A middle way that suits most collections of documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une voie moyenne, qui convient à la plupart des collections de documents.</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Forte</translation>
     </message>
     <message>
         <source>Learns in small steps and holds back. Right for few documents, or after a training that learnt by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend à petits pas, avec retenue. Convient à peu de documents, ou après un entraînement qui a appris par cœur.</translation>
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectures</translation>
     </message>
     <message>
         <source>How many times each document is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois chaque document est lu.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques (epochs)</translation>
     </message>
     <message>
         <source>Size of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d’un pas</translation>
     </message>
     <message>
         <source>How far the model moves at each step, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’où le modèle bouge à chaque pas, au plus.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’apprentissage</translation>
     </message>
     <message>
         <source>Reading window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre de lecture</translation>
     </message>
     <message>
         <source>How many reading units it sees at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d’unités de lecture il voit à la fois.</translation>
     </message>
     <message>
         <source>Block size, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de bloc, en jetons (tokens)</translation>
     </message>
     <message>
         <source>Windows a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtres par pas</translation>
     </message>
     <message>
         <source>How much it reads before it moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien il lit avant de bouger.</translation>
     </message>
     <message>
         <source>Batch size, by gradient accumulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de lot, par accumulation de gradients</translation>
     </message>
     <message>
         <source>Room for what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Place pour le nouveau</translation>
     </message>
     <message>
         <source>How much can be learnt on top of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien il peut apprendre en plus de l’original.</translation>
     </message>
     <message>
         <source>LoRA rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang LoRA</translation>
     </message>
     <message>
         <source>Weight of what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids du nouveau</translation>
     </message>
     <message>
         <source>How strongly it counts; usually twice the room for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point il compte&#x202f;; d’habitude, deux fois sa place.</translation>
     </message>
     <message>
         <source>LoRA alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha LoRA</translation>
     </message>
     <message>
         <source>Forgetting on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Oubli volontaire</translation>
     </message>
     <message>
-        <source>The share left out at random, against rote.</source>
-        <translation type="unfinished"></translation>
+        <source>The share left out at random, against learning by heart.</source>
+        <translation>La part écartée au hasard, pour ne pas apprendre par cœur.</translation>
+    </message>
+    <message>
+        <source>The share of the steps, at the start, that are smaller.</source>
+        <translation>La part des pas, au début, qui sont plus petits.</translation>
+    </message>
+    <message>
+        <source>Number of the draw</source>
+        <translation>Numéro du tirage</translation>
     </message>
     <message>
         <source>LoRA dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout LoRA</translation>
     </message>
     <message>
         <source>Pull to the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel vers l’original</translation>
     </message>
     <message>
         <source>How strongly what is new is kept small.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point le nouveau est gardé petit.</translation>
     </message>
     <message>
         <source>Weight decay (AdamW)</source>
-        <translation type="unfinished"></translation>
+        <translation>Décroissance des poids (AdamW)</translation>
     </message>
     <message>
         <source>Gentle start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The share of the steps that begin smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ en douceur</translation>
     </message>
     <message>
         <source>Warm-up ratio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw of the lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Part d’échauffement (warm-up)</translation>
     </message>
     <message>
         <source>Another number keeps other documents aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre numéro met d’autres documents de côté.</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine aléatoire (seed)</translation>
     </message>
     <message>
         <source>The reading window is longer than this model can read at once. Reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre de lecture dépasse ce que ce modèle peut lire à la fois. Rétablissez-la.</translation>
     </message>
     <message>
         <source>This makes fewer than five steps, too few to learn from. Take more passes, or fewer windows a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela fait moins de cinq pas, trop peu pour apprendre. Prenez plus de lectures, ou moins de fenêtres par pas.</translation>
     </message>
     <message>
         <source>With so many passes it will probably learn your documents by heart. Eight are usually plenty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec autant de lectures, il apprendra sans doute vos documents par cœur. Huit suffisent d’habitude.</translation>
     </message>
     <message>
         <source>Steps of this size and weight usually make a training go out of control. Take a smaller step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des pas de cette taille et de ce poids font d’habitude s’emballer l’entraînement. Prenez un pas plus petit.</translation>
     </message>
     <message>
         <source>Reads every document once</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit chaque document une fois</translation>
     </message>
     <message>
         <source>Reads every document {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit chaque document {n} fois</translation>
     </message>
     <message>
         <source>Reads every document about {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit chaque document environ {n} fois</translation>
     </message>
     <message>
         <source>Takes as long as Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi long que l’Aperçu</translation>
     </message>
     <message>
         <source>About twice as long as Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ deux fois plus long que l’Aperçu</translation>
     </message>
     <message>
         <source>About {n} times as long as Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {n} fois plus long que l’Aperçu</translation>
     </message>
     <message>
         <source>Suggested: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéré&#xa0;: {value}</translation>
     </message>
     <message>
         <source>{n} document</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} document</translation>
     </message>
     <message>
         <source>{n} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documents</translation>
     </message>
     <message>
         <source>{n} word</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mot</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mots</translation>
     </message>
     <message>
         <source>{training} to learn from, {validation} kept aside as the exam</source>
-        <translation type="unfinished"></translation>
+        <translation>{training} pour apprendre, {validation} de côté pour l’examen</translation>
     </message>
     <message>
         <source>One sheet stands for {n} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Une feuille représente {n} documents</translation>
     </message>
     <message>
         <source>All settings, for experts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les réglages, pour experts</translation>
     </message>
     <message>
         <source>All settings, for experts · {n} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les réglages, pour experts · modifiés&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Starting again makes a new version; the earlier one stays in the project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer crée une nouvelle version&#x202f;; l’ancienne reste dans le dossier du projet.</translation>
     </message>
 </context>
 <context>
     <name>plot_panel</name>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique</translation>
     </message>
     <message>
         <source>As a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme image…</translation>
     </message>
     <message>
         <source>As a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme tableau…</translation>
     </message>
     <message>
         <source>Training.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement.png</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png)</translation>
     </message>
     <message>
         <source>Training.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement.csv</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>plotting</name>
     <message>
         <source>How the training goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment se passe l’entraînement</translation>
     </message>
     <message>
         <source>how far the training has come</source>
-        <translation type="unfinished"></translation>
+        <translation>avancement de l’entraînement</translation>
     </message>
     <message>
         <source>how surprised it is (lower is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>sa surprise (plus bas, c’est mieux)</translation>
     </message>
     <message>
         <source>on the exam documents</source>
-        <translation type="unfinished"></translation>
+        <translation>sur les documents d’examen</translation>
     </message>
     <message>
         <source>on the documents it learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>sur les documents qu’il apprend</translation>
     </message>
     <message>
         <source>before training</source>
-        <translation type="unfinished"></translation>
+        <translation>avant l’entraînement</translation>
     </message>
     <message>
         <source>best version</source>
-        <translation type="unfinished"></translation>
+        <translation>meilleure version</translation>
     </message>
     <message>
         <source>The first measurement is being taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Première mesure en cours…</translation>
     </message>
     <message>
-        <source>The run ended before anything was measured.</source>
-        <translation type="unfinished"></translation>
+        <source>The training ended before anything was measured.</source>
+        <translation>L’entraînement a pris fin avant toute mesure.</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{when}: {exam} on the exam documents, {lessons} on the documents it learns from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}&#xa0;: {exam} sur les documents d’examen, {lessons} sur les documents qu’il apprend.</translation>
     </message>
     <message>
         <source>Best version so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleure version jusqu’ici.</translation>
     </message>
     <message>
         <source>{when}, surprise on the exam documents is {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, la surprise sur les documents d’examen est de {first}.</translation>
     </message>
     <message>
         <source>{when}, surprise on the exam documents is not lower than the {first} before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, la surprise sur les documents d’examen n’est pas descendue sous les {first} d’avant l’entraînement.</translation>
     </message>
     <message>
         <source>{when}, surprise on the exam documents has come down from {first} before training to {best} for the best version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, la surprise sur les documents d’examen est descendue de {first} avant l’entraînement à {best} pour la meilleure version.</translation>
     </message>
     <message>
         <source>Before training</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant l’entraînement</translation>
     </message>
     <message>
         <source>At the end of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin de l’entraînement</translation>
     </message>
     <message>
         <source>After {share} of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Après {share} de l’entraînement</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesurée</translation>
     </message>
     <message>
-        <source>endless</source>
-        <translation type="unfinished"></translation>
+        <source>too large to measure</source>
+        <translation>trop grande pour être mesurée</translation>
     </message>
 </context>
 <context>
     <name>progress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>rail</name>
     <message>
         <source>Step {step} of {count}: {name}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {step} sur {count}&#xa0;: {name}, terminée</translation>
     </message>
     <message>
         <source>Step {step} of {count}: {name}, you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {step} sur {count}&#xa0;: {name}, vous êtes ici</translation>
     </message>
     <message>
         <source>Step {step} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {step} sur {count}&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2148,278 +2268,282 @@ Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch
     <name>request_line</name>
     <message>
         <source>What should both of them write?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que doivent-ils écrire tous les deux&#x202f;?</translation>
     </message>
     <message>
         <source>Request to both</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande aux deux</translation>
     </message>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Idées</translation>
     </message>
     <message>
         <source>Ask both</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander aux deux</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
     <name>result</name>
     <message>
         <source>There is no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de réponse</translation>
     </message>
     <message>
         <source>Go to the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’entraînement</translation>
+    </message>
+    <message>
+        <source>Go to the models</source>
+        <translation>Aller aux modèles</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser</translation>
     </message>
     <message>
         <source>What to do with the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire du résultat</translation>
     </message>
     <message>
         <source>Train again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner à nouveau…</translation>
     </message>
     <message>
         <source>Save as a model folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme dossier de modèle…</translation>
     </message>
 </context>
 <context>
     <name>running</name>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">En pause</translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>The training was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement a été interrompu</translation>
     </message>
     <message>
         <source>The training could not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement n’a pas pu continuer</translation>
     </message>
     <message>
         <source>The training is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est terminé</translation>
     </message>
     <message>
         <source>Finished, without a gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé, sans gain</translation>
     </message>
     <message>
         <source>The best version is kept. See the result to compare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La meilleure version est conservée. Voyez le résultat pour la comparer.</translation>
     </message>
     <message>
         <source>No version did better on the exam documents than the original model. See the result for what to try next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version n’a fait mieux que le modèle d’origine sur les documents d’examen. Voyez le résultat pour savoir quoi essayer ensuite.</translation>
     </message>
     <message>
         <source>The model is read from the disk. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est lu sur le disque. Cela prend quelques secondes.</translation>
     </message>
     <message>
         <source>Your documents become exercises that the model can learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos documents deviennent des exercices dont le modèle peut apprendre.</translation>
     </message>
     <message>
         <source>Before it learns anything it sits the exam once, so that there is something to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant d’apprendre, il passe une fois l’examen, pour avoir un point de comparaison.</translation>
     </message>
     <message>
         <source>The best version is measured on the whole exam and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La meilleure version est mesurée sur tout l’examen et conservée.</translation>
     </message>
     <message>
         <source>It had not begun to learn yet. Nothing of yours is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’avait pas encore commencé à apprendre. Vous ne perdez rien.</translation>
     </message>
     <message>
         <source>{done} of the training is done, and everything up to the last look is saved. It can go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de l’entraînement est fait, et tout est enregistré jusqu’à la dernière mesure. Il peut reprendre de là.</translation>
     </message>
     <message>
         <source>The first look at the exam documents comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première mesure sur les documents d’examen arrive bientôt.</translation>
     </message>
     <message>
         <source>No version is better on the exam documents than the original model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version n’est encore meilleure que le modèle d’origine sur les documents d’examen.</translation>
     </message>
     <message>
         <source>Best version so far: {fall} less surprised by the exam documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleure version jusqu’ici&#xa0;: {fall} de surprise en moins devant les documents d’examen.</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>The texts are laid ready, and the training is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les textes sont préparés et l’entraînement démarre.</translation>
     </message>
     <message>
-        <source>Nothing is computed now. Resume goes on at once.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is computed now. “Resume” goes on at once.</source>
+        <translation>Aucun calcul en cours. «&#xa0;Reprendre&#xa0;» continue aussitôt.</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en pause…</translation>
     </message>
     <message>
         <source>It finishes the step it is in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il termine d’abord le pas en cours.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>What has been learned so far is kept and measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été appris jusqu’ici est conservé et mesuré.</translation>
     </message>
     <message>
         <source>The training does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement ne répond pas</translation>
     </message>
     <message>
         <source>It was started and has said nothing since. Wait if the computer is very busy, or try again: nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a démarré et n’a plus donné signe de vie. Attendez si l’ordinateur est très occupé, ou réessayez&#xa0;: rien n’est perdu.</translation>
     </message>
     <message>
         <source>How it wrote at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Son style au départ</translation>
     </message>
     <message>
         <source>How it wrote at {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>Son style à {done}</translation>
     </message>
     <message>
         <source>{number} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {of}</translation>
     </message>
     <message>
         <source>{words} words/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} mots/s</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>At the start: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Au départ&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Validation loss {loss} per reading unit: a perplexity of {perplexity}, as if it chose among so many words each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte de validation de {loss} par unité de lecture&#xa0;: une perplexité de {perplexity}, comme s’il choisissait chaque fois parmi autant de mots.</translation>
     </message>
     <message>
         <source>The model is in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">Arrêté.</translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>Cut at the limit: it would have written on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupé à la limite&#xa0;: il aurait continué d’écrire.</translation>
     </message>
     <message>
         <source>The training is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est en cours</translation>
     </message>
     <message>
         <source>Both at once would be too much for this computer. Ask when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux à la fois seraient trop pour cet ordinateur. Demandez quand il sera terminé.</translation>
     </message>
 </context>
 <context>
     <name>sample_card</name>
     <message>
         <source>The sample before</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exemple précédent</translation>
     </message>
     <message>
         <source>The sample after</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exemple suivant</translation>
     </message>
     <message>
         <source>What it writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il écrit</translation>
     </message>
     <message>
         <source>How it writes now</source>
-        <translation type="unfinished"></translation>
+        <translation>Son style actuel</translation>
     </message>
     <message>
         <source>It writes a few lines at each look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il écrit quelques lignes à chaque mesure.</translation>
     </message>
 </context>
 <context>
     <name>saving</name>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où…</translation>
     </message>
     <message>
         <source>The model is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est enregistré</translation>
     </message>
     <message>
         <source>The model was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’a pas été enregistré</translation>
     </message>
     <message>
-        <source>In which folder shall the model lie?</source>
-        <translation type="unfinished"></translation>
+        <source>Show in the file manager</source>
+        <translation>Voir dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>In which folder should the model be saved?</source>
+        <translation>Dans quel dossier enregistrer le modèle&#x202f;?</translation>
     </message>
     <message>
         <source>As a model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dossier de modèle</translation>
     </message>
     <message>
         <source>A folder of its own with the whole model, for programs that open Hugging Face folders (safetensors). It works without FT Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier à part avec le modèle entier, pour les programmes qui ouvrent les dossiers Hugging Face (safetensors). Il fonctionne sans FT Studio.</translation>
     </message>
     <message>
         <source>&amp;Name of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom du dossier</translation>
     </message>
 </context>
 <context>
     <name>split</name>
     <message>
         <source>to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>pour apprendre</translation>
     </message>
     <message>
         <source>kept aside as the exam</source>
-        <translation type="unfinished"></translation>
+        <translation>de côté pour l’examen</translation>
     </message>
 </context>
 <context>
@@ -2450,7 +2574,7 @@ Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch
     </message>
     <message>
         <source>not supported</source>
-        <translation>non pris en charge</translation>
+        <translation>format non lu</translation>
     </message>
     <message>
         <source>too big</source>
@@ -2492,7 +2616,7 @@ Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch
         <translation>Décompression du modèle</translation>
     </message>
     <message>
-        <source>Getting the model</source>
+        <source>Downloading the model</source>
         <translation>Téléchargement du modèle</translation>
     </message>
     <message>
@@ -2704,126 +2828,126 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
 <context>
     <name>training</name>
     <message>
-        <source>You can close the window: it asks whether to go on in the background.</source>
-        <translation type="unfinished"></translation>
+        <source>You can close the window: it asks what to do then.</source>
+        <translation>Vous pouvez fermer la fenêtre&#xa0;: elle demande alors quoi faire.</translation>
     </message>
     <message>
         <source>Continue where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer là où il s’est arrêté</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Choose another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre modèle</translation>
     </message>
     <message>
         <source>Change the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le plan</translation>
     </message>
     <message>
         <source>Go to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au plan</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Stop and keep the best version</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et garder la meilleure version</translation>
     </message>
     <message>
         <source>Start again with the same plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer avec le même plan</translation>
     </message>
     <message>
         <source>Stop before there is a better version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter avant d’avoir une meilleure version&#x202f;?</translation>
     </message>
     <message>
         <source>No version is better than the original model yet. If you stop now, the original is what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version n’est encore meilleure que le modèle d’origine. Si vous arrêtez maintenant, c’est l’original qui est gardé.</translation>
     </message>
     <message>
         <source>Stop now</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter maintenant</translation>
     </message>
     <message>
         <source>Start again with the same plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer avec le même plan&#x202f;?</translation>
     </message>
     <message>
         <source>The new training takes the place of this result here. The files of this one stay in the project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouvel entraînement prend ici la place de ce résultat. Les fichiers de celui-ci restent dans le dossier du projet.</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien changer</translation>
     </message>
     <message>
         <source>The plot could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le graphique n’a pas pu être enregistré</translation>
     </message>
     <message>
         <source>Opening the last training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du dernier entraînement…</translation>
     </message>
     <message>
         <source>Nothing has been trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été entraîné</translation>
     </message>
     <message>
-        <source>Press “Start the training” on the Plan step.</source>
-        <translation type="unfinished"></translation>
+        <source>Press “Start the training” on the Plan screen.</source>
+        <translation>Appuyez sur «&#xa0;Lancer l’entraînement&#xa0;» à l’étape Plan.</translation>
     </message>
     <message>
         <source>Words read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots lus</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant</translation>
     </message>
     <message>
         <source>{done} of the training is done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de l’entraînement est fait</translation>
     </message>
 </context>
 <context>
     <name>tray</name>
     <message>
         <source>Show the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la fenêtre</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>The training has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est terminé</translation>
     </message>
 </context>
 <context>
@@ -2897,11 +3021,11 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Lecture de vos documents…</translation>
     </message>
     <message>
-        <source>Get the model to go on</source>
+        <source>Download the model to go on</source>
         <translation>Téléchargez le modèle pour continuer</translation>
     </message>
     <message>
-        <source>Getting the model…</source>
+        <source>Downloading the model…</source>
         <translation>Téléchargement du modèle…</translation>
     </message>
     <message>
@@ -2909,8 +3033,8 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Lancez l’entraînement pour continuer</translation>
     </message>
     <message>
-        <source>The result comes after the training</source>
-        <translation>Le résultat vient après l’entraînement</translation>
+        <source>The result comes at the end</source>
+        <translation>Résultat à la fin</translation>
     </message>
     <message>
         <source>Wait until the other project is trained</source>

@@ -6,9 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-
-from ftstudio.cli import main
-
 ROOT = Path(__file__).parent.parent.parent
 ENTRY = [sys.executable, "-P", "-m", "ftstudio"]
 COMMANDS = ("try", "read", "models", "tune", "resume", "ask", "export")

@@ -1,8 +1,8 @@
 """A robot that uses the real window as a person does: real mouse, real keyboard.
 
-It runs in the program's own process to know where widgets are; what it presses and types
-goes through the X server (xdotool), as a hand's does. A journey is a generator: it yields
-what it waits for.
+It runs in the program's own process to know where widgets are; what it presses and
+types goes through the X server (xdotool), as a hand's does. A journey is a generator: it
+yields what it waits for.
 """
 
 import subprocess
@@ -59,12 +59,11 @@ class Robot(QObject):
         self._done(what)
 
     def _line(self) -> str:
-        frame, lines = self._journey.gi_frame, []
+        lines = []
         journey: object = self._journey
-        while frame is not None:
+        while (frame := getattr(journey, "gi_frame", None)) is not None:
             lines.append(str(frame.f_lineno))
             journey = getattr(journey, "gi_yieldfrom", None)
-            frame = getattr(journey, "gi_frame", None)
         return " > ".join(lines)
 
 
@@ -115,6 +114,11 @@ def see(text: str) -> Journey:
     yield lambda: any(text in shown for shown in shown_texts())
 
 
+def is_shown(name: str) -> bool:
+    """Whether something of that name can be seen."""
+    return bool(_named(name))
+
+
 def pause(ticks: int = 2) -> Journey:
     """Let the window take in what was done."""
     for _ in range(ticks):
@@ -144,8 +148,7 @@ def middle_of(widget: QWidget) -> QPoint:
 
 def picture(path: Path) -> None:
     """What is on the screen now."""
-    window = QApplication.activeWindow() or QApplication.topLevelWidgets()[0]
-    window.grab().save(str(path))
+    QApplication.primaryScreen().grabWindow(0).save(str(path))
 
 
 def _named(name: str) -> list[QWidget]:

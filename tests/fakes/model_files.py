@@ -40,3 +40,18 @@ def write_model(folder: Path, files: dict[str, bytes] | None = None) -> Path:
     for name, content in (model_files() if files is None else files).items():
         (folder / name).write_bytes(content)
     return folder
+
+
+def write_word_counter(folder: Path) -> Path:
+    """A tokenizer in `folder` that makes one token of each word."""
+    (folder / "tokenizer.json").write_text(
+        json.dumps(
+            {
+                "version": "1.0",
+                "added_tokens": [],
+                "pre_tokenizer": {"type": "Whitespace"},
+                "model": {"type": "WordLevel", "vocab": {"?": 0}, "unk_token": "?"},
+            }
+        )
+    )
+    return folder

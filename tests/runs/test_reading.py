@@ -8,8 +8,15 @@ import pytest
 from ftstudio.core.corpus import Corpus, Document, Kind, Reason, State
 from ftstudio.core.errors import FolderNotFound, NoDocuments, NothingReadable
 from ftstudio.documents.exchange import Limits
+from ftstudio.documents.scan import scan
 from ftstudio.documents.texts import TextStore
-from ftstudio.runs.reading import read_all, require_learnable
+from ftstudio.runs.reading import (
+    Reading,
+    corpus_of,
+    read_all,
+    read_each,
+    require_learnable,
+)
 from tests.documents.making import paragraph, word_file
 
 _LETTER = "Minutes\n\nWe met on Monday and talked about the lighthouse.\n"
@@ -117,3 +124,40 @@ def test_one_readable_document_is_something() -> None:
     """Whether it is enough is for others to say."""
     document = Document("/f", "a.txt", Kind.TEXT, State.READY, words=3)
     require_learnable(Corpus((document,)), [Path("/f")])
+
+
+def _read(folder: Path, texts: TextStore, known: dict[str, Reading]) -> list[Reading]:
+    found = tuple(scan([folder]))
+    readings = dict(read_each(found, texts, known, limits=_ONE))
+    return [readings[each] for each in sorted(readings)]
+
+
+def test_an_unchanged_file_is_not_read_again(folder: Path, texts: TextStore) -> None:
+    """It is known by its size and its last change, as long as its text is kept."""
+    _write(folder, a=_LETTER, b="Something else")
+    known = {each.document.key: each for each in _read(folder, texts, {})}
+    _write(folder, b="Something else again")
+    first, second = _read(folder, texts, known)
+    assert first is known[first.document.key]
+    assert second.document.title == "Something else again"
+
+
+def test_a_file_whose_text_is_lost_is_read_again(
+    folder: Path, texts: TextStore, tmp_path: Path
+) -> None:
+    """The record of it alone teaches nothing."""
+    _write(folder, a=_LETTER)
+    known = {each.document.key: each for each in _read(folder, texts, {})}
+    (reading,) = _read(folder, TextStore(tmp_path / "other"), known)
+    assert reading == known[reading.document.key]
+    assert TextStore(tmp_path / "other").has(reading.document.content_hash)
+
+
+def test_a_twin_is_itself_once_the_first_is_gone(
+    folder: Path, texts: TextStore
+) -> None:
+    """Readings know nothing of twins; a corpus is made of those there are."""
+    _write(folder, a=_LETTER, b=_LETTER)
+    readings = _read(folder, texts, {})
+    assert corpus_of(readings).documents[1].state is State.TWIN
+    assert corpus_of(readings[1:]).documents[0].state is State.READY

@@ -8,7 +8,12 @@ import pytest
 
 from ftstudio.core.choices import Choices
 from ftstudio.core.corpus import Reason
-from ftstudio.core.errors import FolderNotFound, FolderNotWritable, ProjectNotFound
+from ftstudio.core.errors import (
+    FolderNotFound,
+    FolderNotWritable,
+    FTStudioError,
+    ProjectNotFound,
+)
 from ftstudio.core.gathering import Filter, Refused
 from ftstudio.core.steps import Missing
 from ftstudio.models.store import ModelStore
@@ -63,6 +68,14 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def _missing(documents: DocumentsViewModel) -> Missing | None:
+    return documents.state.missing
+
+
+def _problem(documents: DocumentsViewModel) -> FTStudioError | None:
+    return documents.state.problem
+
+
 def _states(documents: DocumentsViewModel) -> dict[str, str]:
     rows = documents.state.listing.rows
     return {row.name: row.document.state for row in rows if row.document}
@@ -71,7 +84,7 @@ def _states(documents: DocumentsViewModel) -> dict[str, str]:
 def test_a_folder_becomes_documents(open_it: Opening, letters: Path) -> None:
     """Each with its state; the first is shown, and one can go on."""
     documents = open_it()
-    assert documents.state.missing is Missing.DOCUMENTS
+    assert _missing(documents) is Missing.DOCUMENTS
     documents.add([letters])
     assert _states(documents) == {
         "a.txt": "ready",
@@ -79,7 +92,7 @@ def test_a_folder_becomes_documents(open_it: Opening, letters: Path) -> None:
         "c.txt": "twin",
         "d.bin": "unsupported",
     }
-    assert documents.state.missing is None
+    assert _missing(documents) is None
     assert documents.state.preview is not None
     assert documents.state.preview.text == "A letter of the joinery, number one."
 
@@ -146,12 +159,12 @@ def test_ticks_are_remembered(open_it: Opening, letters: Path) -> None:
     documents = open_it()
     documents.add([letters])
     documents.tick(f"{letters}/a.txt")
-    assert documents.state.missing is Missing.MORE_DOCUMENTS
+    assert _missing(documents) is Missing.MORE_DOCUMENTS
     assert open_it().state.listing.totals.left_out == 1
     documents.tick(str(letters))  # some → all
     assert documents.state.listing.totals.left_out == 0
     documents.tick(str(letters))
-    assert documents.state.missing is Missing.DOCUMENTS
+    assert _missing(documents) is Missing.DOCUMENTS
 
 
 def test_a_removed_folder_can_be_put_back(open_it: Opening, letters: Path) -> None:
@@ -202,7 +215,7 @@ def test_a_folder_that_vanishes_costs_nothing_that_was_read(
     documents.add([letters])
     shutil.rmtree(letters)
     documents.read_again()
-    assert isinstance(documents.state.problem, FolderNotFound)
+    assert isinstance(_problem(documents), FolderNotFound)
     assert documents.state.listing.totals.documents == 2
 
 
@@ -213,7 +226,7 @@ def test_a_project_that_is_gone_is_said(
     documents = open_it()
     shutil.rmtree(project.folder)
     documents.add([letters])
-    assert isinstance(documents.state.problem, ProjectNotFound)
+    assert isinstance(_problem(documents), ProjectNotFound)
     assert not project.folder.exists()
 
 
@@ -225,11 +238,11 @@ def test_a_project_that_cannot_be_written_is_said(
     project.texts.rmdir()
     _write(project.texts, "a file stands in the way")
     documents.add([letters])
-    assert isinstance(documents.state.problem, FolderNotWritable)
+    assert isinstance(_problem(documents), FolderNotWritable)
     assert documents.state.is_reading is False
     project.texts.unlink()
     documents.read_again()
-    assert (documents.state.problem, documents.state.missing) == (None, None)
+    assert (_problem(documents), _missing(documents)) == (None, None)
 
 
 def test_cancelling_keeps_what_was_read(open_it: Opening, letters: Path) -> None:
@@ -288,4 +301,7 @@ def test_the_reason_is_shown_with_a_file_that_cannot_be_read(
     documents.select(f"{letters}/d.bin")
     preview = documents.state.preview
     assert preview is not None
-    assert (preview.text, preview.document.reason) == ("", Reason.NOT_TEXT)
+    assert (preview.text, preview.document.reason) == (
+        "",
+        Reason.UNKNOWN_FORMAT,
+    )

@@ -27,7 +27,7 @@ def names(shown: HomeViewModel) -> list[str]:
 def test_the_first_time_there_is_nothing(tmp_path: Path) -> None:
     """And that is no problem."""
     shown = home(tmp_path)
-    assert (shown.state.cards, shown.state.problem) == ((), None)
+    assert names(shown) == []
 
 
 def test_a_project_is_a_card(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_the_bin_takes_a_project(tmp_path: Path) -> None:
     assert isinstance(shown.state.problem, NoPermission)
     assert len(shown.state.cards) == 1
     shown.move_to_bin(str(made.folder), _moved_away)
-    assert (shown.state.cards, shown.state.problem) == ((), None)
+    assert names(shown) == []
 
 
 def _moved_away(path: Path) -> bool:

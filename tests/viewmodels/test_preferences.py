@@ -36,6 +36,6 @@ def test_projects_elsewhere_are_remembered_and_forgotten(tmp_path: Path) -> None
     preferences = Preferences(tmp_path / "settings.json")
     for name in ("a", "b", "a"):
         preferences.remember(tmp_path / name)
-    assert preferences.settings.recent == (str(tmp_path / "a"), str(tmp_path / "b"))
+    assert list(preferences.settings.recent) == [str(tmp_path / n) for n in "ab"]
     preferences.forget(tmp_path / "a")
-    assert preferences.settings.recent == (str(tmp_path / "b"),)
+    assert list(preferences.settings.recent) == [str(tmp_path / "b")]

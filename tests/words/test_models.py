@@ -51,8 +51,8 @@ def test_every_place_has_its_words(presence: Presence) -> None:
 def test_what_is_left_to_get_is_said() -> None:
     """Not the whole size once a part is here."""
     half = ModelCard("a", "A", Presence.PARTLY, bytes=93_000_000, arrived=40_000_000)
-    assert models.get(half) == "Go on, 53 MB to get"
-    assert models.presence(half) == "40 MB of 93 MB have arrived"
+    assert models.get(half) == "Download the rest, 53 MB"
+    assert models.presence(half) == "40 MB of 93 MB has arrived"
 
 
 @pytest.mark.parametrize("free", [12, 3, 1])

@@ -18,7 +18,7 @@ def test_transformers_alone_opens_it(tmp_path: Path, tiny_model: Path) -> None:
     """Its predictions are those of the fine-tuned model, without any of our code."""
     run, job = make_run(tmp_path / "run", tiny_model)
     train(run, job, Ear().hear, Ear().commands)
-    export_folder(run, job, tmp_path / "out" / "model", Ear().hear)
+    export_folder(run, job, tmp_path / "out" / "model", Ear().hear, lambda: False)
     ids = AutoTokenizer.from_pretrained(tmp_path / "out" / "model")("oak")["input_ids"]
     exported = AutoModelForCausalLM.from_pretrained(tmp_path / "out" / "model")
     base = load_base(job.model, Device("cpu", torch.float32))
@@ -35,7 +35,7 @@ def test_nothing_is_overwritten(tmp_path: Path, tiny_model: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "mine.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(WouldOverwrite):
-        export_folder(run, job, tmp_path / "out", Ear().hear)
+        export_folder(run, job, tmp_path / "out", Ear().hear, lambda: False)
     assert (tmp_path / "out" / "mine.txt").read_text(encoding="utf-8") == "mine"
 
 
@@ -44,8 +44,20 @@ def test_a_neighbouring_folder_is_left_alone(tmp_path: Path, tiny_model: Path) -
     run, job = make_run(tmp_path / "run", tiny_model, max_steps=1)
     train(run, job, Ear().hear, Ear().commands)
     (tmp_path / "out.part").mkdir()
-    export_folder(run, job, tmp_path / "out", Ear().hear)
+    export_folder(run, job, tmp_path / "out", Ear().hear, lambda: False)
     names = {each.name for each in tmp_path.iterdir()}
     assert names == {"run", "out", "out.part"}
     modes = {each.stat().st_mode & 0o044 for each in (tmp_path / "out").iterdir()}
     assert modes == {0o044}
+
+
+def test_an_export_no_longer_wanted_leaves_nothing(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """Whether it was writing already or had not begun to."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=1)
+    train(run, job, Ear().hear, Ear().commands)
+    for answers in ([True], [False, True]):
+        is_unwanted = iter(answers).__next__
+        assert not export_folder(run, job, tmp_path / "out", Ear().hear, is_unwanted)
+    assert [each.name for each in tmp_path.iterdir()] == ["run"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ftstudio import paths
 from ftstudio.core.gathering import Filter
+from ftstudio.core.steps import Step
 from ftstudio.ui.pages.documents_notices import Notices
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.buttons import button_with_icon
@@ -40,9 +41,6 @@ _TREE, _PREVIEW = 60, 40
 
 class DocumentsPage(Page[DocumentsViewModel]):
     """A place to drop folders; then the list of files, and the text of one of them."""
-
-    model_wanted = Signal()
-    """The person wants to choose another model."""
 
     def foot_text(self) -> str:
         """How much there is to learn from."""
@@ -137,6 +135,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._search.setPlaceholderText(translate("documents", "Find a document…"))
         self._search.setAccessibleName(translate("documents", "Find a document"))
         self._search.setClearButtonEnabled(True)
+        self._search.setAcceptDrops(False)  # the page takes what is dropped
         self._search.addAction(
             look.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -206,7 +205,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._add_files.triggered.connect(self._ask_for_files)
         self._read_again.clicked.connect(view_model.read_again)
         self._notices.connect_to(view_model)
-        self._notices.model_wanted.connect(self.model_wanted)
+        self._notices.model_wanted.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._chips.chosen.connect(lambda key: view_model.show_only(Filter(key)))
         self._search.textChanged.connect(view_model.search)
         self._progress.cancelled.connect(view_model.cancel)
@@ -239,7 +238,8 @@ def _lead(has_folders: bool) -> str:
     if has_folders:
         return translate(
             "documents",
-            "Untick what should not be learned. Your files are only read, never changed.",
+            "Untick what should not be learned. Your files are only read, "
+            "never changed.",
         )
     return translate(
         "documents",

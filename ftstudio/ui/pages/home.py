@@ -20,7 +20,6 @@ from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.words.messages import on_screen
 from ftstudio.words.translation import translate
 
-
 _CARD_WIDTH = 300
 
 
@@ -120,8 +119,10 @@ class HomePage(Page[StudioViewModel]):
     def _show_cards(self, cards: tuple[ProjectCard, ...]) -> None:
         focused = next((e.card.folder for e in self._buttons() if e.hasFocus()), "")
         self._shown = cards
-        while (item := self._flow.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        for old in self._buttons():
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         for card in cards:
             made = ProjectCardButton(card, self.look, self._fill_menu)
             made.clicked.connect(lambda _on=False, c=card: self._open(c))

@@ -56,7 +56,9 @@ class ModelPage(Page[ModelViewModel]):
         column = page_column(
             self,
             translate("model", "Which model should learn?"),
-            translate("model", "It knows a language already; it learns yours on top."),
+            translate(
+                "model", "It knows a language already; it learns your style on top."
+            ),
             own,
         )
         for each in (self._problem, self._notice, self._grid):

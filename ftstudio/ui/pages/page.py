@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ftstudio.ui.look import Look
@@ -17,6 +18,9 @@ class Page(QWidget, Generic[V]):
     `_build` makes widgets and layout only; `_connect` ties each widget to one action;
     `refresh` sets widgets from `view_model.state`, and neither writes back nor decides.
     """
+
+    step_wanted = Signal(object)
+    """The person wants to go to that Step of the wizard."""
 
     def __init__(self, view_model: V, look: Look) -> None:
         super().__init__()

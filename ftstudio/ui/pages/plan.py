@@ -3,7 +3,6 @@
 from dataclasses import astuple
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ftstudio.core.hyperparameters import Limits
@@ -97,6 +96,9 @@ class PlanPage(Page[PlanViewModel]):
         for each in (self._mend, self._reset_all):
             each.clicked.connect(self.view_model.reset_all)
         self._drawer.clicked.connect(self._open_or_close)
+        self._is_opening = False
+        self._scroll = self.findChildren(QScrollArea)[0]
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._scroll_to_numbers)
 
     def refresh(self) -> None:
         """Show the plan."""
@@ -143,15 +145,14 @@ class PlanPage(Page[PlanViewModel]):
         self.view_model.choose_caution(Caution(key))
 
     def _open_or_close(self) -> None:
-        self.view_model.show_numbers(not self.view_model.state.shows_numbers)
-        if self.view_model.state.shows_numbers:
-            QTimer.singleShot(0, self, self._scroll_to_numbers)
+        self._is_opening = not self.view_model.state.shows_numbers
+        self.view_model.show_numbers(self._is_opening)
 
-    def _scroll_to_numbers(self) -> None:
-        """Show the drawer once it has been laid out."""
-        scroll = self.findChild(QScrollArea)
-        if isinstance(scroll, QScrollArea):
-            scroll.ensureWidgetVisible(self._numbers)
+    def _scroll_to_numbers(self, _least: int, most: int) -> None:
+        """Show the drawer that was opened, once it has been laid out."""
+        if self._is_opening and most > 0:
+            self._is_opening = False
+            self._scroll.ensureWidgetVisible(self._numbers)
 
     def _change(self, name: str, value: float) -> None:
         if name == plans.SEED:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
-from ftstudio.ui.widgets.buttons import button, button_with_icon
+from ftstudio.ui.widgets.buttons import button, button_with_icon, put_icon
 from ftstudio.ui.widgets.compare import Compare
 from ftstudio.ui.widgets.empty import EmptyState
 from ftstudio.ui.widgets.labels import label
@@ -29,16 +29,13 @@ from ftstudio.viewmodels.result import ResultState, ResultViewModel
 from ftstudio.words import messages, running, story
 from ftstudio.words.translation import translate
 
-_MEDAL, _ICON, _SMALL = 52, 26, 16
+_MEDAL, _ICON = 52, 26
 _ICONS = {"calm": "check", "quiet": "info"}
 _COLOURS = {"calm": "calm", "quiet": "muted"}
 
 
 class ResultPage(Page[ResultViewModel]):
     """Before and after: in a number, in two answers, and as a folder."""
-
-    step_wanted = Signal(object)
-    """The person wants to go to that Step."""
 
     def foot_buttons(self) -> Sequence[QPushButton]:
         """Train again, and take the model away."""
@@ -76,7 +73,7 @@ class ResultPage(Page[ResultViewModel]):
         with_role(self._again, "primary" if is_poor else "plain")
         with_role(self._save, "plain" if is_poor else "primary")
         colour = "ink" if is_poor else "on_accent"
-        self._save.setIcon(self.look.icon("save", colour, _SMALL))
+        put_icon(self._save, self.look, "save", colour)
         self._save.setEnabled(state.can_export)
         self._save.setVisible(state.has_version)
 

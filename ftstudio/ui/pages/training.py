@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMessageBox,
@@ -37,16 +36,12 @@ _NARROW, _WIDE = 280, 340
 class TrainingPage(Page[TrainingViewModel]):
     """What the training has come to, and what can be done about it."""
 
-    step_wanted = Signal(object)
-    """The person wants to go to that Step."""
-
     def foot_text(self) -> str:
         """What closing the window does."""
         if not self.view_model.state.is_running:
             return ""
         return translate(
-            "training",
-            "You can close the window: it asks whether to go on in the background.",
+            "training", "You can close the window: it asks what to do then."
         )
 
     def foot_buttons(self) -> Sequence[QPushButton]:
@@ -261,7 +256,7 @@ def _nothing_yet(state: TrainingState) -> tuple[str, str]:
         return translate("training", "Opening the last training…"), ""
     return (
         translate("training", "Nothing has been trained yet"),
-        translate("training", "Press “Start the training” on the Plan step."),
+        translate("training", "Press “Start the training” on the Plan screen."),
     )
 
 
@@ -272,11 +267,10 @@ def _figures(state: TrainingState) -> Sequence[tuple[str, str]]:
     shown = [
         (translate("training", "Words read"), formats.count(round(pace.words_read))),
         (translate("training", "Speed"), running.speed(pace.words_per_second)),
-        (
-            translate("training", "Memory"),
-            formats.memory(pace.memory, state.total_memory),
-        ),
     ]
+    if pace.memory:
+        memory = formats.memory(pace.memory, state.total_memory)
+        shown.append((translate("training", "Memory"), memory))
     if state.is_running and pace.seconds_left is not None:
         left = formats.duration(pace.seconds_left)
         shown.insert(0, (translate("training", "Time left"), left))

@@ -36,6 +36,7 @@ class Compare(QWidget):
         self._tuned.name(translate("compare", "taught by your documents"))
         self._idea_row = FlowLayout(None, spacing=UNIT)
         self._ideas: list[QPushButton] = []
+        self._invitation = label(_invitation(has_ideas=False), "muted")
         self._leaves = QStackedWidget()
         self._arrange()
         self.line.asked.connect(self.asked)
@@ -65,6 +66,7 @@ class Compare(QWidget):
                 self._idea_row.removeWidget(old)
                 old.deleteLater()
             self._ideas = [self._idea(each) for each in ideas]
+            self._invitation.setText(_invitation(has_ideas=bool(ideas)))
         for each in self._ideas:
             each.setEnabled(can_ask)
 
@@ -77,19 +79,9 @@ class Compare(QWidget):
     def _arrange(self) -> None:
         begin = Panel()
         begin.body.addStretch(1)
-        for text, role in (
-            (translate("compare", "The same request to both"), "title"),
-            (
-                translate(
-                    "compare",
-                    "See what the original writes, and what yours makes of it. Write a "
-                    "request above, or take one of these:",
-                ),
-                "muted",
-            ),
-        ):
-            line = label(text, role)
-            begin.body.addWidget(line)
+        title = translate("compare", "The same request to both")
+        begin.body.addWidget(label(title, "title"))
+        begin.body.addWidget(self._invitation)
         begin.body.addSpacing(UNIT)
         begin.body.addLayout(self._idea_row)
         begin.body.addStretch(1)
@@ -108,12 +100,23 @@ class Compare(QWidget):
         column.addWidget(self._leaves, 1)
 
 
+def _invitation(*, has_ideas: bool) -> str:
+    if has_ideas:
+        return translate(
+            "compare",
+            "See what the original writes, and what yours makes of it. Write a "
+            "request above, or take one of these:",
+        )
+    return translate(
+        "compare",
+        "See what the original writes, and what yours makes of it. Write a request "
+        "above.",
+    )
+
+
 def _note(answer: Answer, waiting: str) -> str:
     """What stands under an answer that has not ended by itself."""
     if answer.is_awaited:
         return "" if answer.text else waiting
-    return (
-        running.cut(answer.was_stopped)
-        if answer.seconds and not answer.by_itself
-        else ""
-    )
+    is_cut = answer.seconds is not None and not answer.by_itself
+    return running.cut(answer.was_stopped) if is_cut or answer.was_stopped else ""

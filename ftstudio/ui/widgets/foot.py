@@ -36,9 +36,9 @@ class Foot(QFrame):
         self._row.addWidget(made)
         return made
 
-    def add_before_buttons(self, widget: QWidget) -> None:
-        """Put a widget between the summary and the buttons."""
-        self._row.insertWidget(self._row.indexOf(self._summary) + 1, widget)
+    def insert_before(self, button: QPushButton, widget: QWidget) -> None:
+        """Put a widget right before one of the buttons."""
+        self._row.insertWidget(self._row.indexOf(button), widget)
 
     def add_at_start(self, widget: QWidget) -> None:
         """Put a widget before the summary."""

@@ -121,7 +121,9 @@ class ModelCardButton(ChoiceCard):
             said.append(models.fit(card.room))
         self.setAccessibleName(", ".join(said))
         self.get_button.setAccessibleName(f"{models.get(card)}: {card.title}")
-        cancel = translate("model", "Stop getting {title}").format(title=card.title)
+        cancel = translate("model", "Cancel the download of {title}").format(
+            title=card.title
+        )
         self.progress.cancel.setAccessibleName(cancel)
         more = translate("model", "What to do with {title}").format(title=card.title)
         self.menu_button.setAccessibleName(more)

@@ -71,5 +71,4 @@ class PlotPanel(Panel):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(name)
-        dialog.finished.connect(dialog.deleteLater)
         return dialog

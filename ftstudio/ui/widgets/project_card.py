@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from ftstudio.core.standing import ProjectCard, Standing
 from ftstudio.ui.look import Look
@@ -30,15 +30,15 @@ FillMenu = Callable[[QMenu, ProjectCard], None]
 class ProjectCardButton(Card):
     """A project: name, goal, where it stands, its result in one line, its date.
 
-    `fill_menu` puts into a menu what can be done with the project; `go_on` is the button
-    of a project whose training was cut off, None for the others.
+    `fill_menu` puts into a menu what can be done with the project; `go_on` is the
+    button of a project whose training was cut off, None for the others.
     """
 
     def __init__(self, card: ProjectCard, look: Look, fill_menu: FillMenu) -> None:
         super().__init__(f"{card.name}, {cards.standing(card.standing, card.share)}")
         self.card = card
         self._fill_menu = fill_menu
-        self.go_on = None
+        self.go_on: QPushButton | None = None
         top = QHBoxLayout()
         top.addWidget(label(card.name, "subtitle"), 1)
         state = _STATES.get(card.standing, "attention")

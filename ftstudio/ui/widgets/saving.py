@@ -35,7 +35,7 @@ class Saving(QWidget):
         self.progress = LabelledProgress(look)
         self._done = Banner(look)
         self.show_folder = self._done.add_button(
-            translate("saving", "Show in file manager")
+            translate("saving", "Show in the file manager")
         )
         self._arrange()
         self.name.textEdited.connect(self.named)
@@ -64,12 +64,11 @@ class Saving(QWidget):
 
     def choose_place(self) -> None:
         """Ask for the folder in which the new one shall lie."""
-        title = translate("saving", "In which folder shall the model lie?")
+        title = translate("saving", "In which folder should the model be saved?")
         dialog = QFileDialog(self, title, str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self.place_chosen.emit(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _arrange(self) -> None:

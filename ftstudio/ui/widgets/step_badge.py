@@ -9,7 +9,7 @@ BADGE = (24, 20)
 """Width and height: the circle, and a little air beside it."""
 
 _SHARPEST = 3
-_CIRCLE = QRectF(2.5, 0.5, 19, 19)
+_CIRCLE = QRectF(0.5, 0.5, 19, 19)
 _CHECK = 12
 _DIGITS = 11
 
@@ -24,7 +24,8 @@ def badge(look: Look, state: str, number: int) -> QIcon:
     _draw_circle(painter, look, state)
     if state == "done":
         check = look.pixmap("check", _CHECK, "accent", _SHARPEST)
-        painter.drawPixmap((BADGE[0] - _CHECK) // 2, (BADGE[1] - _CHECK) // 2, check)
+        start = (BADGE[1] - _CHECK) // 2
+        painter.drawPixmap(start, start, check)
     else:
         _draw_number(painter, look, state, number)
     painter.end()

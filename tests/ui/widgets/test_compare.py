@@ -40,6 +40,13 @@ def test_ideas_come_first_each_in_its_language(qtbot: QtBot) -> None:
     assert asked.args == ["Rédige le document « Nos délais »."]
 
 
+def test_no_idea_is_announced_where_there_is_none(qtbot: QtBot) -> None:
+    """Documents without titles give none."""
+    assert "one of these" in _says(_compare(qtbot, _READY))
+    bare = replace(_READY, suggestions=())
+    assert "one of these" not in _says(_compare(qtbot, bare))
+
+
 def test_while_the_model_loads_that_is_said(qtbot: QtBot) -> None:
     """Under both answers."""
     waiting = Answer(is_awaited=True)

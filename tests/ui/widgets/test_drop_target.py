@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -81,7 +81,7 @@ def _drop(place: QWidget, content: QMimeData) -> QDropEvent:
 
 
 def _enter(place: QWidget, content: QMimeData) -> None:
-    _send(place, QDragEnterEvent(QPointF(1, 1), ANY, content, LEFT, PLAIN))
+    _send(place, QDragEnterEvent(QPoint(1, 1), ANY, content, LEFT, PLAIN))
 
 
 def _send(place: QWidget, event: QDropEvent | QDragLeaveEvent) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ def test_it_lights_up_and_takes_what_is_dropped(qtbot: QtBot, tmp_path: Path) ->
     zone = _zone(qtbot)
     content = QMimeData()
     content.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    enter = QDragEnterEvent(QPointF(9, 9), FROM[0], content, FROM[1], PLAIN)
+    enter = QDragEnterEvent(QPoint(9, 9), FROM[0], content, FROM[1], PLAIN)
     QCoreApplication.sendEvent(zone, enter)
     assert zone.property("state") == "over"
     with qtbot.waitSignal(zone.dropped) as told:

@@ -1,6 +1,5 @@
 """Measuring each version once."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest

@@ -1,0 +1,224 @@
+"""The screens on which a training is made: Documents, Model, Plan."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.errors import FolderNotFound, SourceUnreachable
+from ftstudio.core.events import Phase, Progressed
+from ftstudio.core.gathering import Filter
+from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.steps import Step
+from ftstudio.models.catalogue import STARTER
+from ftstudio.ui.pages.documents import DocumentsPage
+from ftstudio.ui.pages.plan import PlanPage
+from ftstudio.ui.widgets.document_tree import DocumentTree
+from ftstudio.ui.widgets.model_card import ModelCardButton
+from tests.gallery import joinery
+from tests.gallery.beginning import State, drag_over
+from tests.gallery.stage import Stage, Touch
+
+_MANY = 300
+_QWEN = "qwen3-0.6b"
+
+
+def _documents(stage: Stage, **choices: Any) -> None:
+    wizard = stage.open(Step.DOCUMENTS, **choices)
+    stage.until(lambda: wizard.documents.state.preview is not None)
+
+
+def _no_documents(stage: Stage) -> None:
+    stage.open(Step.DOCUMENTS, read=Corpus(()))
+
+
+def _reading(stage: Stage) -> None:
+    wizard = stage.open(Step.DOCUMENTS, read=Corpus(()))
+    folder = stage.place / "Letters"
+    folder.mkdir()
+    for number in range(_MANY):
+        text = f"Dear Mrs Pellow, this is letter {number} about your staircase.\n"
+        (folder / f"Letter {number:03}.txt").write_text(text, encoding="utf-8")
+    documents = wizard.documents
+    documents.add([folder])
+    stage.until(
+        lambda: (
+            bool(documents.state.listing.rows)
+            and documents.state.progress is not None
+            and documents.state.progress.done > 0
+        )
+    )
+
+
+def _locked(stage: Stage) -> None:
+    _documents(stage)
+    _select(stage, f"{joinery.FOLDER}/Offers/Payroll.pdf")
+
+
+def _copy(stage: Stage) -> None:
+    _documents(stage)
+    _select(stage, f"{joinery.FOLDER}/Letters/Terms and conditions (copy).pdf")
+
+
+def _select(stage: Stage, key: str) -> None:
+    documents = stage.wizard.documents
+    documents.select(key)
+    shown = documents.state
+    stage.until(lambda: documents.state.preview is not shown.preview)
+
+
+def _need_a_look(stage: Stage) -> None:
+    _documents(stage)
+    documents = stage.wizard.documents
+    before = documents.state.listing
+    documents.show_only(Filter.NEED_A_LOOK)
+    stage.until(lambda: documents.state.listing is not before)
+    _select(stage, f"{joinery.FOLDER}/Offers/Delivery note 118.pdf")
+
+
+def _found_nothing(stage: Stage) -> None:
+    _documents(stage)
+    documents = stage.wizard.documents
+    before = documents.state.listing
+    documents.search("guillotine")
+    stage.until(lambda: documents.state.listing is not before)
+
+
+def _left_out(stage: Stage) -> None:
+    keys = (f"{joinery.FOLDER}/{name}" for name in ("Offers/Oak doors.txt",))
+    _documents(stage, unticked=tuple(keys))
+
+
+def _refused(stage: Stage) -> None:
+    _documents(stage)
+    stage.wizard.documents.add([Path(joinery.FOLDER), Path("/gone/Letters")])
+    stage.until(lambda: bool(stage.wizard.documents.state.refusals))
+
+
+def _gone_folder(stage: Stage) -> None:
+    _documents(stage)
+    stage.wizard.documents._break_off(FolderNotFound(joinery.FOLDER))
+
+
+def _removed(stage: Stage) -> None:
+    other = Corpus(tuple(replace(e, folder="/home/ada/Old") for e in joinery.corpus().documents))
+    both = Corpus((*joinery.corpus().documents, *other.documents))
+    _documents(stage, read=both, folders=(joinery.FOLDER, "/home/ada/Old"))
+    stage.wizard.documents.remove("/home/ada/Old")
+    stage.until(lambda: not stage.wizard.documents.state.is_reading)
+
+
+def _documents_dragged_over(stage: Stage) -> Touch:
+    _documents(stage)
+    return lambda: drag_over(stage.window.findChildren(DocumentsPage)[0])
+
+
+def _documents_keyboard(stage: Stage) -> Touch:
+    _documents(stage)
+    return lambda: stage.window.findChildren(DocumentTree)[0].setFocus()
+
+
+def _model(stage: Stage) -> None:
+    stage.have_starter()
+    stage.open(Step.MODEL)
+
+
+def _to_download(stage: Stage) -> None:
+    stage.open(Step.MODEL)
+
+
+def _downloading(stage: Stage) -> None:
+    stage.have_starter()
+    model = stage.open(Step.MODEL).model
+    is_drawn = threading.Event()
+
+    def work(_store: object, hear: Any, cancel: threading.Event, _worker: object) -> None:
+        hear(Progressed(571_000_000, 1_514_700_000))
+        is_drawn.set()
+        cancel.wait()
+
+    model.choose(_QWEN)
+    model._bring(_QWEN, Phase.GETTING, work)
+    stage.until(lambda: any(each.arrived for each in model.state.cards))
+    stage.wizard.show(Step.MODEL)
+
+
+def _download_failed(stage: Stage) -> None:
+    stage.have_starter()
+    model = stage.open(Step.MODEL).model
+    model._fail(SourceUnreachable("huggingface.co"), _QWEN)
+
+
+def _model_gone(stage: Stage) -> None:
+    stage.have_starter()
+    model = stage.open(Step.MODEL).model
+    stage.store.remove(STARTER)
+    model.refresh()
+    stage.until(lambda: model.state.gone is not None)
+
+
+def _too_big(stage: Stage) -> None:
+    stage.have_starter()
+    stage.open(Step.MODEL, model="qwen3-4b")
+
+
+def _foreign(stage: Stage) -> None:
+    stage.have_starter()
+    stage.open(Step.MODEL, read=joinery.corpus("fr"))
+
+
+def _remove_model(stage: Stage) -> Touch:
+    _model(stage)
+    return lambda: (
+        stage.window.findChildren(ModelCardButton)[0].menu().actions()[0].trigger()
+    )
+
+
+def _plan(stage: Stage, **choices: Any) -> None:
+    stage.open(Step.PLAN, **choices)
+
+
+def _drawer(stage: Stage) -> Touch:
+    plan = stage.open(Step.PLAN, effort=Effort.THOROUGH, caution=Caution.HIGH).plan
+    plan.change("learning_rate", 0.9)
+    plan.change("passes", 30.0)
+
+    def press_drawer() -> None:
+        plan.show_numbers(False)
+        stage.window.findChildren(PlanPage)[0]._drawer.click()
+
+    return press_drawer
+
+
+STATES: Mapping[str, State] = {
+    "documents-empty": _no_documents,
+    "documents-reading": _reading,
+    "documents-ready": _documents,
+    "documents-keyboard": _documents_keyboard,
+    "documents-locked": _locked,
+    "documents-copy": _copy,
+    "documents-need-a-look": _need_a_look,
+    "documents-found-nothing": _found_nothing,
+    "documents-left-out": _left_out,
+    "documents-refused": _refused,
+    "documents-folder-gone": _gone_folder,
+    "documents-removed": _removed,
+    "documents-french": partial(_documents, read=joinery.corpus("fr")),
+    "documents-little": partial(_documents, read=joinery.corpus(ready=3)),
+    "documents-dragged-over": _documents_dragged_over,
+    "model-here": _model,
+    "model-to-download": _to_download,
+    "model-downloading": _downloading,
+    "model-failed": _download_failed,
+    "model-gone": _model_gone,
+    "model-too-big": _too_big,
+    "model-foreign": _foreign,
+    "model-remove": _remove_model,
+    "plan": _plan,
+    "plan-numbers": _drawer,
+    "plan-too-few": partial(_plan, read=joinery.corpus(ready=1)),
+    "plan-trained-before": partial(_plan, events=joinery.finished()),
+}

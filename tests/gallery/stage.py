@@ -1,0 +1,164 @@
+"""The stage of a picture: the real window over a project of its own."""
+
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.events import Event
+from ftstudio.core.fit import Memory
+from ftstudio.core.steps import Step
+from ftstudio.models.catalogue import STARTER
+from ftstudio.models.store import ModelStore
+from ftstudio.runs.background import Background, Call
+from ftstudio.settings import Theme
+from ftstudio.ui.main_window import MainWindow
+from ftstudio.viewmodels.model import ModelViewModel
+from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.studio import StudioViewModel
+from ftstudio.viewmodels.wizard import WizardViewModel
+from ftstudio.viewmodels.workshop import Workshop
+from tests.fakes.model_files import model_files, write_model
+from tests.gallery import joinery
+from tests.viewmodels.trainings import Pump, teller
+
+_MEMORY = Memory(16_000_000_000, 11_000_000_000)
+_MOMENT = 25  # milliseconds in which what is laid out later comes to rest
+_VEIL = QColor(0, 0, 0, 70)
+
+Touch = Callable[[], object]
+
+
+class Stage:
+    """A window; what is done in the background stands still unless `until` is called.
+
+    So a state that passes in an instant can be drawn in each look.
+    """
+
+    def __init__(self, place: Path, app: QApplication) -> None:
+        self.place = place
+        self.projects = place / "projects"
+        self.pump = Pump()
+        self.store = ModelStore(place / "models")
+        self._threads: list[threading.Thread] = []
+        background = Background(self.pump.background.post, self._start)
+        self.shop = Workshop(background, self.store, teller(place, []))
+        self.preferences = Preferences(place / "settings.json")
+        self.preferences.choose(theme=Theme.LIGHT, language="en")
+        self.studio = StudioViewModel(self.shop, self.preferences, self.projects)
+        self.window = MainWindow(self.studio, app)
+
+    @property
+    def wizard(self) -> WizardViewModel:
+        """The project that is open."""
+        wizard = self.studio.state.wizard
+        assert wizard is not None
+        return wizard
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Let things happen until it is so."""
+        self.pump.until(is_so)
+
+    def plays(self, script: Iterable[Event | str]) -> None:
+        """What the next worker tells."""
+        teller(self.place, script)
+
+    def have_starter(self) -> None:
+        """The starter model is on this computer."""
+        if not self.store.has(STARTER):
+            files = model_files(max_position_embeddings=2048)
+            write_model(self.store.path(STARTER), files)
+
+    def go_home(self) -> None:
+        """Show Home with the projects as they are now."""
+        self.studio.home.refresh()
+        self.until(lambda: not self.studio.home.state.is_loading)
+
+    def open(
+        self,
+        step: Step,
+        events: Iterable[Event] = (),
+        read: Corpus | None = None,
+        **choices: Any,
+    ) -> WizardViewModel:
+        """Open the joinery's project at a step, after a training that went like this."""
+        if step is not Step.MODEL:
+            self.have_starter()
+        known = joinery.corpus() if read is None else read
+        first = Step.GOAL if step is Step.MODEL else step  # that page is made below
+        made = joinery.project(self.projects, known, step=first, **choices)
+        if recorded := list(events):
+            joinery.record(made, recorded)
+        self.studio.open(made.folder)
+        self.until(lambda: self.studio.state.wizard is not None)
+        wizard = self.wizard
+        self.until(lambda: not wizard.training.state.is_opening)
+        self.until(lambda: not wizard.documents.state.is_reading)
+        wizard.model = ModelViewModel(wizard.draft, self.shop, lambda: _MEMORY)
+        self.until(lambda: bool(wizard.model.state.cards))
+        wizard.show(step)
+        return wizard
+
+    def look(self, theme: Theme, language: str) -> None:
+        """Draw the window in these colours and this language."""
+        self.preferences.choose(theme=theme, language=language)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def picture(self, size: tuple[int, int], touch: Touch | None) -> QPixmap:
+        """The window in that size after `touch`, with the dialog that it opened."""
+        self.window.resize(*size)
+        self.window.show()
+        self.window.activateWindow()
+        taken: list[QPixmap] = []
+        if touch is not None:
+            QTimer.singleShot(0, self.window, touch)
+        QTimer.singleShot(_MOMENT, self.window, lambda: taken.append(self._drawn()))
+        while not taken:
+            QTest.qWait(1)
+        return taken[0]
+
+    def leave(self) -> None:
+        """Take everything away."""
+        for each in self.studio.running:
+            each.training.pause_and_close(lambda: None)
+            self.until(lambda: not self.studio.running)
+        self.studio.go_home()
+        self.studio.leave()
+        for each in self._threads:
+            each.join()
+        self.window.hide()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _start(self, work: Call) -> None:
+        self._threads.append(threading.Thread(target=work, daemon=True))
+        self._threads[-1].start()
+
+    def _drawn(self) -> QPixmap:
+        """The window, and over it what it asks or offers, which is then closed."""
+        drawn = self.window.grab()
+        if menu := QApplication.activePopupWidget():
+            at = self.window.mapFromGlobal(menu.pos())
+            _put(drawn, menu, at.x(), at.y())
+            menu.close()
+        elif dialog := QApplication.activeModalWidget():
+            painter = QPainter(drawn)
+            painter.fillRect(drawn.rect(), _VEIL)
+            painter.end()
+            free = self.window.size() - dialog.size()
+            _put(drawn, dialog, free.width() // 2, free.height() // 3)
+            assert isinstance(dialog, QDialog)
+            dialog.done(0)
+        return drawn
+
+
+def _put(ground: QPixmap, widget: QWidget, left: int, top: int) -> None:
+    painter = QPainter(ground)
+    painter.drawPixmap(left, top, widget.grab())
+    painter.end()

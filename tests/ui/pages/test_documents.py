@@ -1,0 +1,142 @@
+"""The page of documents: dropping, ticking, removing, and what is said of it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ftstudio.core.corpus import Corpus
+from ftstudio.ui.look import Look
+from ftstudio.ui.pages.documents import DocumentsPage
+from ftstudio.ui.widgets.document_tree import DocumentTree
+from ftstudio.viewmodels.documents import DocumentsViewModel
+from tests.viewmodels.drafts import make_draft, make_workshop
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path) -> DocumentsPage:
+    """The page of a project without folders; what is slow is done at once."""
+    draft = make_draft(tmp_path / "place", Corpus(()))
+    view_model = DocumentsViewModel(draft, make_workshop(tmp_path / "place"))
+    page = DocumentsPage(view_model, Look("light"))
+    qtbot.addWidget(page)
+    page.resize(1100, 640)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """Two letters."""
+    folder = tmp_path / "Letters"
+    folder.mkdir()
+    for name in ("a", "b"):
+        text = f"A letter of the joinery about the {name} staircase."
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _drop(page: DocumentsPage, *paths: Path, text: str = "") -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    if text:
+        mime.setText(text)
+    rest = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, _PLAIN)
+    QCoreApplication.sendEvent(page, QDragEnterEvent(QPoint(5, 5), *rest))
+    QCoreApplication.sendEvent(page, QDropEvent(QPointF(5, 5), *rest))
+
+
+def _tree(page: DocumentsPage) -> DocumentTree:
+    (tree,) = page.findChildren(DocumentTree)
+    return tree
+
+
+def _said(page: DocumentsPage) -> str:
+    labels = page.findChildren(QLabel)
+    return "\n".join(each.text() for each in labels if each.isVisible())
+
+
+def _button(page: DocumentsPage, text: str) -> QPushButton:
+    buttons = page.findChildren(QPushButton)
+    return next(each for each in buttons if each.text() == text and each.isVisible())
+
+
+def test_a_dropped_folder_is_listed(page: DocumentsPage, letters: Path) -> None:
+    """Anywhere on the page; the foot sums it up, the first text is shown."""
+    assert _button(page, "Choose a folder…")
+    _drop(page, letters)
+    assert page.foot_text().startswith("<b>2 documents</b>")
+    assert _tree(page).isVisible()
+    assert "a.txt" in _said(page)
+
+
+def test_a_text_selection_is_refused_in_words(page: DocumentsPage) -> None:
+    """Until it is closed."""
+    _drop(page, text="Dear Madam")
+    assert "neither a file nor a folder" in _said(page)
+    _button(page, "Close").click()
+    assert "neither a file nor a folder" not in _said(page)
+
+
+def test_a_file_that_vanished_is_said(page: DocumentsPage, letters: Path) -> None:
+    """By its name."""
+    _drop(page, letters / "gone.docx")
+    assert "“gone.docx” is no longer there." in _said(page)
+
+
+def test_a_drive_is_refused_in_words(page: DocumentsPage) -> None:
+    """With what to choose instead."""
+    _drop(page, Path(Path.cwd().anchor))
+    assert "is a whole drive" in _said(page)
+
+
+def test_the_same_folder_again_offers_to_read_it_again(
+    page: DocumentsPage, letters: Path
+) -> None:
+    """Nothing is listed twice."""
+    _drop(page, letters)
+    _drop(page, letters)
+    assert "“Letters” is in the list already" in _said(page)
+    assert page.foot_text().startswith("<b>2 documents</b>")
+
+
+def test_a_removed_folder_can_be_put_back(page: DocumentsPage, letters: Path) -> None:
+    """By the button beside the sentence that says so."""
+    _drop(page, letters)
+    _tree(page).removed.emit(str(letters))
+    assert "“Letters” was taken off the list." in _said(page)
+    _button(page, "Undo").click()
+    assert page.foot_text().startswith("<b>2 documents</b>")
+
+
+def test_searching_lists_fewer(page: DocumentsPage, letters: Path) -> None:
+    """The folder of what is found stays above it."""
+    _drop(page, letters)
+    (field,) = page.findChildren(QLineEdit)
+    field.setText("b.t")
+    assert _tree(page).rows.rowCount() == 2
+
+
+def test_french_documents_lead_to_the_models(
+    qtbot: QtBot, page: DocumentsPage, tmp_path: Path
+) -> None:
+    """The starter knows no French."""
+    (tmp_path / "lettre.txt").write_text(
+        "Nous vous remercions de votre lettre au sujet de l'escalier en chêne.",
+        encoding="utf-8",
+    )
+    _drop(page, tmp_path / "lettre.txt")
+    assert "Most of your documents are in French" in _said(page)
+    with qtbot.waitSignal(page.step_wanted):
+        _button(page, "Choose a model for French").click()
+
+
+def test_the_sample_documents_are_one_click_away(page: DocumentsPage) -> None:
+    """They come with the program."""
+    _button(page, "Try the sample documents").click()
+    assert page.view_model.state.listing.totals.documents > 10

@@ -1,0 +1,280 @@
+"""Every screen in its states, as a person has them: header, rail, page and foot."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.errors import FTStudioError, ProjectInUse, SourceUnreachable
+from ftstudio.core.events import (
+    AnswerEnded,
+    AnswerGrew,
+    Event,
+    Failed,
+    Finished,
+    Paused,
+    Phase,
+    PhaseChanged,
+    Said,
+    Started,
+    Voice,
+)
+from ftstudio.core.fit import Memory
+from ftstudio.core.presets import Caution
+from ftstudio.core.run_folder import create_run
+from ftstudio.core.steps import Step
+from ftstudio.documents.texts import TextStore
+from ftstudio.models.catalogue import STARTER
+from ftstudio.models.store import ModelStore
+from ftstudio.ui.look import Look
+from ftstudio.ui.pages.home import HomePage
+from ftstudio.ui.widgets.header import Header
+from ftstudio.ui.wizard import Wizard
+from ftstudio.viewmodels.model import ModelViewModel
+from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.studio import StudioViewModel
+from ftstudio.viewmodels.wizard import WizardViewModel
+from ftstudio.viewmodels.workshop import Workshop
+from tests import factories
+from tests.factories import look, prepared, sample, step, told
+from tests.fakes.model_files import model_files, write_model
+from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
+from tests.viewmodels.trainings import WAIT, Pump, record, teller
+
+_GB = 1_000_000_000
+_STARTED = Started(process=7, version="0")
+_ONE_LOOK: list[Event] = [
+    _STARTED,
+    prepared(10),
+    PhaseChanged(Phase.TRAINING, 1000),
+    look(0, 4.0),
+    sample(0),
+]
+_BETTER: list[Event] = [*_ONE_LOOK, step(1), look(1, 3.0), sample(1)]
+_GAIN, _NO_GAIN = told([4.0, 3.0, 3.5]), told([3.0, 4.0])
+_GONE = Failed("ModelGone", {"name": "tiny", "folder": "/x"})
+_LETTER = "Chère Madame, nous vous remercions de votre demande. Voici le devis {n}."
+_TALK: Sequence[Event | str] = [
+    _STARTED,
+    AnswerGrew(0, Voice.ORIGINAL, "I am a model."),
+    AnswerEnded(0, Voice.ORIGINAL, 4, by_itself=True),
+    AnswerGrew(0, Voice.TUNED, "Dear Mrs Pellow"),
+    AnswerEnded(0, Voice.TUNED, 300, by_itself=False),
+    Finished(stopped=False, peak_memory=1),
+]
+
+
+class Project:
+    """A project in the wizard; news from workers come when `until` asks for them."""
+
+    def __init__(
+        self,
+        place: Path,
+        at: Step,
+        events: Sequence[Event] = (),
+        read: Corpus = LETTERS,
+        script: Sequence[Event | str] = (),
+    ) -> None:
+        if not (place / "models" / STARTER).exists():
+            files = model_files(max_position_embeddings=2048)
+            write_model(place / "models" / STARTER, files)
+        self.pump = Pump()
+        self.draft = make_draft(place, read, step=at, model=STARTER)
+        for each in read.learnable:
+            texts = TextStore(self.draft.project.texts)
+            texts.put(each.content_hash, f"Dear {each.name}.")
+        if events:
+            record(self.draft, events)
+        store = ModelStore(place / "models")
+        shop = Workshop(self.pump.background, store, teller(place, script))
+        self.wizard = WizardViewModel(self.draft, shop, lambda: False)
+        memory = Memory(16 * _GB, 12 * _GB)
+        self.wizard.model = ModelViewModel(self.draft, shop, lambda: memory)
+        self.until(lambda: not self.wizard.training.state.is_opening)
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Let things happen until it is so."""
+        self.pump.until(is_so)
+
+    def train(self) -> None:
+        """Start the training, and wait for its first news."""
+        self.wizard.training.start()
+        self.until(lambda: self.wizard.training.state.has_better_version)
+
+    def end(self) -> None:
+        """Have the worker end, if one works."""
+        self.wizard.training.pause_and_close(lambda: None)
+        self.until(lambda: not self.wizard.training.is_busy)
+        self.wizard.leave()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is shown in a window, and what is to be called when it is over."""
+
+    content: HomePage | Wizard
+    header: Header
+    leave: Callable[[], None]
+
+    def window(self) -> QWidget:
+        """All of it under each other."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.content, 1)
+        return whole
+
+
+Make = Callable[[Path, Look], Scene]
+
+
+def _home(projects: int = 0, problem: FTStudioError | None = None) -> Make:
+    def make(place: Path, look: Look) -> Scene:
+        folder = place / "projects"
+        for number in range(projects):
+            made = factories.project(folder, LETTERS, name=f"Letters {number}")
+            if number:
+                _record_in(made.runs / "run", _GAIN if number == 1 else _ONE_LOOK)
+        preferences = Preferences(place / "settings.json")
+        studio = StudioViewModel(make_workshop(place), preferences, folder)
+        studio.home.refresh()
+        if problem:
+            studio._fail(problem)
+        page = HomePage(studio, look)
+        return Scene(page, Header(look), page.leave)
+
+    return make
+
+
+def _record_in(folder: Path, events: Sequence[Event]) -> None:
+    """A run in `folder` in which this has happened."""
+    run = create_run(folder, factories.job())
+    for each in events:
+        run.append(Said(each, 0.0))
+
+
+def _project(
+    at: Step,
+    events: Sequence[Event] = (),
+    then: Callable[[Project], object] = lambda _project: None,
+    read: Corpus = LETTERS,
+    script: Sequence[Event | str] = (),
+) -> Make:
+    def make(place: Path, look: Look) -> Scene:
+        project = Project(place, at, events, read, script)
+        preferences = Preferences(place / "settings.json")
+        then(project)
+        content = Wizard(project.wizard, look, preferences)
+        header = Header(look, content.rail)
+        header.name_project(project.wizard.state.name)
+
+        def leave() -> None:
+            content.leave()
+            project.end()
+
+        return Scene(content, header, leave)
+
+    return make
+
+
+def _read(project: Project) -> None:
+    """Letters in French, one of them a copy, and a file that is no text."""
+    folder = project.draft.project.folder.parent / "Lettres"
+    folder.mkdir()
+    for number in range(4):
+        text = _LETTER.format(n=number % 3) * 5
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    (folder / "4.bin").write_bytes(bytes(range(256)))
+    documents = project.wizard.documents
+    documents.add([folder])
+    project.until(lambda: bool(documents.state.listing.totals.documents))
+    project.until(lambda: not documents.state.is_reading)
+    project.until(lambda: documents.state.preview is not None)
+
+
+def _refuse(project: Project) -> None:
+    _read(project)
+    documents = project.wizard.documents
+    documents.add([Path("/no/such/folder")])
+    project.until(lambda: bool(documents.state.refusals))
+
+
+def _open_drawer(project: Project) -> None:
+    plan = project.wizard.plan
+    plan.show_numbers(True)
+    plan.change("learning_rate", 0.9)
+    plan.change("passes", 30.0)
+    plan.choose_caution(Caution.HIGH)
+
+
+def _compare(project: Project) -> None:
+    project.wizard.result.ask("Write a letter.")
+    project.until(lambda: project.wizard.result.state.can_work)
+
+
+def _pause(project: Project) -> None:
+    project.train()
+    project.wizard.training.pause()
+    project.until(lambda: project.wizard.training.state.is_paused)
+
+
+def _turned(make: Make) -> Make:
+    """The same, turned to the second of its tabs."""
+
+    def turn(place: Path, look: Look) -> Scene:
+        scene = make(place, look)
+        tabs: list[QTabWidget] = scene.content.findChildren(QTabWidget)
+        tabs[0].setCurrentIndex(1)
+        return scene
+
+    return turn
+
+
+_FRENCH = Corpus(tuple(replace(each, language="fr") for each in LETTERS.documents))
+_DOCUMENTS, _MODEL, _PLAN = Step.DOCUMENTS, Step.MODEL, Step.PLAN
+_TRAINING, _RESULT = Step.TRAINING, Step.RESULT
+SCENES: dict[str, Make] = {
+    "home: empty": _home(),
+    "home: projects": _home(3),
+    "home: a problem": _home(1, ProjectInUse("/home/ada/Letters")),
+    "goal": _project(Step.GOAL),
+    "documents: empty": _project(_DOCUMENTS, read=Corpus(())),
+    "documents: read": _project(_DOCUMENTS, then=_read, read=Corpus(())),
+    "documents: refused": _project(_DOCUMENTS, then=_refuse, read=Corpus(())),
+    "model": _project(_MODEL),
+    "model: other language": _project(_MODEL, read=_FRENCH),
+    "model: too big": _project(
+        _MODEL, then=lambda p: p.wizard.model.choose("qwen3-4b")
+    ),
+    "model: failed": _project(
+        _MODEL,
+        then=lambda p: p.wizard.model._fail(SourceUnreachable("the hub"), STARTER),
+    ),
+    "plan": _project(_PLAN),
+    "plan: numbers": _project(_PLAN, then=_open_drawer),
+    "plan: too little": _project(_PLAN, read=factories.corpus(100)),
+    "plan: trained before": _project(_PLAN, _GAIN),
+    "training: none yet": _project(_TRAINING),
+    "training: goes on": _project(
+        _TRAINING, then=lambda p: p.train(), script=[*_BETTER, WAIT]
+    ),
+    "training: paused": _project(
+        _TRAINING, then=_pause, script=[*_BETTER, WAIT, Paused(1), WAIT]
+    ),
+    "training: finished": _project(_TRAINING, _GAIN),
+    "training: interrupted": _project(_TRAINING, _BETTER),
+    "training: failed": _project(_TRAINING, [*_BETTER, _GONE]),
+    "training: blew up": _project(
+        _TRAINING, [*_BETTER, Failed("TrainingBlewUp", {"step": 3})]
+    ),
+    "result: gain": _project(_RESULT, _GAIN),
+    "result: no gain": _project(_RESULT, _NO_GAIN),
+    "result: no version": _project(_RESULT, _ONE_LOOK),
+    "result: use it": _turned(_project(_RESULT, _GAIN)),
+    "result: compared": _project(_RESULT, _GAIN, _compare, script=_TALK),
+}
+"""What is shown, by name; "page: state"."""
