@@ -23,7 +23,6 @@ from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.workshop import Workshop
 from ftstudio.words.translation import translate
 
-
 _SWITCH_SECONDS = 0.0005
 """The window's thread waits so long at most for one that computes (Python: 0.005)."""
 

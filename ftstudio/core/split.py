@@ -32,27 +32,28 @@ def split_documents(documents: Sequence[Document], seed: int) -> Split:
     random.Random(seed).shuffle(order)
     kept_aside = _kept_aside(order, fewest=3 if len(order) >= 10 else 1)
     return Split(
-        training=tuple(d.content_hash for d in order if d not in kept_aside),
-        validation=tuple(d.content_hash for d in order if d in kept_aside),
+        training=tuple(h for d in order if (h := d.content_hash) not in kept_aside),
+        validation=tuple(h for d in order if (h := d.content_hash) in kept_aside),
     )
 
 
-def _kept_aside(order: Sequence[Document], fewest: int) -> set[Document]:
+def _kept_aside(order: Sequence[Document], fewest: int) -> set[str]:
     """Documents in turn, passing over one so long that it alone would be the exam.
 
-    Where a few documents hold most of the words, half of all documents is enough.
+    Where a few documents hold most of the words, half of all documents is enough. What
+    comes of it are content hashes.
     """
     goal = VALIDATION_SHARE * sum(each.words for each in order)
     most = max(fewest, int(len(order) * _MOST_DOCUMENTS))
-    chosen: set[Document] = set()
+    chosen: set[str] = set()
     words = 0
     for each in order:
         if (words >= goal and len(chosen) >= fewest) or len(chosen) >= most:
             break
         if words + each.words <= goal * _OVERSHOOT:
-            chosen.add(each)
+            chosen.add(each.content_hash)
             words += each.words
     shortest = iter(sorted(order, key=lambda each: each.words))
     while len(chosen) < fewest:
-        chosen.add(next(shortest))
+        chosen.add(next(shortest).content_hash)
     return chosen

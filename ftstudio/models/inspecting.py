@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
@@ -15,6 +16,7 @@ from ftstudio.core.errors import (
 )
 
 _SAMPLE = 1_048_576
+_EDGE = 64
 _LARGEST_HEADER = 100_000_000
 _PICKLES = (".bin", ".pt", ".pth", ".ckpt")
 _INDEX = "model.safetensors.index.json"
@@ -33,7 +35,7 @@ def inspect(folder: Path, name: str) -> BaseModel:
         raise ModelNeedsCode(str(folder))
     architecture = _architecture(folder, config)
     weights = [_read_weights(path) for path in _weight_files(folder)]
-    _read_json(folder, "tokenizer.json")
+    _require_object(folder, "tokenizer.json")
     return BaseModel(
         name=name,
         folder=str(folder),
@@ -61,6 +63,22 @@ def _read_json(folder: Path, name: str) -> Json:
     if not isinstance(content, dict):
         raise ModelIncomplete(str(folder), name)
     return content
+
+
+def _require_object(folder: Path, name: str) -> None:
+    """See that a file begins and ends as an object of JSON does.
+
+    To understand megabytes of it would hold up every other thread.
+    """
+    try:
+        with (folder / name).open("rb") as file:
+            begin = file.read(_EDGE)
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _EDGE))
+            end = file.read()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ModelIncomplete(str(folder), name) from error
+    if not (begin.lstrip().startswith(b"{") and end.rstrip().endswith(b"}")):
+        raise ModelIncomplete(str(folder), name)
 
 
 def _tokenizer_config(folder: Path) -> Json:

@@ -89,12 +89,13 @@ class MainWindow(QMainWindow):
         self._header.home_chosen.connect(self.studio.go_home)
         self._header.set_menu(self._renewed_menu())
         whole = QWidget()
+        self.setCentralWidget(whole)  # while it is empty: Qt then has less to do
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._content, 1)
-        self.setCentralWidget(whole)
+        self._content.setFocus()
 
     def _renewed_menu(self) -> QMenu:
         for action in self.actions():

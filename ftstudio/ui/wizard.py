@@ -51,6 +51,7 @@ class Wizard(QWidget):
         self._next = self._foot.add_button("", "primary")
         self._back.clicked.connect(view_model.go_back)
         self._next.clicked.connect(view_model.go_on)
+        self.setFocusProxy(self._next)
         self.rail.chosen.connect(lambda index: view_model.show(STEPS[index]))
         self._unwatches = [view_model.watch(self.refresh)]
         self.refresh()
@@ -68,16 +69,18 @@ class Wizard(QWidget):
         names = [words.step_name(each) for each in STEPS]
         self.rail.show_steps(names, STEPS.index(state.step), STEPS.index(state.reached))
         page = self._page(state.step)
-        if self._stack.currentWidget() is not page:
+        is_new = self._stack.currentWidget() is not page
+        if is_new:
             self._stack.setCurrentWidget(page)
             for each, buttons in self._buttons.items():
                 buttons.setVisible(each is state.step)
-            self._next.setFocus()
         self._sum_up()
         self._back.setVisible(state.step is not Step.GOAL)
         self._next.setVisible(state.step is not Step.RESULT)
         self._next.setText(_next_text(state))
         self._next.setEnabled(state.can_go_on)
+        if is_new:
+            self.setFocus()
         if state.problem is not None:
             title = translate("wizard", "Your last choice could not be saved")
             self._banner.show_message("attention", title, on_screen(state.problem))

@@ -51,6 +51,7 @@ class _Opened:
 
 _Then = Callable[[WizardViewModel], None]
 
+
 class StudioViewModel(ViewModel[StudioState]):
     """Opens, closes and makes projects; knows which of them are training."""
 

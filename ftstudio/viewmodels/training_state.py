@@ -66,7 +66,7 @@ class TrainingState:
     @property
     def missing(self) -> Missing | None:
         """What the result waits for."""
-        if self.run is None:
+        if self.run is None and not self.is_running:
             return Missing.START
         return Missing.VERSION if self.history.kept is None else None
 

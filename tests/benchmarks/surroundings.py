@@ -12,10 +12,10 @@ from ftstudio import paths
 from tests.documents.making import paragraph, word_file
 
 _ROOT = Path(__file__).parent.parent.parent
-_WORDS = (
+_PROSE = (
     "oak ash larch elm beech table window offer letter week stairs price delivery "
     "the a of to and in with for on is was we you please thank regards kitchen wood"
-).split()
+)
 
 
 def make_home(folder: Path) -> Path:
@@ -34,7 +34,7 @@ def make_documents(folder: Path, number: int) -> Path:
     """
     chance = random.Random(0)
     for each in range(number):
-        place = folder / f"{each % 20:02} {chance.choice(_WORDS)}"
+        place = folder / f"{each % 20:02} {chance.choice(_PROSE.split())}"
         place.mkdir(parents=True, exist_ok=True)
         texts = [_text(chance, each) for _ in range(chance.randint(2, 40))]
         name, content = _file(each, texts)
@@ -76,7 +76,7 @@ def said_by(child: subprocess.Popen[str]) -> dict[str, float]:
 
 
 def _text(chance: random.Random, number: int) -> str:
-    words = chance.choices(_WORDS, k=chance.randint(40, 60))
+    words = chance.choices(_PROSE.split(), k=chance.randint(40, 60))
     return f"{number} " + " ".join(words) + "."
 
 

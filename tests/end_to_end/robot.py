@@ -146,6 +146,14 @@ def middle_of(widget: QWidget) -> QPoint:
     return widget.mapToGlobal(_middle(widget))
 
 
+def names_of(widget: QWidget | None) -> tuple[str, str]:
+    """What a widget is called, to the ear and to the eye."""
+    if widget is None:
+        return "", ""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName(), text
+
+
 def picture(path: Path) -> None:
     """What is on the screen now."""
     QApplication.primaryScreen().grabWindow(0).save(str(path))
@@ -155,12 +163,8 @@ def _named(name: str) -> list[QWidget]:
     return [
         each
         for each in QApplication.allWidgets()
-        if each.isVisible() and name in (each.accessibleName(), _text(each))
+        if each.isVisible() and name in names_of(each)
     ]
-
-
-def _text(widget: QWidget) -> str:
-    return widget.text() if isinstance(widget, QAbstractButton) else ""
 
 
 def _can_be_pressed(widget: QWidget) -> bool:

@@ -20,7 +20,7 @@ from ftstudio.runs.project import projects_in
 from tests.end_to_end.typing_in import write_letters
 
 ROOT = Path(__file__).parent.parent.parent
-LONGEST = 240
+LONGEST = 150
 pytestmark = [
     pytest.mark.skipif(
         not (shutil.which("Xvfb") and shutil.which("xdotool")),
@@ -70,7 +70,10 @@ class Desk:
     def walk(self, journey: str) -> None:
         """Go a whole way; fails with what went wrong."""
         with self.start(journey) as program:
-            _out, said = program.communicate(timeout=LONGEST)
+            try:
+                _out, said = program.communicate(timeout=LONGEST)
+            finally:
+                program.kill()
         assert program.returncode == 0, said
 
     def offer(self, what: str) -> "subprocess.Popen[str]":

@@ -35,7 +35,9 @@ def main() -> int:
     parser.add_argument("--double", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.double:
-        _draw(filter(_AT_DOUBLE.__contains__, STATES), AT_DOUBLE, given.folder / "double")
+        _draw(
+            filter(_AT_DOUBLE.__contains__, STATES), AT_DOUBLE, given.folder / "double"
+        )
         return 0
     double = _at_double(given.folder)
     _draw([name for name in STATES if given.only in name], VIEWS, given.folder)

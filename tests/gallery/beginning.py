@@ -14,7 +14,7 @@ from ftstudio.core.steps import Step
 from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.project_card import ProjectCardButton
 from tests.gallery import joinery
-from tests.gallery.stage import Stage, Touch
+from tests.gallery.stage import Stage, Touch, pressing
 
 State = Callable[[Stage], Touch | None]
 """Brings the stage there; what it gives back is done anew before each picture."""
@@ -37,7 +37,7 @@ def _empty(stage: Stage) -> None:
 
 def _dragged_over(stage: Stage) -> Touch:
     stage.go_home()
-    return lambda: drag_over(stage.window.findChildren(DropZone)[0])
+    return lambda: drag_over(stage.find(DropZone))
 
 
 def _projects(stage: Stage) -> None:
@@ -89,22 +89,22 @@ def _opening(stage: Stage) -> None:
 
 
 def _card(stage: Stage) -> ProjectCardButton:
-    return stage.window.findChildren(ProjectCardButton)[0]
+    return stage.find(ProjectCardButton)
 
 
 def _card_menu(stage: Stage) -> Touch:
     _a_few(stage)
-    return lambda: _card(stage).menu_button.click()
+    return pressing(lambda: _card(stage).menu_button)
 
 
 def _rename(stage: Stage) -> Touch:
     _a_few(stage)
-    return lambda: _card(stage).menu().actions()[1].trigger()
+    return pressing(lambda: _card(stage).menu().actions()[1])
 
 
 def _delete(stage: Stage) -> Touch:
     _a_few(stage)
-    return lambda: _card(stage).menu().actions()[-1].trigger()
+    return pressing(lambda: _card(stage).menu().actions()[-1])
 
 
 def _keyboard(stage: Stage) -> Touch:

@@ -21,7 +21,7 @@ from ftstudio.ui.pages.result import ResultPage
 from ftstudio.ui.widgets.header import Header
 from tests.gallery import joinery
 from tests.gallery.beginning import State
-from tests.gallery.stage import Stage, Touch
+from tests.gallery.stage import Stage, Touch, pressing
 from tests.viewmodels.trainings import WAIT
 
 _REQUEST = "Write a reminder for an unpaid invoice, friendly but firm."
@@ -95,7 +95,11 @@ def _no_answer(stage: Stage) -> None:
 
 def _use_it(stage: Stage) -> Touch:
     _gain(stage)
-    return lambda: stage.window.findChildren(ResultPage)[0].show_saving()
+
+    def show() -> None:
+        stage.find(ResultPage).show_saving()
+
+    return show
 
 
 def _export(stage: Stage, end: Event | None) -> Touch:
@@ -122,14 +126,12 @@ def _training_again(stage: Stage) -> None:
 
 def _menu(stage: Stage) -> Touch:
     stage.go_home()
-    return lambda: stage.window.findChildren(Header)[0].menu_button.click()
+    return pressing(lambda: stage.find(Header).menu_button)
 
 
 def _about(stage: Stage) -> Touch:
     stage.go_home()
-    return lambda: (
-        stage.window.findChildren(Header)[0].menu_button.menu().actions()[-2].trigger()
-    )
+    return pressing(lambda: stage.find(Header).menu_button.menu().actions()[-2])
 
 
 def _crash(stage: Stage) -> Touch:
@@ -139,7 +141,9 @@ def _crash(stage: Stage) -> Touch:
 
 
 def _in_the_way(stage: Stage) -> Touch:
-    return _export(stage, Failed("WouldOverwrite", {"path": "/home/ada/Models/Joinery"}))
+    return _export(
+        stage, Failed("WouldOverwrite", {"path": "/home/ada/Models/Joinery"})
+    )
 
 
 STATES: Mapping[str, State] = {

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QPushButton
 
+from ftstudio.core.errors import Field
 from ftstudio.core.events import (
     Event,
     Failed,
-    Field,
     Finished,
     Paused,
     Phase,
@@ -17,13 +17,13 @@ from ftstudio.core.events import (
     Started,
 )
 from ftstudio.core.steps import Step
-from ftstudio.ui.look import Look
 from ftstudio.ui.closing import PausingDialog
+from ftstudio.ui.look import Look
 from ftstudio.ui.pages.training import TrainingPage
 from ftstudio.ui.widgets.plot_panel import PlotPanel
 from tests.gallery import joinery
 from tests.gallery.beginning import State
-from tests.gallery.stage import Stage, Touch
+from tests.gallery.stage import Stage, Touch, pressing
 from tests.viewmodels.trainings import WAIT
 
 _LOADING: list[Event] = [
@@ -91,7 +91,7 @@ def _stopping(stage: Stage) -> None:
 
 def _stop_early(stage: Stage) -> Touch:
     _begin(stage, joinery.training(0))
-    return lambda: stage.window.findChildren(TrainingPage)[0]._stop.click()
+    return pressing(lambda: stage.find(TrainingPage)._stop)
 
 
 def _closing(stage: Stage) -> Touch:
@@ -101,13 +101,17 @@ def _closing(stage: Stage) -> Touch:
 
 def _saving(stage: Stage) -> Touch:
     _begin(stage, joinery.training(9))
-    theme = stage.preferences.settings.theme
-    return lambda: PausingDialog(stage.window, Look(theme)).open()
+
+    def show() -> None:
+        look = Look(stage.preferences.settings.theme)
+        PausingDialog(stage.window, look).open()
+
+    return show
 
 
 def _plot_menu(stage: Stage) -> Touch:
     stage.open(Step.TRAINING, joinery.finished())
-    return lambda: _menu_button(stage).click()
+    return pressing(lambda: _menu_button(stage))
 
 
 def _menu_button(stage: Stage) -> QPushButton:
@@ -117,7 +121,7 @@ def _menu_button(stage: Stage) -> QPushButton:
 
 def _again(stage: Stage) -> Touch:
     stage.open(Step.TRAINING, joinery.finished())
-    return lambda: stage.window.findChildren(TrainingPage)[0]._again.click()
+    return pressing(lambda: stage.find(TrainingPage)._again)
 
 
 def _failed(error: str, **fields: Field) -> State:
@@ -150,7 +154,9 @@ STATES: Mapping[str, State] = {
     "training-disk-full": _failed("DiskFull", folder="/home/ada", needed=540_000_000),
     "training-model-gone": _failed("ModelGone", name="smollm2-135m", folder="/models"),
     "training-killed": _failed("WorkerDied", exit_code=-9, signal="SIGKILL"),
-    "training-unexpected": _failed("Unexpected", kind="KeyError", log="/tmp/worker.log"),
+    "training-unexpected": _failed(
+        "Unexpected", kind="KeyError", log="/tmp/worker.log"
+    ),
     "training-finished": partial(_recorded, events=joinery.finished(worst=0.3)),
     "training-plot-menu": _plot_menu,
     "training-again": _again,

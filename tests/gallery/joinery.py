@@ -17,8 +17,8 @@ from ftstudio.core.events import (
     Phase,
     PhaseChanged,
     Prepared,
-    SampleWritten,
     Said,
+    SampleWritten,
     Started,
     StepTaken,
 )
@@ -33,17 +33,19 @@ REQUEST = "Write an offer for an oak staircase with closed stringers."
 SAMPLES = (
     "I am a staircase. I am made of oak and I have stringers. Please buy me.",
     "Dear Sir or Madam, thank you for your interest in a staircase. We can offer one.",
-    "Dear Mrs Pellow, thank you for your visit to our workshop. Please find below our "
-    "offer for an oak staircase with closed stringers and a turned newel post, "
-    "including delivery and fitting.",
+    (
+        "Dear Mrs Pellow, thank you for your visit to our workshop. Please find below "
+        "our offer for an oak staircase with closed stringers and a turned newel post, "
+        "including delivery and fitting."
+    ),
 )
 _LETTER = """Dear Madam,
 
-Thank you for your visit to our workshop. Please find below our offer for an oak staircase
-with closed stringers and a turned newel post, including delivery and fitting.
+Thank you for your visit to our workshop. Please find below our offer for an oak \
+staircase with closed stringers and a turned newel post, including delivery and fitting.
 
-The treads are 40 mm thick and oiled twice. We measure on site before we begin; should the
-floor be out of level, we tell you before anything is cut.
+The treads are 40 mm thick and oiled twice. We measure on site before we begin; should \
+the floor be out of level, we tell you before anything is cut.
 
 Delivery takes about six weeks from your order.
 
@@ -52,7 +54,7 @@ Yours faithfully,
 _READY = (
     ("Letters/2024-03 Offer staircase.docx", Kind.WORD, 612),
     ("Letters/2024-04 Reminder larch windows.docx", Kind.WORD, 188),
-    ("Letters/2024-05 Thank you, and a word on the care of oiled oak.docx", Kind.WORD, 340),
+    ("Letters/2024-05 Thank you, and how to oil it.docx", Kind.WORD, 340),
     ("Letters/Terms and conditions.pdf", Kind.PDF, 1904),
     ("Offers/Kitchen worktop.md", Kind.MARKDOWN, 410),
     ("Offers/Larch windows.md", Kind.MARKDOWN, 388),
@@ -76,7 +78,9 @@ _OTHERS = (
 def corpus(language: str = "en", ready: int = len(_READY)) -> Corpus:
     """The documents, as many of the sound ones as are wanted."""
     sound = [
-        Document(FOLDER, name, kind, State.READY, None, f"{i:064x}", words, title, language)
+        Document(
+            FOLDER, name, kind, State.READY, None, f"{i:064x}", words, title, language
+        )
         for i, (name, kind, words) in enumerate(_READY[:ready], start=1)
         for title in [name.rpartition("/")[2].rpartition(".")[0]]
     ]
@@ -108,7 +112,7 @@ def record(made: Project, events: Sequence[Event], name: str = "run-1") -> None:
 
 
 def training(until: int, of: int = 20, worst: float = 0.0) -> list[Event]:
-    """A training of `of` looks up to the look `until`; `worst` is how it rises again."""
+    """A training of `of` looks up to number `until`; `worst` is how it rises again."""
     steps = 12
     looks = tuple(range(0, of * steps + 1, steps))
     told: list[Event] = [
@@ -131,7 +135,9 @@ def beginning(of: int = 20, steps: int = 12) -> list[Event]:
         Started(process=7, version="1"),
         PhaseChanged(Phase.LOADING, 400_000_000),
         PhaseChanged(Phase.PREPARING, 900_000_000),
-        Prepared(9, 3, 9400, 1500, of * steps, tuple(range(0, of * steps + 1, steps)), 0),
+        Prepared(
+            9, 3, 9400, 1500, of * steps, tuple(range(0, of * steps + 1, steps)), 0
+        ),
         PhaseChanged(Phase.EXAMINING, 1_200_000_000),
     ]
 

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from ftstudio.ui.widgets.document_tree import DocumentTree
 from ftstudio.ui.widgets.model_card import ModelCardButton
 from tests.gallery import joinery
 from tests.gallery.beginning import State, drag_over
-from tests.gallery.stage import Stage, Touch
+from tests.gallery.stage import Stage, Touch, pressing
 
 _MANY = 300
 _QWEN = "qwen3-0.6b"
@@ -104,21 +103,35 @@ def _gone_folder(stage: Stage) -> None:
 
 
 def _removed(stage: Stage) -> None:
-    other = Corpus(tuple(replace(e, folder="/home/ada/Old") for e in joinery.corpus().documents))
-    both = Corpus((*joinery.corpus().documents, *other.documents))
-    _documents(stage, read=both, folders=(joinery.FOLDER, "/home/ada/Old"))
-    stage.wizard.documents.remove("/home/ada/Old")
-    stage.until(lambda: not stage.wizard.documents.state.is_reading)
+    _no_documents(stage)
+    documents = stage.wizard.documents
+    for name in ("Letters", "Old letters"):
+        folder = stage.place / name
+        folder.mkdir()
+        for number in range(3):
+            text = f"Dear Mrs Pellow, this is letter {number} in {name}."
+            (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+        documents.add([folder])
+        stage.until(lambda: documents.state.is_reading)
+        stage.until(lambda: not documents.state.is_reading)
+    stage.until(lambda: len(documents.state.listing.rows) > 4)
+    documents.remove(str(folder))
+    stage.until(lambda: not documents.state.is_reading)
+    stage.until(lambda: len(documents.state.listing.rows) <= 4)
 
 
 def _documents_dragged_over(stage: Stage) -> Touch:
     _documents(stage)
-    return lambda: drag_over(stage.window.findChildren(DocumentsPage)[0])
+    return lambda: drag_over(stage.find(DocumentsPage))
 
 
 def _documents_keyboard(stage: Stage) -> Touch:
     _documents(stage)
-    return lambda: stage.window.findChildren(DocumentTree)[0].setFocus()
+
+    def focus() -> None:
+        stage.find(DocumentTree).setFocus()
+
+    return focus
 
 
 def _model(stage: Stage) -> None:
@@ -133,11 +146,9 @@ def _to_download(stage: Stage) -> None:
 def _downloading(stage: Stage) -> None:
     stage.have_starter()
     model = stage.open(Step.MODEL).model
-    is_drawn = threading.Event()
 
-    def work(_store: object, hear: Any, cancel: threading.Event, _worker: object) -> None:
+    def work(_store: object, hear: Any, cancel: threading.Event, _worker: Any) -> Any:
         hear(Progressed(571_000_000, 1_514_700_000))
-        is_drawn.set()
         cancel.wait()
 
     model.choose(_QWEN)
@@ -172,9 +183,7 @@ def _foreign(stage: Stage) -> None:
 
 def _remove_model(stage: Stage) -> Touch:
     _model(stage)
-    return lambda: (
-        stage.window.findChildren(ModelCardButton)[0].menu().actions()[0].trigger()
-    )
+    return pressing(lambda: stage.find(ModelCardButton).menu().actions()[0])
 
 
 def _plan(stage: Stage, **choices: Any) -> None:
@@ -188,7 +197,7 @@ def _drawer(stage: Stage) -> Touch:
 
     def press_drawer() -> None:
         plan.show_numbers(False)
-        stage.window.findChildren(PlanPage)[0]._drawer.click()
+        stage.find(PlanPage)._drawer.click()
 
     return press_drawer
 

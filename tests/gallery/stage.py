@@ -3,12 +3,12 @@
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.events import Event
@@ -31,8 +31,10 @@ from tests.viewmodels.trainings import Pump, teller
 _MEMORY = Memory(16_000_000_000, 11_000_000_000)
 _MOMENT = 25  # milliseconds in which what is laid out later comes to rest
 _VEIL = QColor(0, 0, 0, 70)
+_FRAME = QColor(128, 128, 128)
 
 Touch = Callable[[], object]
+W = TypeVar("W", bound=QWidget)
 
 
 class Stage:
@@ -75,6 +77,10 @@ class Stage:
             files = model_files(max_position_embeddings=2048)
             write_model(self.store.path(STARTER), files)
 
+    def find(self, kind: type[W]) -> W:
+        """The first widget of a kind in the window, as it is now."""
+        return self.window.findChildren(kind)[0]
+
     def go_home(self) -> None:
         """Show Home with the projects as they are now."""
         self.studio.home.refresh()
@@ -101,6 +107,7 @@ class Stage:
         self.until(lambda: not wizard.training.state.is_opening)
         self.until(lambda: not wizard.documents.state.is_reading)
         wizard.model = ModelViewModel(wizard.draft, self.shop, lambda: _MEMORY)
+        wizard.model.watch(wizard._look)
         self.until(lambda: bool(wizard.model.state.cards))
         wizard.show(step)
         return wizard
@@ -125,9 +132,9 @@ class Stage:
 
     def leave(self) -> None:
         """Take everything away."""
-        for each in self.studio.running:
-            each.training.pause_and_close(lambda: None)
-            self.until(lambda: not self.studio.running)
+        for wizard in self.studio.running:
+            wizard.training.pause_and_close(lambda: None)
+        self.until(lambda: not self.studio.running)
         self.studio.go_home()
         self.studio.leave()
         for each in self._threads:
@@ -158,7 +165,22 @@ class Stage:
         return drawn
 
 
+def pressing(find: Callable[[], QAbstractButton | QAction]) -> Touch:
+    """Presses what `find` then finds."""
+
+    def press() -> None:
+        found = find()
+        if isinstance(found, QAction):
+            found.trigger()
+        else:
+            found.click()
+
+    return press
+
+
 def _put(ground: QPixmap, widget: QWidget, left: int, top: int) -> None:
     painter = QPainter(ground)
     painter.drawPixmap(left, top, widget.grab())
+    painter.setPen(_FRAME)
+    painter.drawRect(left, top, widget.width() - 1, widget.height() - 1)
     painter.end()

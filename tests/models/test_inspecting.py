@@ -61,6 +61,14 @@ def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
     assert error.missing == name
 
 
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"version": "1.0", "mod'])
+def test_a_tokenizer_that_was_cut_off_is_named(tmp_path: Path, content: bytes) -> None:
+    """A download that broke off in it is noticed before training."""
+    error = _refusal(tmp_path, model_files() | {"tokenizer.json": content})
+    assert isinstance(error, ModelIncomplete)
+    assert error.missing == "tokenizer.json"
+
+
 def test_a_missing_shard_is_named(tmp_path: Path) -> None:
     """A download that left one shard out is noticed before training."""
     files = _sharded()

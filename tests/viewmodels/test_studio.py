@@ -4,20 +4,8 @@ from pathlib import Path
 
 from ftstudio.core.errors import ProjectInUse, ProjectNotFound, ProjectTooNew
 from ftstudio.core.steps import Step
-from ftstudio.models.catalogue import STARTER
-from ftstudio.viewmodels.preferences import Preferences
-from ftstudio.viewmodels.studio import StudioViewModel
 from tests.factories import project
-from tests.fakes.model_files import write_model
-from tests.viewmodels.drafts import make_workshop
-
-
-def studio(place: Path) -> StudioViewModel:
-    """A studio whose projects lie in `place/projects`; the starter model is there."""
-    if not (place / "models").exists():
-        write_model(place / "models" / STARTER)
-    preferences = Preferences(place / "settings.json")
-    return StudioViewModel(make_workshop(place), preferences, place / "projects")
+from tests.viewmodels.drafts import make_studio
 
 
 def letters(place: Path) -> Path:
@@ -31,7 +19,7 @@ def letters(place: Path) -> Path:
 
 def test_a_dropped_folder_becomes_a_project_that_has_read_it(tmp_path: Path) -> None:
     """It opens at the documents, with the recommended model chosen."""
-    here = studio(tmp_path)
+    here = make_studio(tmp_path)
     here.create("Letters", [letters(tmp_path)])
     wizard = here.state.wizard
     assert wizard is not None
@@ -44,7 +32,7 @@ def test_a_dropped_folder_becomes_a_project_that_has_read_it(tmp_path: Path) -> 
 def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
     """By its folder and by its file."""
     made = project(tmp_path / "projects", step=Step.PLAN)
-    here = studio(tmp_path)
+    here = make_studio(tmp_path)
     for path in (made.folder, made.file):
         here.open(path)
         assert here.state.wizard is not None
@@ -56,7 +44,7 @@ def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
 def test_a_second_window_is_told_that_the_project_is_open(tmp_path: Path) -> None:
     """Until the first lets go of it."""
     made = project(tmp_path / "projects")
-    first, second = studio(tmp_path), studio(tmp_path)
+    first, second = make_studio(tmp_path), make_studio(tmp_path)
     first.open(made.folder)
     second.open(made.folder)
     assert isinstance(second.state.problem, ProjectInUse)
@@ -71,7 +59,7 @@ def test_what_cannot_be_opened_leaves_one_at_home(tmp_path: Path) -> None:
     made = project(tmp_path / "projects")
     newer = made.file.read_text().replace('"format": 1', '"format": 999')
     made.file.write_text(newer)
-    here = studio(tmp_path)
+    here = make_studio(tmp_path)
     here.open(made.folder)
     assert isinstance(here.state.problem, ProjectTooNew)
     assert made.file.read_text() == newer
@@ -85,7 +73,7 @@ def test_a_project_elsewhere_is_found_again_on_home(tmp_path: Path) -> None:
     """Those in the usual place need no list."""
     elsewhere = project(tmp_path / "elsewhere", name="Far")
     project(tmp_path / "projects", name="Near")
-    here = studio(tmp_path)
+    here = make_studio(tmp_path)
     here.open(elsewhere.folder)
     here.go_home()
     assert sorted(each.name for each in here.home.state.cards) == ["Far", "Near"]
@@ -94,7 +82,7 @@ def test_a_project_elsewhere_is_found_again_on_home(tmp_path: Path) -> None:
 def test_the_samples_are_one_project(tmp_path: Path) -> None:
     """Asking for them again shows the same."""
     samples = letters(tmp_path)
-    here = studio(tmp_path)
+    here = make_studio(tmp_path)
     here.try_samples("Samples", samples)
     here.go_home()
     here.try_samples("Samples", samples)
@@ -105,7 +93,7 @@ def test_the_samples_are_one_project(tmp_path: Path) -> None:
 
 def test_a_trial_stands_ready_to_start(tmp_path: Path) -> None:
     """Documents read, model there, at the plan."""
-    here = studio(tmp_path)
+    here = make_studio(tmp_path)
     here.get_ready("Samples", letters(tmp_path))
     wizard = here.state.wizard
     assert wizard is not None

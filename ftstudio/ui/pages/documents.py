@@ -30,6 +30,7 @@ from ftstudio.ui.widgets.drop_target import DropTarget
 from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.page_column import titles
 from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.ui.widgets.roles import with_role
 from ftstudio.viewmodels.documents import DocumentsViewModel
@@ -45,7 +46,10 @@ class DocumentsPage(Page[DocumentsViewModel]):
     def foot_text(self) -> str:
         """How much there is to learn from."""
         state = self.view_model.state
-        return words.summary(state.listing.totals) if state.listing.rows else ""
+        has_nothing_yet = state.is_reading and not state.listing.totals.documents
+        if has_nothing_yet or not state.listing.counts.get(Filter.ALL):
+            return ""
+        return words.summary(state.listing.totals)
 
     def refresh(self) -> None:
         """Show the state as it is now."""
@@ -148,19 +152,11 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._list = self._list_and_preview()
 
     def _heading(self) -> QHBoxLayout:
-        titles = QVBoxLayout()
-        titles.setSpacing(UNIT // 2)
-        titles.addWidget(
-            label(
-                translate("documents", "Which documents should it learn from?"),
-                "headline",
-            )
-        )
+        question = translate("documents", "Which documents should it learn from?")
         self._lead = label(role="lead")
-        titles.addWidget(self._lead)
         row = QHBoxLayout()
         row.setSpacing(UNIT)
-        row.addLayout(titles, 1)
+        row.addLayout(titles(question, self._lead), 1)
         row.addWidget(self._read_again, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
         return row
@@ -193,7 +189,9 @@ class DocumentsPage(Page[DocumentsViewModel]):
 
     def _connect(self) -> None:
         view_model = self.view_model
-        for source in (self._drop, DropTarget(self)):
+        target = DropTarget(self)
+        target.hovered.connect(self._tree.show_hover)
+        for source in (self._drop, target):
             source.dropped.connect(view_model.add)
             source.refused.connect(view_model.refuse_drop)
         self._choose_folder.clicked.connect(self._ask_for_folder)

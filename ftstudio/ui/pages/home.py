@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFile, Qt, QUrl
+from PySide6.QtCore import QFile, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ftstudio import paths
 from ftstudio.core.standing import ProjectCard, Standing
@@ -14,7 +14,8 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
-from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.page_column import page_column
 from ftstudio.ui.widgets.project_card import ProjectCardButton
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.words.messages import on_screen
@@ -44,28 +45,16 @@ class HomePage(Page[StudioViewModel]):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
-        column.setSpacing(UNIT)
-        headline = label(translate("home", "Teach a model your documents"), "headline")
-        column.addWidget(headline)
-        column.addWidget(
-            label(translate("home", "Everything stays on this computer."), "lead")
+        self.setFocusProxy(self._choose)
+        column = page_column(
+            self,
+            translate("home", "Teach a model your documents"),
+            translate("home", "Everything stays on this computer."),
         )
-        column.addSpacing(UNIT)
         column.addWidget(self._banner)
         column.addWidget(self._zone, 1)
-        column.addSpacing(UNIT)
         column.addWidget(self._projects)
         column.addWidget(self._cards)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self.choose_folder)

@@ -50,7 +50,8 @@ class ResultPage(Page[ResultViewModel]):
         self._leaves.setCurrentIndex(int(state.has_version))
         self._show_buttons(state)
         measured = state.history.before_and_after
-        self._bars.setVisible(measured is not None)
+        has_room = not (state.is_training or state.problem)
+        self._bars.setVisible(measured is not None and has_room)
         if measured is not None:
             self._bars.show_losses(*measured)
         self._model.setVisible(state.wants_model and not state.is_training)
@@ -107,7 +108,7 @@ class ResultPage(Page[ResultViewModel]):
         self._saving = Saving(self.look)
         self._bars = LossBars(self.look)
         self._tabs = QTabWidget()
-        self._tabs.addTab(self._compare, translate("result", "Compare"))
+        self._tabs.addTab(self._comparison(), translate("result", "Compare"))
         self._tabs.addTab(self._saving, translate("result", "Use it"))
         self._tabs.setAccessibleName(translate("result", "What to do with the result"))
         self._again = button(translate("result", "Train again…"))
@@ -122,6 +123,16 @@ class ResultPage(Page[ResultViewModel]):
                 self
             )  # until the foot takes them: never windows of their own
         self._arrange()
+
+    def _comparison(self) -> QWidget:
+        """The two answers, and under them the two measurements."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT + UNIT // 2)
+        column.addWidget(self._compare, 1)
+        column.addWidget(self._bars)
+        return made
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
@@ -144,7 +155,6 @@ class ResultPage(Page[ResultViewModel]):
         column.addLayout(top)
         column.addWidget(self._notice)
         column.addWidget(self._tabs, 1)
-        column.addWidget(self._bars)
 
     def _connect(self) -> None:
         view_model = self.view_model

@@ -50,6 +50,7 @@ class DocumentPreview(Panel):
         self._text = with_role(QPlainTextEdit(), "serif")
         self._text.setReadOnly(True)
         self._text.setAcceptDrops(False)
+        self._text.document().setDocumentMargin(0)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setAccessibleName(
             translate("document_preview", "As the model will read it")

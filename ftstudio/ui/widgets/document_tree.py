@@ -10,11 +10,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.document_row import HEIGHT, DocumentRow, box_of, chevron_of
+from ftstudio.ui.widgets.roles import set_state
 from ftstudio.viewmodels.documents_listing import Listing, Row, Tick
 from ftstudio.words import documents as words
 from ftstudio.words.translation import translate
@@ -127,6 +134,21 @@ class DocumentTree(QTableView):
                 self.setCurrentIndex(self.rows.index(place, 0))
             self.verticalScrollBar().setValue(scrolled)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the rows; where a filter leaves none, what to do about it."""
+        super().paintEvent(event)
+        listing = self.rows.listing
+        if listing.counts and not listing.rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), flags, _nothing())
+            painter.end()
+
+    def show_hover(self, is_over: bool) -> None:
+        """Show whether what is being dragged would be added here."""
+        set_state(self, "over" if is_over else "")
+
     def keyboardSearch(self, typed: str) -> None:  # noqa: N802
         """Go to the next row whose name begins with what is typed."""
         rows, wanted = self.rows.listing.rows, typed.casefold()
@@ -215,6 +237,12 @@ class DocumentTree(QTableView):
         """The row there, and where in it."""
         index = self.indexAt(position)
         return self.rows.row_at(index), position - self.visualRect(index).topLeft()
+
+
+def _nothing() -> str:
+    return translate(
+        "document_tree", "No document fits. Clear the search or the filter."
+    )
 
 
 def _tooltip(row: Row) -> str:

@@ -1,7 +1,14 @@
 """The column of a page that may be longer than the window is high."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
@@ -15,29 +22,47 @@ def page_column(
 
     `beside` is laid at the other end of the headline.
     """
-    inside = with_role(_Inside(), "page")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
-    column.setSpacing(2 * UNIT)
-    said = QVBoxLayout()
-    said.setSpacing(UNIT)
-    said.addWidget(label(headline, "headline"))
-    said.addWidget(label(lead, "lead"))
+    scroll = _PageScroll()
     top = QHBoxLayout()
     top.setSpacing(2 * UNIT)
-    top.addLayout(said, 1)
+    top.addLayout(titles(headline, label(lead, "lead")), 1)
     if beside is not None:
         top.addLayout(beside)
-    column.addLayout(top)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inside)
+    scroll.column.addLayout(top)
     whole = QVBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.addWidget(scroll)
-    return column
+    return scroll.column
+
+
+def titles(headline: str, lead: QLabel) -> QVBoxLayout:
+    """A page's question, and a sentence under it: at the same place on every page."""
+    said = QVBoxLayout()
+    said.setSpacing(UNIT // 2)
+    said.addWidget(label(headline, "headline"))
+    said.addWidget(lead)
+    return said
+
+
+class _PageScroll(QScrollArea):
+    """Scrolls `column`; its bar comes into the margin, so that nothing moves aside."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = with_role(_Inside(), "page")
+        self.column = QVBoxLayout(inside)
+        self.column.setSpacing(2 * UNIT)
+        self._leave_margins(0, 0)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        self.verticalScrollBar().rangeChanged.connect(self._leave_margins)
+
+    def _leave_margins(self, _least: int, most: int) -> None:
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        end = max(0, PAGE_MARGIN - bar)
+        self.column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, end, 3 * UNIT)
 
 
 class _Inside(QWidget):

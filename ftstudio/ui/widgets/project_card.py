@@ -24,6 +24,9 @@ _STATES = {
 }
 GOES_ON = frozenset({Standing.PAUSED, Standing.INTERRUPTED})
 
+_LAST_LINE = 36
+"""As high as a button, so that cards with and without one are alike."""
+
 FillMenu = Callable[[QMenu, ProjectCard], None]
 
 
@@ -64,6 +67,7 @@ class ProjectCardButton(Card):
 
     def _last_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.addStrut(_LAST_LINE)
         line.addWidget(label(cards.changed(self.card, time.time()), "small"), 1)
         if self.card.standing in GOES_ON:
             self.go_on = button(translate("home", "Continue"), "link")

@@ -1,0 +1,116 @@
+"""Home as a person uses it."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+
+from ftstudio.core.steps import Step
+from ftstudio.ui.look import Look
+from ftstudio.ui.pages.home import HomePage
+from ftstudio.ui.widgets.drop_zone import DropZone
+from ftstudio.ui.widgets.project_card import ProjectCardButton
+from ftstudio.viewmodels.studio import StudioViewModel
+from tests.factories import corpus, project
+from tests.ui.showing import showing
+from tests.viewmodels.drafts import make_studio
+
+
+def home(qtbot: QtBot, place: Path) -> HomePage:
+    """Home of the projects in `place/projects`."""
+    studio = make_studio(place)
+    studio.home.refresh()
+    return showing(qtbot, HomePage(studio, Look("light")))
+
+
+def said(page: HomePage) -> str:
+    """All that can be read."""
+    return "\n".join(e.text() for e in page.findChildren(QLabel) if e.isVisible())
+
+
+def cards(page: HomePage) -> list[ProjectCardButton]:
+    """The projects shown."""
+    found = page.findChildren(ProjectCardButton)
+    return [each for each in found if each.isVisible()]
+
+
+def test_the_first_time_it_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
+    """A place to drop a folder, and the samples to try; no empty list."""
+    page = home(qtbot, tmp_path)
+    assert "Drop a folder here" in said(page)
+    assert "Projects" not in said(page)
+
+
+def test_a_click_opens_a_project(qtbot: QtBot, tmp_path: Path) -> None:
+    """Where it was left."""
+    project(tmp_path / "projects", corpus(100, 100), step=Step.DOCUMENTS)
+    page = home(qtbot, tmp_path)
+    (card,) = cards(page)
+    assert "2 documents, not trained yet" in said(page)
+    card.click()
+    assert page.view_model.state.wizard is not None
+    page.view_model.leave()
+
+
+def test_a_dropped_folder_becomes_a_project_of_its_name(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Named after the folder."""
+    (tmp_path / "Letters").mkdir()
+    page = home(qtbot, tmp_path)
+    page.findChildren(DropZone)[0].dropped.emit([tmp_path / "Letters"])
+    assert _opened(page.view_model) == "Letters"
+    page.view_model.leave()
+
+
+def test_a_drop_that_is_no_file_is_refused_in_words(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A selection of text, a web address."""
+    page = home(qtbot, tmp_path)
+    page.findChildren(DropZone)[0].refused.emit()
+    assert "That is not a file" in said(page)
+
+
+def test_what_did_not_work_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    """A project that is not there any more."""
+    page = home(qtbot, tmp_path)
+    page.view_model.open(tmp_path / "nowhere")
+    assert "That did not work" in said(page)
+
+
+def test_the_menu_of_a_card_offers_what_a_person_expects(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """And does it: a duplicate stands beside the original."""
+    project(tmp_path / "projects", name="Offers")
+    page = home(qtbot, tmp_path)
+    menu = cards(page)[0].menu()
+    texts = [each.text() for each in menu.actions() if each.text()]
+    assert texts == [
+        "Open",
+        "Rename…",
+        "Duplicate",
+        "Show in the file manager",
+        "Move to the bin",
+        "Delete for good…",
+    ]
+    _choose(menu, "Duplicate")
+    qtbot.waitUntil(lambda: len(cards(page)) == 2)
+    assert {each.card.name for each in cards(page)} == {"Offers", "Offers (copy)"}
+
+
+def test_the_choose_button_is_the_main_one(qtbot: QtBot, tmp_path: Path) -> None:
+    """One primary button a screen."""
+    page = home(qtbot, tmp_path)
+    roles = [each.property("role") for each in page.findChildren(QPushButton)]
+    assert roles.count("primary") == 1
+
+
+def _opened(studio: StudioViewModel) -> str:
+    assert studio.state.wizard is not None
+    return studio.state.wizard.state.name
+
+
+def _choose(menu: QMenu, text: str) -> None:
+    next(each for each in menu.actions() if each.text() == text).trigger()

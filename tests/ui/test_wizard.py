@@ -1,0 +1,88 @@
+"""The frame around the pages: rail, foot, Back and Next."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QPushButton
+
+from ftstudio.core.corpus import Corpus
+from ftstudio.core.steps import Step
+from ftstudio.models.catalogue import STARTER
+from ftstudio.ui.look import Look
+from ftstudio.ui.wizard import Wizard
+from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.wizard import WizardViewModel
+from tests.fakes.model_files import write_model
+from tests.ui.showing import showing
+from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
+
+
+def frame(qtbot: QtBot, place: Path, read: Corpus = LETTERS) -> Wizard:
+    """The wizard of a project that has read `read`, at the goal."""
+    draft = make_draft(place, read, model=STARTER)
+    shown = WizardViewModel(draft, make_workshop(place), lambda: False)
+    return showing(
+        qtbot, Wizard(shown, Look("light"), Preferences(place / "settings.json"))
+    )
+
+
+def buttons(shown: Wizard) -> dict[str, QPushButton]:
+    """What can be seen to press, by its text."""
+    found = shown.findChildren(QPushButton)
+    return {each.text(): each for each in found if each.isVisible()}
+
+
+def test_next_and_back_walk_through_the_steps(qtbot: QtBot, tmp_path: Path) -> None:
+    """Each says where it leads."""
+    write_model(tmp_path / "models" / STARTER)
+    shown = frame(qtbot, tmp_path)
+    assert "Back" not in buttons(shown)
+    for label in ("Next: documents", "Next: model", "Next: plan"):
+        buttons(shown)[label].click()
+    assert "Start the training" in buttons(shown)
+    buttons(shown)["Back"].click()
+    assert shown.view_model.state.step is Step.MODEL
+
+
+def test_next_says_what_is_missing(qtbot: QtBot, tmp_path: Path) -> None:
+    """Never a mute grey button."""
+    shown = frame(qtbot, tmp_path, Corpus(()))
+    buttons(shown)["Next: documents"].click()
+    waiting = buttons(shown)["Add documents to go on"]
+    assert not waiting.isEnabled()
+
+
+def test_a_page_can_lead_to_another(qtbot: QtBot, tmp_path: Path) -> None:
+    """“Go to the plan” on the training's page does."""
+    write_model(tmp_path / "models" / STARTER)
+    shown = frame(qtbot, tmp_path)
+    shown.view_model.show(Step.PLAN)
+    shown.view_model._step = Step.TRAINING
+    shown.view_model._look()
+    buttons(shown)["Go to the plan"].click()
+    assert shown.view_model.state.step is Step.PLAN
+
+
+def test_a_choice_that_cannot_be_saved_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    """And holds while the window is open: the person can go on."""
+    write_model(tmp_path / "models" / STARTER)
+    shown = frame(qtbot, tmp_path)
+    folder = shown.view_model.draft.project.folder
+    folder.rename(tmp_path / "moved")
+    shown.view_model.goal.rename("Offers")
+    said = [each.accessibleName() for each in shown.findChildren(type(shown._banner))]
+    assert "Your last choice could not be saved" in said
+    assert shown.view_model.state.name == "Offers"
+
+
+@pytest.mark.parametrize("step", [Step.GOAL, Step.DOCUMENTS])
+def test_the_page_of_the_last_time_is_shown_first(
+    qtbot: QtBot, tmp_path: Path, step: Step
+) -> None:
+    """Nobody starts again from the beginning."""
+    draft = make_draft(tmp_path, step=step, model=STARTER)
+    shown = WizardViewModel(draft, make_workshop(tmp_path), lambda: False)
+    look, preferences = Look("light"), Preferences(tmp_path / "settings.json")
+    wizard = showing(qtbot, Wizard(shown, look, preferences))
+    assert wizard.view_model.state.step is step

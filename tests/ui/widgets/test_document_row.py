@@ -1,0 +1,62 @@
+"""How a row is drawn: nothing is told by colour alone."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from ftstudio.core.corpus import Reason, State
+from ftstudio.ui.look import DARK, LIGHT, Look
+from ftstudio.ui.widgets.document_row import box_of, chevron_of
+from ftstudio.ui.widgets.document_tree import DocumentTree
+from ftstudio.viewmodels.documents_listing import Listing, Row, View, listing_of
+from tests.factories import document
+
+_LETTER = document(1, name="in/a.txt")
+
+
+def _rows() -> tuple[Row, ...]:
+    return listing_of(View((_LETTER,)), Listing()).rows
+
+
+def _drawn(qtbot: QtBot, view: View, theme: str = LIGHT) -> QImage:
+    tree = DocumentTree(Look(theme))
+    qtbot.addWidget(tree)
+    tree.resize(QSize(700, 200))
+    tree.show_listing(listing_of(view, Listing()), "")
+    return tree.viewport().grab().toImage()
+
+
+def test_only_folders_have_an_arrow() -> None:
+    """And those further in stand further in."""
+    outer, inner, letter = _rows()
+    assert chevron_of(outer).left() < chevron_of(inner).left()
+    assert chevron_of(letter).isEmpty()
+
+
+def test_a_box_is_easier_to_hit_than_it_looks() -> None:
+    """Without getting in the way of the arrow."""
+    outer, _inner, letter = _rows()
+    assert box_of(letter).width() > 24
+    assert not box_of(outer).intersects(chevron_of(outer).adjusted(0, 0, -8, 0))
+
+
+def test_each_state_is_drawn_in_its_own_way(qtbot: QtBot) -> None:
+    """Even without colours."""
+    locked = replace(_LETTER, state=State.LOCKED, reason=Reason.NEEDS_PASSWORD)
+    views = (
+        View((_LETTER,)),
+        View((_LETTER,), unticked=frozenset({_LETTER.key})),
+        View((locked,)),
+    )
+    grey = QImage.Format.Format_Grayscale8
+    one, two, three = (_drawn(qtbot, each).convertToFormat(grey) for each in views)
+    assert one != two
+    assert two != three
+
+
+def test_rows_follow_the_theme(qtbot: QtBot) -> None:
+    """Light on dark, or dark on light."""
+    view = View((_LETTER,))
+    assert _drawn(qtbot, view, LIGHT) != _drawn(qtbot, view, DARK)
