@@ -77,7 +77,7 @@ def _load_the_rest(background: Background) -> None:
 def _collect_seldom() -> None:
     """Never look again for garbage among what the program itself consists of.
 
-    Otherwise the window stands still for 40 ms now and then.
+    Otherwise the window stands still for 30 to 60 ms now and then.
     """
     gc.freeze()
     gc.set_threshold(*_FEW_COLLECTIONS)

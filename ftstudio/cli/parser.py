@@ -28,7 +28,7 @@ def build_parser() -> Parser:
         command.set_defaults(command=name)
         return command
 
-    _try(add("try", "train the starter model on the included samples"))
+    _try(add("try", "open the included samples, ready to train"))
     _read(add("read", "show what can be read in folders"))
     _models(add("models", "list models, or get one"))
     _tune(add("tune", "fine-tune a model on folders of documents"))
@@ -137,7 +137,11 @@ def _export(parser: Parser) -> None:
 
 
 def _try(parser: Parser) -> None:
-    parser.add_argument("--no-window", action="store_true", help="stay in the terminal")
+    parser.add_argument(
+        "--no-window",
+        action="store_true",
+        help="stay in the terminal: train, and answer one request before and after",
+    )
     _json(parser)
 
 

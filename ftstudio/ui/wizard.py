@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ftstudio.core.steps import Step
@@ -21,6 +22,9 @@ from ftstudio.viewmodels.wizard import STEPS, WizardState, WizardViewModel
 from ftstudio.words import wizard as words
 from ftstudio.words.messages import on_screen
 from ftstudio.words.translation import translate
+
+_A_MOMENT = 300
+"""Milliseconds after which a person has seen a step, and not yet gone on."""
 
 
 class Wizard(QWidget):
@@ -54,10 +58,13 @@ class Wizard(QWidget):
         self.setFocusProxy(self._next)
         self.rail.chosen.connect(lambda index: view_model.show(STEPS[index]))
         self._unwatches = [view_model.watch(self.refresh)]
+        self._ahead = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._ahead.timeout.connect(self._build_ahead)
         self.refresh()
 
     def leave(self) -> None:
         """Listen no longer; the pages are about to be thrown away."""
+        self._ahead.stop()
         for unwatch in self._unwatches:
             unwatch()
         for page in self._pages.values():
@@ -86,6 +93,15 @@ class Wizard(QWidget):
             self._banner.show_message("attention", title, on_screen(state.problem))
         else:
             self._banner.clear()
+
+        if state.step is Step.PLAN and Step.TRAINING not in self._pages:
+            self._ahead.start()
+
+    def _build_ahead(self) -> None:
+        """Have the page with the plot ready before the training is started."""
+        if Step.TRAINING not in self._pages:
+            self._page(Step.TRAINING)
+            self._buttons[Step.TRAINING].hide()
 
     def _sum_up(self) -> None:
         page = self._stack.currentWidget()

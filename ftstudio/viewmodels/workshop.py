@@ -26,7 +26,7 @@ class Workshop:
         hear: Callable[[Event], None],
         patience: Patience | None = None,
     ) -> TrainingThread:
-        """A started thread that does `task`; `hear` is called in the window's thread."""
+        """A started thread that does `task`; `hear` is called in the window's."""
         thread = TrainingThread(
             task,
             lambda event: self.background.post(partial(hear, event)),

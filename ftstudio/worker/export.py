@@ -27,9 +27,9 @@ def export_folder(
 ) -> bool:
     """Merge the kept adapter into the base model and write it to `destination`.
 
-    The result is a plain Hugging Face folder in float32, whole or not there at all: False
-    says that it was no longer wanted. Raises WouldOverwrite where
-    `destination` has something in it, DiskFull, FolderNotWritable.
+    The result is a plain Hugging Face folder in float32, whole or not there at all:
+    False says that it was no longer wanted. Raises WouldOverwrite where `destination`
+    has something in it, DiskFull, FolderNotWritable.
     """
     with writing_to(destination):
         is_new = not destination.exists() or destination.is_dir()

@@ -1,7 +1,7 @@
 """Ways through the window, as a person goes them: each a generator for the robot.
 
-Run in a process of its own: `python -m tests.end_to_end.journeys NAME PLACE`, where PLACE
-holds what the journey needs. Exit code 0, or 1 and what went wrong on stderr.
+Run in a process of its own: `python -m tests.end_to_end.journeys NAME PLACE`, where
+PLACE holds what the journey needs. Exit code 0, or 1 and what went wrong on stderr.
 """
 
 import sys

@@ -1,8 +1,8 @@
 """A robot that uses the real window as a person does: real mouse, real keyboard.
 
 It runs in the program's own process to know where widgets are; what it presses and
-types goes through the X server (xdotool), as a hand's does. A journey is a generator: it
-yields what it waits for.
+types goes through the X server (xdotool), as a hand's does. A journey is a generator:
+it yields what it waits for.
 """
 
 import subprocess

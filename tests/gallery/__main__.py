@@ -5,6 +5,7 @@ twice as many dots below FOLDER/double.
 """
 
 import argparse
+import logging
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gallery.drawing import AT_DOUBLE, STATES, VIEWS, View, drawn
 
 _QUALITY = 80  # little packing, for speed
+_PARTS = 2
 _AT_DOUBLE = (
     "home-a-few",
     "goal",
@@ -32,25 +34,33 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.gallery")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="", help="names that contain this")
-    parser.add_argument("--double", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--part", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    if given.double:
+    if given.part is None:
+        parts = [_child(part, sys.argv[1:]) for part in range(_PARTS + 1)]
+        return max(each.wait() for each in parts)
+    names = [name for name in STATES if given.only in name]
+    if given.part < _PARTS:
+        _draw(names[given.part :: _PARTS], VIEWS, given.folder)
+    else:
         _draw(
-            filter(_AT_DOUBLE.__contains__, STATES), AT_DOUBLE, given.folder / "double"
+            filter(_AT_DOUBLE.__contains__, names), AT_DOUBLE, given.folder / "double"
         )
-        return 0
-    double = _at_double(given.folder)
-    _draw([name for name in STATES if given.only in name], VIEWS, given.folder)
-    return double.wait()
+    return 0
 
 
-def _at_double(folder: Path) -> subprocess.Popen[bytes]:
-    """Draw with twice as many dots beside this: the scale holds for a whole process."""
-    line = [sys.executable, "-m", "tests.gallery", str(folder), "--double"]
-    return subprocess.Popen(line, env=os.environ | {"QT_SCALE_FACTOR": "2"})
+def _child(part: int, arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Draw a part of it beside the others; the last one has twice as many dots.
+
+    That scale holds for a whole process.
+    """
+    line = [sys.executable, "-m", "tests.gallery", *arguments, "--part", str(part)]
+    scale = {"QT_SCALE_FACTOR": "2"} if part == _PARTS else {}
+    return subprocess.Popen(line, env=os.environ | scale)
 
 
 def _draw(names: Iterable[str], views: Sequence[View], folder: Path) -> None:
+    logging.getLogger("ftstudio").addHandler(logging.NullHandler())
     app = QApplication(["ftstudio"])
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)

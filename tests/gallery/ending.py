@@ -32,7 +32,7 @@ _ANSWERING: Sequence[Event] = [
         0,
         Voice.ORIGINAL,
         "I am writing to you about your invoice. You have not paid it. Please pay the "
-        "invoice as soon as possible. If you do not pay it we will have to take action.",
+        "invoice as soon as possible. If you do not, we will have to take action.",
     ),
     AnswerEnded(0, Voice.ORIGINAL, 40, by_itself=True),
     AnswerGrew(

@@ -93,7 +93,7 @@ class Stage:
         read: Corpus | None = None,
         **choices: Any,
     ) -> WizardViewModel:
-        """Open the joinery's project at a step, after a training that went like this."""
+        """Open the joinery's project at a step, after a training that went so."""
         if step is not Step.MODEL:
             self.have_starter()
         known = joinery.corpus() if read is None else read

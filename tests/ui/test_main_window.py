@@ -39,8 +39,10 @@ def window(
 
 def said(window: MainWindow) -> str:
     """All that can be read."""
-    seen = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
-    return "\n".join(each.text() for each in seen if each.isVisible())
+    labels = window.findChildren(QLabel)
+    buttons = window.findChildren(QPushButton)
+    seen = [each.text() for each in labels if each.isVisible()]
+    return "\n".join([*seen, *(e.text() for e in buttons if e.isVisible())])
 
 
 def test_it_shows_home_then_the_project_and_home_again(

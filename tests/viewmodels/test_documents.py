@@ -260,6 +260,24 @@ def test_cancelling_keeps_what_was_read(open_it: Opening, letters: Path) -> None
     assert documents.state.is_reading is False
 
 
+def test_twenty_thousand_files_are_counted_at_once_and_can_be_cancelled(
+    open_it: Opening, tmp_path: Path
+) -> None:
+    """Nobody waits for them unasked, and the rest can be read later."""
+    folder = tmp_path / "Everything"
+    folder.mkdir()
+    for number in range(20_000):
+        (folder / f"{number}.txt").write_bytes(b"A letter about oak.")
+    documents = open_it()
+    documents.watch(
+        lambda: documents.cancel() if documents.state.progress is not None else None
+    )
+    documents.add([folder])
+    assert documents.state.stopped is not None
+    assert documents.state.stopped[1] == 20_000
+    assert not documents.state.is_reading
+
+
 def test_few_words_and_a_foreign_language_are_noticed(
     open_it: Opening, letters: Path
 ) -> None:

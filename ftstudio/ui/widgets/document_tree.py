@@ -109,6 +109,7 @@ class DocumentTree(QTableView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._muted = look.colour("muted")
         self.rows = DocumentRows()
         self.setModel(self.rows)
         self.setItemDelegate(DocumentRow(look, self))
@@ -140,7 +141,7 @@ class DocumentTree(QTableView):
         listing = self.rows.listing
         if listing.counts and not listing.rows:
             painter = QPainter(self.viewport())
-            painter.setPen(self.palette().placeholderText().color())
+            painter.setPen(self._muted)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect(), flags, _nothing())
             painter.end()
