@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._content, 1)
-        self._content.setFocus()
+        self._content.take_focus()
 
     def _renewed_menu(self) -> QMenu:
         for action in self.actions():

@@ -55,7 +55,6 @@ class Wizard(QWidget):
         self._next = self._foot.add_button("", "primary")
         self._back.clicked.connect(view_model.go_back)
         self._next.clicked.connect(view_model.go_on)
-        self.setFocusProxy(self._next)
         self.rail.chosen.connect(lambda index: view_model.show(STEPS[index]))
         self._unwatches = [view_model.watch(self.refresh)]
         self._ahead = QTimer(self, singleShot=True, interval=_A_MOMENT)
@@ -87,7 +86,7 @@ class Wizard(QWidget):
         self._next.setText(_next_text(state))
         self._next.setEnabled(state.can_go_on)
         if is_new:
-            self.setFocus()
+            self.take_focus()
         if state.problem is not None:
             title = translate("wizard", "Your last choice could not be saved")
             self._banner.show_message("attention", title, on_screen(state.problem))
@@ -102,6 +101,10 @@ class Wizard(QWidget):
         if Step.TRAINING not in self._pages:
             self._page(Step.TRAINING)
             self._buttons[Step.TRAINING].hide()
+
+    def take_focus(self) -> None:
+        """Let Enter do the main thing: to go on."""
+        self._next.setFocus()
 
     def _sum_up(self) -> None:
         page = self._stack.currentWidget()

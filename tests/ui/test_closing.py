@@ -1,10 +1,10 @@
 """What is asked when the window is closed in mid-training."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.closing import Answer, ClosingDialog, PausingDialog
 from ftstudio.ui.look import Look

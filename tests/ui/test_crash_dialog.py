@@ -4,10 +4,10 @@ import logging
 import sys
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.crash_dialog import CrashDialog, report
 
@@ -16,7 +16,7 @@ def _fail() -> None:
     raise ValueError("Dear Mrs Hale")
 
 
-def test_the_report_says_where_and_not_what(tmp_path: object) -> None:
+def test_the_report_says_where_and_not_what() -> None:
     """No word of a document, no name of a folder outside the program."""
     try:
         _fail()

@@ -1,7 +1,7 @@
 """The program in the background; the offscreen platform has no tray."""
 
-from pytestqt.qtbot import QtBot
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.tray import Tray

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.look import Look
+from ftstudio.ui.pages.training import TrainingPage
 from ftstudio.ui.wizard import Wizard
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.wizard import WizardViewModel
@@ -43,6 +44,16 @@ def test_next_and_back_walk_through_the_steps(qtbot: QtBot, tmp_path: Path) -> N
     assert "Start the training" in buttons(shown)
     buttons(shown)["Back"].click()
     assert shown.view_model.state.step is Step.MODEL
+
+
+def test_the_plot_is_ready_before_it_is_wanted(qtbot: QtBot, tmp_path: Path) -> None:
+    """And its page's buttons do not show on the plan."""
+    write_model(tmp_path / "models" / STARTER)
+    shown = frame(qtbot, tmp_path)
+    shown.view_model.show(Step.PLAN)
+    before = set(buttons(shown))
+    qtbot.waitUntil(lambda: bool(shown.findChildren(TrainingPage)))
+    assert set(buttons(shown)) == before
 
 
 def test_next_says_what_is_missing(qtbot: QtBot, tmp_path: Path) -> None:

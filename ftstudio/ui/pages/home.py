@@ -45,7 +45,6 @@ class HomePage(Page[StudioViewModel]):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.setFocusProxy(self._choose)
         column = page_column(
             self,
             translate("home", "Teach a model your documents"),
@@ -82,6 +81,10 @@ class HomePage(Page[StudioViewModel]):
         self._cards.setVisible(bool(home.cards))
         if home.cards != self._shown:
             self._show_cards(home.cards)
+
+    def take_focus(self) -> None:
+        """Let Enter do the main thing: to choose a folder."""
+        self._choose.setFocus()
 
     def choose_folder(self) -> None:
         """Ask for a folder, and make a project of it."""

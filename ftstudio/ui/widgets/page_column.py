@@ -45,24 +45,23 @@ def titles(headline: str, lead: QLabel) -> QVBoxLayout:
 
 
 class _PageScroll(QScrollArea):
-    """Scrolls `column`; its bar comes into the margin, so that nothing moves aside."""
+    """Scrolls `column`; its bar's place is in the margin, so that nothing moves aside."""
 
     def __init__(self) -> None:
         super().__init__()
         inside = with_role(_Inside(), "page")
+        bar = self.verticalScrollBar()
+        end = PAGE_MARGIN - bar.sizeHint().width()
         self.column = QVBoxLayout(inside)
         self.column.setSpacing(2 * UNIT)
-        self._leave_margins(0, 0)
+        self.column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, end, 3 * UNIT)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(inside)
-        self.verticalScrollBar().rangeChanged.connect(self._leave_margins)
-
-    def _leave_margins(self, _least: int, most: int) -> None:
-        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        end = max(0, PAGE_MARGIN - bar)
-        self.column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, end, 3 * UNIT)
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
 
 
 class _Inside(QWidget):

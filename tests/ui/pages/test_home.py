@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from pytestqt.qtbot import QtBot
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
 
 from ftstudio.core.steps import Step
 from ftstudio.ui.look import Look
