@@ -1,9 +1,12 @@
 """The window comes up with what Home needs, and no more."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 _OPENING = """
 import gc, sys
@@ -38,3 +41,27 @@ def test_what_home_does_without_is_loaded_behind_the_window() -> None:
     assert at_first & (_SLOW_TO_LOAD | _NEVER_HERE) == set()
     assert "ftstudio.ui.pages.training" in later
     assert later & _NEVER_HERE == set()
+
+
+_TOLD = """
+import sys
+from PySide6.QtCore import QTimer
+from ftstudio.app import main
+QTimer.singleShot(0, lambda: print("up", flush=True))
+sys.exit(main([]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_orderly_when_told_to(home: Path, number: signal.Signals) -> None:
+    """As by Quit: its settings are saved on the way out."""
+    program = subprocess.Popen(
+        [sys.executable, "-c", _TOLD], stdout=subprocess.PIPE, text=True
+    )
+    assert program.stdout is not None
+    assert program.stdout.readline() == "up\n"
+    program.send_signal(number)
+    assert program.wait(timeout=30) == 0
+    assert (home / "settings.json").exists()
+    program.stdout.close()

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
             self._content = HomePage(self.studio, self._look)
             self._header = Header(self._look)
         else:
-            self._content = Wizard(wizard, self._look, self.studio.preferences)
+            self._content = Wizard(wizard, self._look)
             self._header = Header(self._look, self._content.rail)
         self._header.home_chosen.connect(self.studio.go_home)
         self._header.set_menu(self._renewed_menu())

@@ -17,7 +17,6 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.foot import Foot
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.rail import StepRail
-from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.wizard import STEPS, WizardState, WizardViewModel
 from ftstudio.words import wizard as words
 from ftstudio.words.messages import on_screen
@@ -33,14 +32,11 @@ class Wizard(QWidget):
     `rail` stands in the window's header.
     """
 
-    def __init__(
-        self, view_model: WizardViewModel, look: Look, preferences: Preferences
-    ) -> None:
+    def __init__(self, view_model: WizardViewModel, look: Look) -> None:
         super().__init__()
         self.view_model = view_model
         self.rail = StepRail(look)
         self._look = look
-        self._preferences = preferences
         self._pages: dict[Step, AnyPage] = {}
         self._buttons: dict[Step, QWidget] = {}
         self._banner = Banner(look)
@@ -59,11 +55,14 @@ class Wizard(QWidget):
         self._unwatches = [view_model.watch(self.refresh)]
         self._ahead = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._ahead.timeout.connect(self._build_ahead)
-        self.refresh()
+        self._first = QTimer(self, singleShot=True, interval=0)
+        self._first.timeout.connect(self.refresh)
+        self._first.start()
 
     def leave(self) -> None:
         """Listen no longer; the pages are about to be thrown away."""
-        self._ahead.stop()
+        for timer in (self._first, self._ahead):
+            timer.stop()
         for unwatch in self._unwatches:
             unwatch()
         for page in self._pages.values():
@@ -85,16 +84,18 @@ class Wizard(QWidget):
         self._next.setVisible(state.step is not Step.RESULT)
         self._next.setText(_next_text(state))
         self._next.setEnabled(state.can_go_on)
+        self._show_problem(state)
         if is_new:
             self.take_focus()
-        if state.problem is not None:
-            title = translate("wizard", "Your last choice could not be saved")
-            self._banner.show_message("attention", title, on_screen(state.problem))
-        else:
-            self._banner.clear()
-
         if state.step is Step.PLAN and Step.TRAINING not in self._pages:
             self._ahead.start()
+
+    def _show_problem(self, state: WizardState) -> None:
+        if state.problem is None:
+            self._banner.clear()
+            return
+        title = translate("wizard", "Your last choice could not be saved")
+        self._banner.show_message("attention", title, on_screen(state.problem))
 
     def _build_ahead(self) -> None:
         """Have the page with the plot ready before the training is started."""

@@ -166,9 +166,9 @@ def _project(
 ) -> Make:
     def make(place: Path, look: Look) -> Scene:
         project = Project(place, at, events, read, script)
-        preferences = Preferences(place / "settings.json")
         then(project)
-        content = Wizard(project.wizard, look, preferences)
+        content = Wizard(project.wizard, look)
+        content.refresh()
         header = Header(look, content.rail)
         header.name_project(project.wizard.state.name)
 

@@ -12,7 +12,6 @@ from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.training import TrainingPage
 from ftstudio.ui.wizard import Wizard
-from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.wizard import WizardViewModel
 from tests.fakes.model_files import write_model
 from tests.ui.showing import showing
@@ -23,9 +22,9 @@ def frame(qtbot: QtBot, place: Path, read: Corpus = LETTERS) -> Wizard:
     """The wizard of a project that has read `read`, at the goal."""
     draft = make_draft(place, read, model=STARTER)
     shown = WizardViewModel(draft, make_workshop(place), lambda: False)
-    return showing(
-        qtbot, Wizard(shown, Look("light"), Preferences(place / "settings.json"))
-    )
+    made = showing(qtbot, Wizard(shown, Look("light")))
+    qtbot.waitUntil(lambda: bool(buttons(made)))
+    return made
 
 
 def buttons(shown: Wizard) -> dict[str, QPushButton]:
@@ -94,6 +93,5 @@ def test_the_page_of_the_last_time_is_shown_first(
     """Nobody starts again from the beginning."""
     draft = make_draft(tmp_path, step=step, model=STARTER)
     shown = WizardViewModel(draft, make_workshop(tmp_path), lambda: False)
-    look, preferences = Look("light"), Preferences(tmp_path / "settings.json")
-    wizard = showing(qtbot, Wizard(shown, look, preferences))
+    wizard = showing(qtbot, Wizard(shown, Look("light")))
     assert wizard.view_model.state.step is step

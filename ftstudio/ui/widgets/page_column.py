@@ -45,7 +45,7 @@ def titles(headline: str, lead: QLabel) -> QVBoxLayout:
 
 
 class _PageScroll(QScrollArea):
-    """Scrolls `column`; its bar's place is in the margin, so that nothing moves aside."""
+    """Scrolls `column`; its bar has its place in the margin: nothing moves."""
 
     def __init__(self) -> None:
         super().__init__()
