@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ftstudio import paths
 from ftstudio.models.store import ModelStore
-from ftstudio.runs.background import Background
+from ftstudio.runs.background import Background, wait_for_the_rest
 from ftstudio.ui.bridge import Bridge
 from ftstudio.ui.crash_dialog import CrashDialog
 from ftstudio.ui.main_window import MainWindow
@@ -32,6 +32,9 @@ _AFTER_THE_FIRST_PAINT = 50
 _FEW_COLLECTIONS = (10_000, 20, 100)
 """Of garbage: what lives long is looked through seldom, for that takes its time."""
 
+_LONGEST_FAREWELL = 5.0
+"""Seconds that the program waits for its threads once its window is closed."""
+
 
 def main(arguments: list[str]) -> int:
     """Show the window until it is closed; the exit code.
@@ -44,7 +47,9 @@ def main(arguments: list[str]) -> int:
     window = open_window(app)
     _close_when_told(window)
     _begin(window.studio, arguments)
-    return app.exec()
+    code = app.exec()
+    wait_for_the_rest(_LONGEST_FAREWELL)
+    return code
 
 
 def open_window(app: QApplication) -> MainWindow:

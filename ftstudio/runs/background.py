@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -17,6 +18,18 @@ Post = Callable[[Call], None]
 def in_a_thread(work: Call) -> None:
     """Do `work` in a thread of its own that does not hold up the end of the program."""
     threading.Thread(target=work, name="background", daemon=True).start()
+
+
+def wait_for_the_rest(seconds: float) -> None:
+    """Let the threads that are still at work end, at most so long.
+
+    The program is closing, and they know; one that is cut off in the middle of a
+    library's call can bring the whole program down, or leave a temporary folder behind.
+    """
+    until = time.monotonic() + seconds
+    for thread in threading.enumerate():
+        if thread.daemon and thread is not threading.current_thread():
+            thread.join(max(0.0, until - time.monotonic()))
 
 
 class Background:

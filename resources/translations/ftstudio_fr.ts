@@ -249,6 +249,10 @@
         <source>Remove this folder</source>
         <translation>Retirer ce dossier</translation>
     </message>
+    <message>
+        <source>No document fits. Clear the search or the filter.</source>
+        <translation>Aucun document ne correspond. Effacez la recherche ou le filtre.</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -1295,11 +1299,11 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
     <message>
         <source>Use a model folder…</source>
-        <translation>Utiliser un dossier de modèle…</translation>
+        <translation>Dossier de modèle…</translation>
     </message>
     <message>
         <source>Use a GGUF file…</source>
-        <translation>Utiliser un fichier GGUF…</translation>
+        <translation>Fichier GGUF…</translation>
     </message>
     <message>
         <source>Which model should learn?</source>

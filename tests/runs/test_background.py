@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ftstudio.core.errors import FTStudioError, RunNotFound, Unexpected
-from ftstudio.runs.background import Background
+from ftstudio.runs.background import Background, in_a_thread, wait_for_the_rest
 
 ENOUGH = 20.0
 
@@ -71,3 +71,19 @@ def test_calls_can_be_made_at_once() -> None:
     at_once = Background(post=lambda call: call(), start=lambda work: work())
     at_once.do(lambda: 7, heard.append, heard.append)
     assert heard == [7]
+
+
+def test_the_end_of_the_program_waits_for_what_is_being_done() -> None:
+    """But not for ever."""
+    may_end, ended = threading.Event(), threading.Event()
+
+    def work() -> None:
+        may_end.wait(ENOUGH)
+        ended.set()
+
+    in_a_thread(work)
+    wait_for_the_rest(seconds=0.01)
+    assert not ended.is_set()
+    may_end.set()
+    wait_for_the_rest(seconds=ENOUGH)
+    assert ended.is_set()
