@@ -59,7 +59,7 @@ class HomeViewModel(ViewModel[HomeState]):
         if share is None:
             self._running.pop(str(folder), None)
         else:
-            self._running[str(folder)] = share
+            self._running[str(folder)] = round(share, 2)
         self._show(self._found)
 
     def rename(self, folder: str, name: str) -> None:

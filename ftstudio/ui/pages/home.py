@@ -11,6 +11,7 @@ from ftstudio.core.standing import ProjectCard, Standing
 from ftstudio.ui import asking
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.drop_target import DropTarget
 from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
@@ -58,8 +59,11 @@ class HomePage(Page[StudioViewModel]):
     def _connect(self) -> None:
         self._choose.clicked.connect(self.choose_folder)
         self._samples.clicked.connect(self.try_samples)
-        self._zone.dropped.connect(self._create)
-        self._zone.refused.connect(self._say_what_to_drop)
+        anywhere = DropTarget(self)
+        anywhere.hovered.connect(self._zone.show_hover)
+        for target in (self._zone, anywhere):
+            target.dropped.connect(self._create)
+            target.refused.connect(self._say_what_to_drop)
         self._unwatch_home = self.view_model.home.watch(self.refresh)
 
     def leave(self) -> None:

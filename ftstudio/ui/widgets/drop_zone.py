@@ -31,7 +31,7 @@ class DropZone(QFrame):
         target = DropTarget(self)
         target.dropped.connect(self.dropped)
         target.refused.connect(self.refused)
-        target.hovered.connect(self._show_hover)
+        target.hovered.connect(self.show_hover)
 
     def add_button(self, text: str, role: str = "plain") -> QPushButton:
         """One more button under the text."""
@@ -57,5 +57,6 @@ class DropZone(QFrame):
         column.addLayout(self._buttons)
         column.addStretch(1)
 
-    def _show_hover(self, is_over: bool) -> None:
+    def show_hover(self, is_over: bool) -> None:
+        """Light up while files are dragged over it, or over what it speaks for."""
         set_state(self, "over" if is_over else "")

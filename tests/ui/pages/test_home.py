@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +61,23 @@ def test_a_dropped_folder_becomes_a_project_of_its_name(
     (tmp_path / "Letters").mkdir()
     page = home(qtbot, tmp_path)
     page.findChildren(DropZone)[0].dropped.emit([tmp_path / "Letters"])
+    assert _opened(page.view_model) == "Letters"
+    page.view_model.leave()
+
+
+def test_a_folder_may_be_dropped_anywhere(qtbot: QtBot, tmp_path: Path) -> None:
+    """Beside the dashed area too, which lights up all the same."""
+    (tmp_path / "Letters").mkdir()
+    page = home(qtbot, tmp_path)
+    content = QMimeData()
+    content.setUrls([QUrl.fromLocalFile(str(tmp_path / "Letters"))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, content, left, plain)
+    QCoreApplication.sendEvent(page, enter)
+    assert page.findChildren(DropZone)[0].property("state") == "over"
+    drop = QDropEvent(QPointF(5, 5), copy, content, left, plain)
+    QCoreApplication.sendEvent(page, drop)
     assert _opened(page.view_model) == "Letters"
     page.view_model.leave()
 
