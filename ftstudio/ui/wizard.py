@@ -83,6 +83,8 @@ class Wizard(QWidget):
         self._back.setVisible(state.step is not Step.GOAL)
         self._next.setVisible(state.step is not Step.RESULT)
         self._next.setText(_next_text(state))
+        if self._next.hasFocus() and not state.can_go_on:
+            self._back.setFocus()
         self._next.setEnabled(state.can_go_on)
         self._show_problem(state)
         if is_new:
@@ -104,8 +106,10 @@ class Wizard(QWidget):
             self._buttons[Step.TRAINING].hide()
 
     def take_focus(self) -> None:
-        """Let Enter do the main thing: to go on."""
-        self._next.setFocus()
+        """Let Enter do the main thing: to go on, where one can."""
+        state = self.view_model.state
+        can_go_on = state.can_go_on and state.step is not Step.RESULT
+        (self._next if can_go_on else self._back).setFocus()
 
     def _sum_up(self) -> None:
         page = self._stack.currentWidget()

@@ -63,6 +63,15 @@ def test_next_says_what_is_missing(qtbot: QtBot, tmp_path: Path) -> None:
     assert not waiting.isEnabled()
 
 
+def test_the_keyboard_stays_in_the_foot_when_next_has_to_wait(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It does not jump to the top of the window."""
+    shown = frame(qtbot, tmp_path, Corpus(()))
+    buttons(shown)["Next: documents"].click()
+    assert buttons(shown)["Back"].hasFocus()
+
+
 def test_a_page_can_lead_to_another(qtbot: QtBot, tmp_path: Path) -> None:
     """“Go to the plan” on the training's page does."""
     write_model(tmp_path / "models" / STARTER)
