@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ftstudio.settings import Theme
+from ftstudio.ui import asking
 from ftstudio.ui.closing import Answer, ClosingDialog, PausingDialog
 from ftstudio.ui.language import Language
 from ftstudio.ui.look import DARK, LIGHT, Look
@@ -14,6 +15,7 @@ from ftstudio.ui.tray import Tray
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
 from ftstudio.viewmodels.studio import StudioViewModel
+from ftstudio.viewmodels.view_model import Heard
 from ftstudio.viewmodels.wizard import WizardViewModel
 from ftstudio.words.translation import translate
 
@@ -30,6 +32,7 @@ class MainWindow(QMainWindow):
         self._app = app
         self._language = Language(app)
         self._content: HomePage | Wizard | None = None
+        self._unwatch_name: Heard = _nothing
         self._shown: WizardViewModel | None = None
         self._drawn: tuple[str, str] | None = None
         self._running: tuple[tuple[str, int], ...] = ()
@@ -46,11 +49,15 @@ class MainWindow(QMainWindow):
         state = self.studio.state
         if state.wizard is not self._shown:
             self._build()
-        name = state.wizard.state.name if state.wizard else ""
-        self._header.name_project(name)
-        self.setWindowTitle(f"{name} – FT Studio" if name else "FT Studio")
+        self._show_name()
         if state.running != self._running:
             self._tell_of_trainings()
+
+    def _show_name(self) -> None:
+        wizard = self.studio.state.wizard
+        name = wizard.state.name if wizard else ""
+        self._header.name_project(name)
+        self.setWindowTitle(f"{name} – FT Studio" if name else "FT Studio")
 
     def end(self) -> None:
         """Close without a question, because the system says so; nothing is lost."""
@@ -79,11 +86,14 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         if self._content is not None:
             self._content.leave()
+            self._unwatch_name()
+            self._unwatch_name = _nothing
         wizard = self._shown = self.studio.state.wizard
         if wizard is None:
             self._content = HomePage(self.studio, self._look)
             self._header = Header(self._look)
         else:
+            self._unwatch_name = wizard.watch(self._show_name)
             self._content = Wizard(wizard, self._look)
             self._header = Header(self._look, self._content.rail)
         self._header.home_chosen.connect(self.studio.go_home)
@@ -130,11 +140,26 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_about_the_training()
             return
+        if self._is_saving_a_model() and not self._may_break_off():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().data()).hex()
         self.studio.preferences.choose(geometry=geometry)
         self.studio.leave()
         event.accept()
         self._app.quit()
+
+    def _is_saving_a_model(self) -> bool:
+        wizard = self.studio.state.wizard
+        return wizard is not None and wizard.result.state.is_exporting
+
+    def _may_break_off(self) -> bool:
+        return asking.is_sure(
+            self,
+            translate("window", "The model is still being saved. Close all the same?"),
+            translate("window", "Nothing is left of it then; it can be saved again."),
+            translate("window", "Close"),
+        )
 
     def _ask_about_the_training(self) -> None:
         if not self.isVisible():
@@ -157,3 +182,7 @@ class MainWindow(QMainWindow):
 
         for wizard in self.studio.running:
             wizard.training.pause_and_close(when_paused)
+
+
+def _nothing() -> None:
+    """What there is to do where nobody listens."""

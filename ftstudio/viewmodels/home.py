@@ -56,11 +56,11 @@ class HomeViewModel(ViewModel[HomeState]):
 
     def mark_running(self, folder: Path, share: float | None) -> None:
         """A training goes on in `folder`, done by `share`; None: no longer."""
-        if share is None:
-            self._running.pop(str(folder), None)
-        else:
+        if share is not None:
             self._running[str(folder)] = round(share, 2)
-        self._show(self._found)
+            self._show(self._found)
+        elif self._running.pop(str(folder), None) is not None:
+            self.refresh()
 
     def rename(self, folder: str, name: str) -> None:
         """Call a project otherwise; its folder stays where it is."""

@@ -173,6 +173,9 @@ class StudioViewModel(ViewModel[StudioState]):
         share = pace.share if pace else 0.0
         self.home.mark_running(folder, share if wizard.training.is_busy else None)
         self._change(running=tuple(_how_far(each) for each in self.running))
+        for each in self._opened.values():
+            if each.wizard:
+                each.wizard.look_again()  # it may be this one's turn now
 
     def _is_other_running(self, folder: Path) -> bool:
         return any(each.draft.project.folder != folder for each in self.running)

@@ -56,7 +56,7 @@ class WizardViewModel(ViewModel[WizardState]):
         self._step = draft.choices.step
         super().__init__(self._seen())
         for each in (self.documents, self.model, self.plan, self.training, draft):
-            each.watch(self._look)
+            each.watch(self.look_again)
         self.training.open()
 
     def show(self, step: Step) -> None:
@@ -67,7 +67,7 @@ class WizardViewModel(ViewModel[WizardState]):
         if step in (Step.MODEL, Step.PLAN):
             self.draft.look_for_model()
         self.draft.choose(step=step)
-        self._look()
+        self.look_again()
 
     def go_back(self) -> None:
         """The step before this one."""
@@ -92,6 +92,10 @@ class WizardViewModel(ViewModel[WizardState]):
         self.training.go_on()
         self.show(Step.TRAINING)
 
+    def look_again(self) -> None:
+        """Something that the steps depend on has changed."""
+        self._change(**self._fields())
+
     def leave(self) -> None:
         """The project is closed; what reads in the background ends."""
         self.documents.leave()
@@ -103,10 +107,7 @@ class WizardViewModel(ViewModel[WizardState]):
             self.training.start()
         self._step = Step.TRAINING
         self.draft.choose(step=Step.TRAINING)
-        self._look()
-
-    def _look(self) -> None:
-        self._change(**self._fields())
+        self.look_again()
 
     def _seen(self) -> WizardState:
         return WizardState(**self._fields())  # type: ignore[arg-type]

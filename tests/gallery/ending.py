@@ -56,7 +56,7 @@ def _recorded(stage: Stage, events: Sequence[Event]) -> None:
 def _no_version(stage: Stage) -> None:
     stage.open(Step.TRAINING, joinery.training(3))
     stage.wizard._step = Step.RESULT
-    stage.wizard._look()
+    stage.wizard.look_again()
 
 
 def _loading(stage: Stage) -> None:

@@ -46,7 +46,7 @@ def _not_begun(stage: Stage) -> None:
     """The plan is made, and the person looks ahead."""
     stage.open(Step.PLAN)
     stage.wizard._step = Step.TRAINING
-    stage.wizard._look()
+    stage.wizard.look_again()
 
 
 def _starting(stage: Stage) -> None:

@@ -94,3 +94,27 @@ def test_its_menu_works_by_keyboard(window: MainWindow) -> None:
     """Each shortcut is known to the window itself."""
     shortcuts = {each.shortcut().toString() for each in window.actions()}
     assert {"Ctrl+Home", "Ctrl+O", "Ctrl+Q"} <= shortcuts
+
+
+def test_a_new_name_is_shown_at_once(
+    qtbot: QtBot, window: MainWindow, studio: StudioViewModel, tmp_path: Path
+) -> None:
+    """In the title and beside the steps."""
+    studio.open(tmp_path / "projects" / "Offers")
+    assert studio.state.wizard is not None
+    studio.state.wizard.goal.rename("Site reports")
+    assert window.windowTitle().startswith("Site reports")
+    qtbot.waitUntil(lambda: "Site reports" in said(window))
+
+
+@pytest.mark.usefixtures("window")
+def test_settings_that_could_not_be_read_are_told_of(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """The old file is kept."""
+    (tmp_path / "settings.json").write_text("{")
+    again = MainWindow(make_studio(tmp_path), qapp)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: "Your settings could not be read" in said(again))
+    assert (tmp_path / "settings.json.bad").exists()

@@ -78,7 +78,7 @@ def test_a_page_can_lead_to_another(qtbot: QtBot, tmp_path: Path) -> None:
     shown = frame(qtbot, tmp_path)
     shown.view_model.show(Step.PLAN)
     shown.view_model._step = Step.TRAINING
-    shown.view_model._look()
+    shown.view_model.look_again()
     buttons(shown)["Go to the plan"].click()
     assert shown.view_model.state.step is Step.PLAN
 

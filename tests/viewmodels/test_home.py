@@ -4,10 +4,13 @@ import shutil
 from pathlib import Path
 
 from ftstudio.core.errors import NoPermission, ProjectInUse
+from ftstudio.core.events import Said
 from ftstudio.core.standing import Standing
+from ftstudio.documents.texts import TextStore
+from ftstudio.runs.composing import lay_out
 from ftstudio.viewmodels.home import HomeViewModel
 from ftstudio.viewmodels.preferences import Preferences
-from tests.factories import corpus, project
+from tests.factories import corpus, job, project, told
 from tests.viewmodels.drafts import make_workshop
 
 
@@ -127,3 +130,15 @@ def test_a_project_elsewhere_that_is_gone_can_be_taken_off_the_list(
     assert [each.standing for each in shown.state.cards] == [Standing.GONE]
     shown.forget(str(made.folder))
     assert shown.state.cards == ()
+
+
+def test_a_training_that_has_ended_shows_its_result(tmp_path: Path) -> None:
+    """The card does not stay where it was when Home was opened."""
+    made = project(tmp_path / "projects", corpus(*[100] * 12))
+    shown = home(tmp_path)
+    shown.mark_running(made.folder, 0.9)
+    run = lay_out(made.runs / "r", job(), TextStore(made.texts))
+    for each in told([3.0, 2.0]):
+        run.append(Said(each, 0.0))
+    shown.mark_running(made.folder, None)
+    assert [each.standing for each in shown.state.cards] == [Standing.READY]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ftstudio.core.errors import ProjectInUse, ProjectNotFound, ProjectTooNew
-from ftstudio.core.steps import Step
+from ftstudio.core.steps import Missing, Step
 from tests.factories import project
 from tests.viewmodels.drafts import make_studio
 
@@ -98,4 +98,20 @@ def test_a_trial_stands_ready_to_start(tmp_path: Path) -> None:
     wizard = here.state.wizard
     assert wizard is not None
     assert (wizard.state.step, wizard.state.missing) == (Step.PLAN, None)
+    here.leave()
+
+
+def test_a_project_waits_for_its_turn_and_no_longer(tmp_path: Path) -> None:
+    """Once the other training has ended, Start can be pressed without reopening."""
+    here = make_studio(tmp_path)
+    here.create("Letters", [letters(tmp_path)])
+    wizard = here.state.wizard
+    assert wizard is not None
+    others = [True]
+    wizard._is_other_running = lambda: bool(others)
+    wizard.show(Step.PLAN)
+    assert wizard.state.missing is Missing.OTHER_TRAINING
+    others.clear()
+    here._mark(wizard.draft.project.folder, wizard)
+    assert wizard.state.can_go_on
     here.leave()

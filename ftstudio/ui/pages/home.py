@@ -78,6 +78,16 @@ class HomePage(Page[StudioViewModel]):
         if problem is not None:
             title = translate("home", "That did not work")
             self._banner.show_message("attention", title, on_screen(problem))
+        elif self.view_model.preferences.was_set_aside:
+            self._banner.show_message(
+                "attention",
+                translate("home", "Your settings could not be read"),
+                translate(
+                    "home",
+                    "Colours, language and the list of projects elsewhere are as at "
+                    "the first start. The old file is kept as settings.json.bad.",
+                ),
+            )
         else:
             self._banner.clear()
         self._zone.setEnabled(not self.view_model.state.is_opening)
@@ -146,7 +156,9 @@ class HomePage(Page[StudioViewModel]):
             menu.addAction(forget, lambda: home.forget(folder))
             return
         menu.addAction(translate("home", "Open"), lambda: self._open(card))
-        menu.addAction(translate("home", "Rename…"), lambda: self._rename(card))
+        rename = menu.addAction(
+            translate("home", "Rename…"), lambda: self._rename(card)
+        )
         copy = translate("home", "{name} (copy)").format(name=card.name)
         menu.addAction(
             translate("home", "Duplicate"), lambda: home.duplicate(folder, copy)
@@ -163,7 +175,7 @@ class HomePage(Page[StudioViewModel]):
         for_good = menu.addAction(
             translate("home", "Delete for good…"), lambda: self._delete(card)
         )
-        for action in (to_bin, for_good):
+        for action in (rename, to_bin, for_good):
             action.setEnabled(is_free)
 
     def _rename(self, card: ProjectCard) -> None:
