@@ -54,14 +54,38 @@ sys.exit(main([]))
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_it_ends_orderly_when_told_to(home: Path, number: signal.Signals) -> None:
-    """As by Quit: its settings are saved on the way out."""
+def test_it_ends_orderly_when_told_to(
+    home: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    """As by Quit: its settings are saved on the way out, and nothing is left behind."""
     program = subprocess.Popen(
-        [sys.executable, "-c", _TOLD], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _TOLD],
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert program.stdout is not None
     assert program.stdout.readline() == "up\n"
     program.send_signal(number)
     assert program.wait(timeout=30) == 0
     assert (home / "settings.json").exists()
+    assert list(tmp_path.iterdir()) == []
     program.stdout.close()
+
+
+_CLOSED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ftstudio.app import main
+QTimer.singleShot(0, lambda: [each.close() for each in QApplication.topLevelWidgets()])
+sys.exit(main([]))
+"""
+
+
+def test_a_closed_window_leaves_nothing_behind(tmp_path: Path) -> None:
+    """No folder with drawings among those for a short time."""
+    places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(tmp_path))
+    program = [sys.executable, "-c", _CLOSED]
+    subprocess.run(program, env=os.environ | places, check=True, timeout=60)
+    assert list(tmp_path.iterdir()) == []

@@ -19,6 +19,7 @@ FTStudioError
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · FolderNotWritable · WouldOverwrite · NoPermission   this computer's disk
 ├── OutOfMemory · WorkerDied       the worker process
+├── OtherTraining                  one training at a time on one computer
 └── Unexpected                     what nobody thought of; its trace is in the log
 
 An error carries fields and no prose; `ftstudio.words` makes its sentence. Fields are
@@ -328,6 +329,11 @@ class WorkerDied(FTStudioError):
 
     exit_code: int
     signal: str
+
+
+@dataclass(eq=False)
+class OtherTraining(FTStudioError):
+    """Another project is being trained in this window."""
 
 
 @dataclass(eq=False)

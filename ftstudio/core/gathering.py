@@ -30,6 +30,7 @@ class Refused(StrEnum):
     NO_PERMISSION = "no_permission"
     WHOLE_DRIVE = "whole_drive"
     WHOLE_HOME = "whole_home"
+    SYSTEM_FOLDER = "system_folder"
     ALREADY_THERE = "already_there"
     INSIDE = "inside"
 

@@ -46,7 +46,7 @@ class History:
         """The history with one more event."""
         match event:
             case Started():
-                return replace(self, final=None)
+                return self.begun_anew()
             case Prepared():
                 return self._resumed(event)
             case PhaseChanged():
@@ -64,6 +64,10 @@ class History:
             case Finished() | Failed():
                 return replace(self, final=event)
         return self
+
+    def begun_anew(self) -> "History":
+        """Without phase, kept version and end: they were an earlier worker's."""
+        return replace(self, phase=None, kept=None, final=None)
 
     @property
     def best(self) -> Evaluated | None:

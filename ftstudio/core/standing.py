@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ftstudio.core.events import Finished
+from ftstudio.core.errors import OutOfMemory, WorkerDied
+from ftstudio.core.events import Failed, Finished
 from ftstudio.core.history import History
 from ftstudio.core.job import Goal
+
+_CUT_OFF = frozenset({OutOfMemory.__name__, WorkerDied.__name__})
+"""Failures that were not the training's own: it can go on from where it was."""
 
 SMALLEST_GAIN = 0.0005
 """What rounds to 0.0 % is none."""
@@ -57,6 +61,8 @@ def standing_of(history: History, is_settled: bool) -> Standing:
             return Standing.PAUSED
         case Finished():
             return _result(history)
+        case Failed(error=error) if error in _CUT_OFF:
+            return Standing.INTERRUPTED
     return Standing.FAILED
 
 

@@ -16,13 +16,14 @@ class TextStore:
     def put(self, content_hash: str, text: str) -> None:
         """Keep a text, in place of the one that may be there.
 
+        What the folder lies in must be there: a project that has gone is not made anew.
         Raises DiskFull or FolderNotWritable.
         """
         path = self.path(content_hash)
         beside = path.with_suffix(".part")
         content = text.encode("utf-8")
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(exist_ok=True)
             beside.write_bytes(content)
             os.replace(beside, path)
         except OSError as error:

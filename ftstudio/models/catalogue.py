@@ -159,6 +159,12 @@ def offer_named(name: str) -> Offer | None:
     return next((offer for offer in CATALOGUE if offer.name == name), None)
 
 
+def title_of(name: str) -> str:
+    """What its makers call the model of that name; the name where none is offered."""
+    offer = offer_named(name)
+    return offer.title if offer else name
+
+
 def recommend(
     language: str, fits: Callable[[Offer], bool], offers: Sequence[Offer] = CATALOGUE
 ) -> Offer:

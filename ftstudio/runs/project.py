@@ -108,7 +108,7 @@ class Project:
 
         Raises ProjectInUse, ProjectNotFound, FolderNotWritable or DiskFull.
         """
-        self._require_folder()
+        self.require_folder()
         lock = filelock.FileLock(self.lock, thread_local=False)
         with writing_to(self.folder):
             try:
@@ -116,6 +116,11 @@ class Project:
             except filelock.Timeout:
                 raise ProjectInUse(folder=str(self.folder)) from None
         return ProjectHold(lock)
+
+    def require_folder(self) -> None:
+        """Raise ProjectNotFound where the project's folder has gone."""
+        if not self.folder.is_dir():
+            raise ProjectNotFound(folder=str(self.folder))
 
     def _kept_texts(self) -> set[str]:
         try:
@@ -125,15 +130,11 @@ class Project:
             return set()
 
     def _write(self, file: Path, text: str) -> None:
-        self._require_folder()
+        self.require_folder()
         beside = file.with_name(f"{file.name}.part")
         with writing_to(self.folder):
             beside.write_text(text, encoding="utf-8")
             os.replace(beside, file)
-
-    def _require_folder(self) -> None:
-        if not self.folder.is_dir():
-            raise ProjectNotFound(folder=str(self.folder))
 
 
 class ProjectHold:

@@ -10,6 +10,8 @@ from ftstudio.core.run_folder import writing_to
 from ftstudio.runs.reading import Reading
 
 FILE = "readings.json"
+UNFINISHED = "unfinished"
+"""An empty file beside it: reading was broken off, and is to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,18 @@ def save_readings(texts: Path, readings: Iterable[Reading]) -> None:
         texts.mkdir(exist_ok=True)
         beside.write_text(to_json(_Record(tuple(readings))), encoding="utf-8")
         os.replace(beside, file)
+
+
+def is_unfinished(texts: Path) -> bool:
+    """Whether reading was broken off by the end of the program."""
+    return (texts / UNFINISHED).exists()
+
+
+def mark_unfinished(texts: Path, *, is_unfinished: bool) -> None:
+    """Remember that, or forget it; raises FolderNotWritable or DiskFull."""
+    with writing_to(texts):
+        if is_unfinished:
+            texts.mkdir(exist_ok=True)
+            (texts / UNFINISHED).touch()
+        else:
+            (texts / UNFINISHED).unlink(missing_ok=True)

@@ -2,10 +2,13 @@
 
 import json
 import re
+import shutil
+import tempfile
+import weakref
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -28,7 +31,9 @@ class Look:
         self.theme = theme
         content = paths.resource(f"styles/{theme}.json").read_text(encoding="utf-8")
         self._colours: dict[str, str] = json.loads(content)
-        self._folder = QTemporaryDir()
+        self._folder = _new_folder()
+        if self._folder is not None:  # Qt's own kind outlives the end of the program
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
     def colour(self, name: str) -> QColor:
         """The colour of that name; raises KeyError where there is none."""
@@ -38,7 +43,8 @@ class Look:
         """The style sheet of the whole program, its @names filled in.
 
         It is good for as long as this look lives: a style sheet names pictures by their
-        file, so the few that it needs lie in a folder which goes when the look does.
+        file, so the few that it needs lie in a folder which goes when the look does,
+        or with the program.
         """
         sheet = paths.resource("styles/window.qss").read_text(encoding="utf-8")
         sheet = _ICON.sub(lambda found: self._url(found[1], found[2]), sheet)
@@ -83,9 +89,9 @@ class Look:
         return _drawing(name).replace("currentColor", self._colours[colour])
 
     def _url(self, name: str, colour: str) -> str:
-        if not self._folder.isValid():
+        if self._folder is None:
             return "none"
-        file = Path(self._folder.filePath(f"{name}-{colour}.svg"))
+        file = self._folder / f"{name}-{colour}.svg"
         file.write_text(self._drawing(name, colour), encoding="utf-8")
         return f'url("{file.as_posix()}")'
 
@@ -107,6 +113,14 @@ _ROLES = {
     QPalette.ColorRole.Accent: "accent",
     QPalette.ColorRole.Mid: "line",
 }
+
+
+def _new_folder() -> Path | None:
+    """A folder for a short time; None where there is no room for one."""
+    try:
+        return Path(tempfile.mkdtemp(prefix="ftstudio-"))
+    except OSError:
+        return None
 
 
 @cache

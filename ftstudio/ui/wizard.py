@@ -1,8 +1,9 @@
 """The wizard's screens: the rail, the pages, the foot."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ftstudio.core.steps import Step
@@ -122,9 +123,16 @@ class Wizard(QWidget):
             self._stack.addWidget(page)
             self._buttons[step] = _in_a_row(page.foot_buttons())
             self._foot.insert_before(self._next, self._buttons[step])
+            self._let_tab_lead_from(page)
             page.step_wanted.connect(self.view_model.show)
             self._unwatches.append(page.view_model.watch(self._sum_up))
         return self._pages[step]
+
+    def _let_tab_lead_from(self, page: AnyPage) -> None:
+        """From the page to the foot, as the eye goes, and then to the header."""
+        last = [each for each in page.findChildren(QWidget) if _takes_tab(each)][-1:]
+        for before, after in pairwise([*last, self._back, self._next]):
+            QWidget.setTabOrder(before, after)
 
     def _makers(self) -> dict[Step, Callable[[], AnyPage]]:
         wizard, look = self.view_model, self._look
@@ -143,6 +151,10 @@ def _training_page(wizard: WizardViewModel, look: Look) -> AnyPage:
     from ftstudio.ui.pages.training import TrainingPage
 
     return TrainingPage(wizard.training, look)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _in_a_row(buttons: Sequence[QWidget]) -> QWidget:

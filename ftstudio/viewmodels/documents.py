@@ -9,7 +9,8 @@ from ftstudio.core.gathering import Filter, Refusal, Refused
 from ftstudio.core.steps import Missing
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER, offer_named
-from ftstudio.viewmodels.documents_adding import Sorted, sort_out
+from ftstudio.runs.readings import is_unfinished
+from ftstudio.viewmodels.documents_adding import Sorted, belongs, sort_out
 from ftstudio.viewmodels.documents_counting import UnitCounter
 from ftstudio.viewmodels.documents_listing import (
     Entry,
@@ -22,7 +23,12 @@ from ftstudio.viewmodels.documents_listing import (
 from ftstudio.viewmodels.documents_pass import Batch, Gathered
 from ftstudio.viewmodels.documents_preview import Preview, preview_of, units_of
 from ftstudio.viewmodels.documents_reading import FolderReader
-from ftstudio.viewmodels.documents_state import DocumentsState, Progress, Removed
+from ftstudio.viewmodels.documents_state import (
+    DocumentsState,
+    Progress,
+    Removed,
+    texts_gone,
+)
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -46,9 +52,9 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
             draft.project, self._background, self._hear, self._end, self._break_off
         )
         self._unwatch = draft.watch(self._hear_draft)
-        self._change(missing=self._missing())
+        self._change(missing=self._missing(), texts_gone=texts_gone(draft.read))
         self._survey()
-        if self._has_unread_folder():
+        if self._has_unread_folder() or is_unfinished(draft.project.texts):
             self._read()
         else:
             self._count()
@@ -70,7 +76,7 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         row = self.state.listing.row(root)
         folders = self._draft.choices.folders
         roots = {each.folder for each in self._entries}
-        left = tuple(each for each in folders if not _belongs(each, root, roots))
+        left = tuple(each for each in folders if not belongs(each, root, roots))
         name = row.name if row else Path(root).name
         if left != folders:
             self._draft.choose(folders=left)
@@ -100,10 +106,12 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
 
     def dismiss(self) -> None:
         """What was said has been read."""
-        self._change(refusals=(), removed=None, stopped=None, problem=None)
+        self._change(
+            refusals=(), removed=None, stopped=None, problem=None, texts_gone=False
+        )
 
     def leave(self) -> None:
-        """The project is closed: read no further, listen no longer."""
+        """The project is closed: read no further, and keep what was read."""
         self._unwatch()
         self._reader.leave()
         self._counter.leave()
@@ -159,6 +167,7 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
             progress=Progress() if is_new else self.state.progress,
             stopped=None,
             problem=None,
+            texts_gone=False,
         )
         self._reader.read(folders, is_fresh)
 
@@ -266,8 +275,6 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
             self._change(missing=self._missing())
         self._survey()
 
-    # ---- private: the draft
-
     def _hear_draft(self) -> None:
         if not self._counter.is_for(self._draft.model):
             self._count()
@@ -290,8 +297,3 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
     def _fail(self, error: FTStudioError) -> None:
         self._is_surveying = False
         self._change(problem=error)
-
-
-def _belongs(folder: str, root: str, roots: set[str]) -> bool:
-    """Whether an added path is `root`, or a single file that is listed under it."""
-    return folder == root or (folder not in roots and str(Path(folder).parent) == root)

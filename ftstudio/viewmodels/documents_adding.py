@@ -8,6 +8,8 @@ from pathlib import Path
 from ftstudio.core.gathering import Refusal, Refused
 from ftstudio.documents.scan import scan, shown
 
+_SYSTEM_FOLDERS = ("/proc", "/dev", "/sys")  # POSIX: no files on a disk
+
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
@@ -59,6 +61,8 @@ def _why_not(path: Path) -> Refused | None:
     home = Path.home()
     if path == home or path in home.parents:
         return Refused.WHOLE_HOME
+    if os.name == "posix" and _is_in_system(path):
+        return Refused.SYSTEM_FOLDER
     try:
         path.stat()
         if path.is_dir():
@@ -68,3 +72,12 @@ def _why_not(path: Path) -> Refused | None:
     except OSError:
         return Refused.NOT_THERE
     return Refused.NO_FILES if next(scan([path]), None) is None else None
+
+
+def _is_in_system(path: Path) -> bool:
+    return any(path.is_relative_to(each) for each in _SYSTEM_FOLDERS)
+
+
+def belongs(folder: str, root: str, roots: set[str]) -> bool:
+    """Whether an added path is `root`, or a single file that is listed under it."""
+    return folder == root or (folder not in roots and str(Path(folder).parent) == root)

@@ -12,7 +12,7 @@ from ftstudio.documents.scan import Found, scan
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.project import Project
 from ftstudio.runs.reading import Reading, corpus_of, read_each
-from ftstudio.runs.readings import load_readings, save_readings
+from ftstudio.runs.readings import load_readings, mark_unfinished, save_readings
 from ftstudio.viewmodels.documents_listing import Entry, in_groups
 
 _SECONDS_A_BATCH = 0.125
@@ -61,6 +61,7 @@ class Pass:
     is_fresh: bool = False
     _stop: threading.Event = field(default_factory=threading.Event)
     _is_abandoned: bool = False
+    _is_left: bool = False
 
     def cancel(self) -> None:
         """Stop soon; what was read until then is kept."""
@@ -70,6 +71,12 @@ class Pass:
         """Stop soon; what comes after it makes the corpus."""
         self._is_abandoned = True
         self._stop.set()
+
+    def leave(self) -> None:
+        """The same as to cancel, but the next opening of the project reads on."""
+        if not self._stop.is_set():
+            self._is_left = True
+            self._stop.set()
 
     def run(self, tell: Callable[[Batch], None]) -> Gathered:
         """Read, `tell` at most every eighth of a second, save what came of it.
@@ -87,10 +94,13 @@ class Pass:
         tell(Batch(len(kept), len(entries), entries=entries))
         readings = self._read(entries, known, tell)
         in_order = [readings[place] for place in sorted(readings)]
+        if self._stop.is_set():
+            in_order = self._with_what_was_known(in_order, known)
         corpus = corpus_of(in_order)
         if not self._is_abandoned:
             self._require_project()
             save_readings(self.project.texts, in_order)
+            mark_unfinished(self.project.texts, is_unfinished=self._is_left)
             self.project.save_corpus(corpus)
         return Gathered(corpus, gone, len(entries))
 
@@ -132,6 +142,18 @@ class Pass:
                 saved = time.monotonic()
         told.tell()
         return readings
+
+    def _with_what_was_known(
+        self, read: list[Reading], known: Mapping[str, Reading]
+    ) -> list[Reading]:
+        """What was read, and of what was not come to what is known from before."""
+        every = {each.document.key: each for each in read}
+        for key, each in known.items():
+            if _is_of(each, self.folders):
+                every.setdefault(key, each)
+        folders = list(dict.fromkeys(e.document.folder for e in every.values()))
+        rank = {folder: place for place, folder in enumerate(folders)}
+        return sorted(every.values(), key=lambda e: _place(e.document, rank))
 
     def _is_usable(self, reading: Reading) -> bool:
         return not self.is_fresh or reading.document.is_learnable
@@ -182,6 +204,11 @@ class _Told:
         if taken < _SECONDS_TO_JUDGE:
             return None
         return (self._total - self._done) * taken / self._read
+
+
+def _place(document: Document, rank: Mapping[str, int]) -> tuple[int, list[str]]:
+    """By which documents stand as their files are found."""
+    return rank[document.folder], document.name.casefold().split("/")
 
 
 def _is_of(reading: Reading, gone: tuple[str, ...]) -> bool:

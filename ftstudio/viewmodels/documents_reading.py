@@ -66,10 +66,10 @@ class FolderReader:
             self._running.cancel()
 
     def leave(self) -> None:
-        """End the pass that is running, and tell nobody."""
+        """End the pass that is running, keep what it has read, and tell nobody."""
         self._is_left = True
         if self._running is not None:
-            self._running.abandon()
+            self._running.leave()
 
     def _hear(self, batch: Batch) -> None:
         if self._next is None and not self._is_left:

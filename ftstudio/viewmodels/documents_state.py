@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ftstudio.core.corpus import Corpus, Reason
 from ftstudio.core.errors import FTStudioError
 from ftstudio.core.gathering import Filter, Refusal
 from ftstudio.core.steps import Missing
@@ -32,7 +33,7 @@ class DocumentsState:
 
     `stopped` is how many files had been read, and how many there were, when reading was
     cancelled. `foreign_language` is that of most documents where the chosen model does
-    not know it, else "".
+    not know it, else "". `texts_gone`: what was read is no longer in the project.
     """
 
     has_folders: bool
@@ -50,4 +51,11 @@ class DocumentsState:
     stopped: tuple[int, int] | None = None
     is_little: bool = False
     foreign_language: str = ""
+    texts_gone: bool = False
     problem: FTStudioError | None = None
+
+
+def texts_gone(read: Corpus) -> bool:
+    """Whether documents were read, and the text of none of them is there still."""
+    gone = any(e.content_hash and e.reason is Reason.VANISHED for e in read.documents)
+    return gone and not read.learnable

@@ -106,8 +106,9 @@ class Draft(Watched):
     def create_run(self) -> RunFolder:
         """A new run folder in the project, ready for a worker.
 
-        Raises what `job` and `lay_out` raise.
+        Raises ProjectNotFound, or what `job` and `lay_out` raise.
         """
+        self.project.require_folder()
         place = new_run_place(self.project.runs, self.choices.name)
         return lay_out(place, self.job(), TextStore(self.project.texts))
 

@@ -22,6 +22,7 @@ from ftstudio.core.job import Job
 from ftstudio.core.naming import folder_name
 from ftstudio.core.standing import Standing
 from ftstudio.core.tasks import Export, Talk
+from ftstudio.models.catalogue import title_of
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from ftstudio.viewmodels.draft import Draft
@@ -272,7 +273,7 @@ class ResultViewModel(ViewModel[ResultState]):
             history=seen.history,
             standing=seen.standing,
             is_training=False,
-            model=job.model.name if job else "",
+            model=title_of(job.model.name) if job else "",
             suggestions=_suggestions(job) if job else (),
         )
 

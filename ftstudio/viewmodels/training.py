@@ -8,7 +8,15 @@ from pathlib import Path
 
 import psutil
 
-from ftstudio.core.errors import FTStudioError, WorkerDied, error_named
+from ftstudio.core.errors import (
+    FTStudioError,
+    OtherTraining,
+    ProjectNotFound,
+    RunDamaged,
+    RunError,
+    WorkerDied,
+    error_named,
+)
 from ftstudio.core.events import (
     Event,
     Failed,
@@ -39,7 +47,11 @@ class TrainingViewModel(ViewModel[TrainingState]):
     """Starts, follows, pauses and ends the training of one project."""
 
     def __init__(
-        self, draft: Draft, workshop: Workshop, longest_silence: float = LONGEST_SILENCE
+        self,
+        draft: Draft,
+        workshop: Workshop,
+        is_other_running: Callable[[], bool] = lambda: False,
+        longest_silence: float = LONGEST_SILENCE,
     ) -> None:
         """Nothing is looked at on disk before `open`."""
         total = psutil.virtual_memory().total
@@ -47,6 +59,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
         self.job: Job | None = None
         self._draft = draft
         self._workshop = workshop
+        self._is_other_running = is_other_running
         self._longest_silence = longest_silence
         self._thread: TrainingThread | None = None
         self._alarm: threading.Timer | None = None
@@ -65,20 +78,20 @@ class TrainingViewModel(ViewModel[TrainingState]):
 
         def look() -> _Told | None:
             newest = self._draft.project.newest_run()
-            return None if newest is None else _told(newest)
+            return None if newest is None else _told_if_whole(newest)
 
         self._workshop.background.do(look, self._show, self._not_begun)
 
     def start(self) -> None:
         """Train by the plan, in a new run."""
-        if not self.is_busy:
+        if not self.is_busy and self._has_room():
             self._begin(lambda: _told(self._draft.create_run()))
 
     def go_on(self) -> None:
         """Continue the newest run from its newest checkpoint."""
         if self.state.is_opening:
             self._afterwards.append(self.go_on)
-        elif self.state.is_continuable:
+        elif self.state.is_continuable and self._has_room():
             assert self.state.run is not None
             self._begin(partial(_told, RunFolder(self.state.run)))
 
@@ -123,6 +136,13 @@ class TrainingViewModel(ViewModel[TrainingState]):
         is_latest = number >= len(self.state.history.samples) - 1
         self._change(sample=None if is_latest else max(number, 0))
 
+    def _has_room(self) -> bool:
+        """Whether nothing else is trained now; otherwise that is the problem."""
+        if self._is_other_running():
+            self._change(problem=OtherTraining())
+            return False
+        return True
+
     def _begin(self, make_ready: "Callable[[], _Told]") -> None:
         self._change(is_running=True, is_starting=True, problem=None)
         self._workshop.background.do(make_ready, self._launch, self._not_begun)
@@ -131,7 +151,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
         self.job = told.job
         self._change(
             run=told.run.path,
-            history=told.history,
+            history=told.history.begun_anew(),
             standing=Standing.TRAINING,
             progress=None,
             sample=None,
@@ -180,7 +200,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
             history=history,
             standing=standing_of(history, self._draft.choices.settled == run.name),
             pace=self._pace(history),
-            problem=problem,
+            problem=self._explained(problem),
         )
         self._go_on_afterwards()
 
@@ -189,13 +209,26 @@ class TrainingViewModel(ViewModel[TrainingState]):
         if told is None or self.is_busy:
             self._change(is_opening=False)
             self._go_on_afterwards()
-        else:
+        elif told.damage is None:
             self.job = told.job
             self._rest(told.run.path, told.history)
+        else:
+            self.job = told.job
+            self._change(
+                run=told.run.path, history=told.history, standing=Standing.FAILED
+            )
+            self._not_begun(told.damage)
 
     def _not_begun(self, error: FTStudioError) -> None:
-        self._change(**IDLE, problem=error)
+        self._change(**IDLE, problem=self._explained(error))
         self._go_on_afterwards()
+
+    def _explained(self, problem: FTStudioError | None) -> FTStudioError | None:
+        """Whatever went wrong where the project has gone: that is why."""
+        folder = self._draft.project.folder
+        if problem is None or folder.is_dir():
+            return problem
+        return ProjectNotFound(folder=str(folder))
 
     def _go_on_afterwards(self) -> None:
         waiting, self._afterwards = self._afterwards, []
@@ -227,16 +260,38 @@ class TrainingViewModel(ViewModel[TrainingState]):
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a run folder says."""
+    """What a run folder says, and what of it cannot be understood."""
 
     run: RunFolder
-    job: Job
+    job: Job | None
     history: History
+    damage: RunError | None = None
 
 
 def _told(run: RunFolder) -> _Told:
-    """Raises what opening the run raises."""
-    return _Told(run, open_run(run.path)[1], history_of(run.events()))
+    """Raises what opening the run raises, RunDamaged where its record is lost too."""
+    told = _told_if_whole(run)
+    if told.damage is not None:
+        raise told.damage
+    return told
+
+
+def _told_if_whole(run: RunFolder) -> _Told:
+    """What can be understood of the run, and why not all can."""
+    history = history_of(run.events())
+    try:
+        job = open_run(run.path)[1]
+    except RunError as error:
+        return _Told(run, None, history, error)
+    if history.prepared is None and _has_learned(run):
+        lost = RunDamaged(folder=str(run.path), what=run.events_file.name)
+        return _Told(run, job, history, lost)
+    return _Told(run, job, history)
+
+
+def _has_learned(run: RunFolder) -> bool:
+    """Whether a worker left more here than it can have before its plan."""
+    return run.model.exists() or any(run.checkpoints.glob("*"))
 
 
 def _failure_of(history: History) -> FTStudioError | None:

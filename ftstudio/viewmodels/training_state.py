@@ -68,7 +68,8 @@ class TrainingState:
         """What the result waits for."""
         if self.run is None and not self.is_running:
             return Missing.START
-        return Missing.VERSION if self.history.kept is None else None
+        has_version = self.history.kept is not None and not self.is_starting
+        return None if has_version else Missing.VERSION
 
     @property
     def is_continuable(self) -> bool:

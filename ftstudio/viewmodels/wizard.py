@@ -51,7 +51,7 @@ class WizardViewModel(ViewModel[WizardState]):
         self.documents = DocumentsViewModel(draft, workshop)
         self.model = ModelViewModel(draft, workshop)
         self.plan = PlanViewModel(draft)
-        self.training = TrainingViewModel(draft, workshop)
+        self.training = TrainingViewModel(draft, workshop, is_other_running)
         self.result = ResultViewModel(draft, workshop, self.training)
         self._step = draft.choices.step
         super().__init__(self._seen())

@@ -183,7 +183,9 @@ def progress(done: int, total: int) -> str:
     said = translate("documents", "Reading {done} of {total}").format(
         done=count(done), total=count(total)
     )
-    return f"{said}. {_meanwhile(total)}"
+    if total >= _MANY:
+        return f"{said}. {drops.very_many(total)}"
+    return f"{said}. " + translate("documents", "You can go on ticking meanwhile.")
 
 
 def left(seconds: float | None) -> str:
@@ -199,6 +201,8 @@ def refusal(refused: Refusal) -> str:
         return drops.not_files()
     if refused.why is Refused.WHOLE_DRIVE:
         return drops.whole_drive(refused.path)
+    if refused.why is Refused.SYSTEM_FOLDER:
+        return drops.system_folder(refused.path)
     said = translate("documents", _REFUSED[refused.why])
     return said.format(path=_name(refused.path), inside=_name(refused.inside))
 
@@ -291,9 +295,3 @@ def _aside(totals: Totals) -> str:
             )
         )
     return ", ".join(parts) + "." if parts else ""
-
-
-def _meanwhile(total: int) -> str:
-    if total >= _MANY:
-        return drops.very_many(total)
-    return translate("documents", "You can go on ticking meanwhile.")

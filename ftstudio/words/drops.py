@@ -20,11 +20,21 @@ def whole_drive(path: str) -> str:
     return said.format(path=path)
 
 
+def system_folder(path: str) -> str:
+    """One of the folders in which the system shows its devices and processes."""
+    said = translate(
+        "drops",
+        "“{path}” belongs to the system; there are no documents in it. Choose the "
+        "folders that hold yours.",
+    )
+    return said.format(path=path)
+
+
 def very_many(files: int) -> str:
     """So many files that reading them takes a while."""
     said = translate(
         "drops",
-        "{files} files: reading them takes a while. You can go on meanwhile, or cancel "
-        "and choose a smaller folder.",
+        "{files} files: reading them takes a while. You can go on ticking meanwhile. "
+        "“Cancel” keeps what was read.",
     )
     return said.format(files=count(files))

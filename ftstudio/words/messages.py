@@ -124,6 +124,9 @@ _HAPPENED: dict[Case, str] = {
     errors.FolderNotWritable: QT_TRANSLATE_NOOP(
         "errors", "Nothing can be written to “{folder}”."
     ),
+    errors.OtherTraining: QT_TRANSLATE_NOOP(
+        "errors", "Another project is being trained, and there is room for one only."
+    ),
     errors.OutOfMemory: QT_TRANSLATE_NOOP(
         "errors",
         "This computer ran out of memory. What was saved before is untouched.",

@@ -54,6 +54,9 @@ _ANYWHERE: dict[Case, str] = {
     errors.FolderNotWritable: QT_TRANSLATE_NOOP(
         "next", "Choose another folder, or ask for the right to write there."
     ),
+    errors.OtherTraining: QT_TRANSLATE_NOOP(
+        "next", "Wait until it is done, or pause it; then try again."
+    ),
     errors.OutOfMemory: QT_TRANSLATE_NOOP(
         "next", "Close other programs and try again, or choose a smaller model."
     ),

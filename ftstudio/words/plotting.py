@@ -3,6 +3,7 @@
 import math
 
 from ftstudio.core.events import Evaluated
+from ftstudio.core.history import History
 from ftstudio.words.formats import count, loss
 from ftstudio.words.translation import translate
 
@@ -45,6 +46,15 @@ def best() -> str:
     return translate("plotting", "best version")
 
 
+def empty(history: History, is_running: bool) -> str:
+    """In place of the plot, where a run that `is_running` or not has no curve."""
+    if history.final is not None:
+        return nothing()
+    if is_running:
+        return waiting()
+    return unrecorded() if history.prepared is None else nothing()
+
+
 def waiting() -> str:
     """In place of the plot, until there is something to draw."""
     return translate("plotting", "The first measurement is being taken…")
@@ -53,6 +63,11 @@ def waiting() -> str:
 def nothing() -> str:
     """In place of the plot of a run that ended too early."""
     return translate("plotting", "The training ended before anything was measured.")
+
+
+def unrecorded() -> str:
+    """In place of the plot of a run whose record is lost."""
+    return translate("plotting", "There is no record of this training.")
 
 
 def way(share: float) -> str:

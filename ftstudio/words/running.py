@@ -100,6 +100,11 @@ def starting() -> tuple[str, str]:
     )
 
 
+def damaged() -> str:
+    """What has become of a run whose files cannot be understood, in a few words."""
+    return translate("running", "The record of the training is damaged")
+
+
 def paused() -> tuple[str, str]:
     """A worker waits."""
     return (

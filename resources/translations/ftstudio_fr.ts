@@ -401,6 +401,10 @@
         <translation>La lecture a été arrêtée&#xa0;: {read} fichiers sur {total} ont été lus et conservés.</translation>
     </message>
     <message>
+        <source>The texts kept of your documents are gone from the project’s folder. “Read again” brings them back.</source>
+        <translation>Les textes gardés de vos documents ne sont plus dans le dossier du projet. «&#xa0;Relire&#xa0;» les ramène.</translation>
+    </message>
+    <message>
         <source>From {words} the model can pick up a little of your style, hardly more. Ten documents and 3,000 words are a beginning; a hundred documents are better.</source>
         <translation>Avec {words}, le modèle peut saisir un peu de votre style, guère plus. Dix documents et 3&#x202f;000 mots sont un début&#x202f;; cent documents, c’est mieux.</translation>
     </message>
@@ -536,8 +540,12 @@
         <translation>«&#xa0;{path}&#xa0;» est un disque entier. Choisissez-y les dossiers qui contiennent vos documents.</translation>
     </message>
     <message>
-        <source>{files} files: reading them takes a while. You can go on meanwhile, or cancel and choose a smaller folder.</source>
-        <translation>{files} fichiers&#xa0;: leur lecture prendra un moment. Vous pouvez continuer pendant ce temps, ou annuler et choisir un dossier plus petit.</translation>
+        <source>“{path}” belongs to the system; there are no documents in it. Choose the folders that hold yours.</source>
+        <translation>«&#xa0;{path}&#xa0;» appartient au système&#x202f;; il ne s’y trouve aucun document. Choisissez les dossiers qui contiennent les vôtres.</translation>
+    </message>
+    <message>
+        <source>{files} files: reading them takes a while. You can go on ticking meanwhile. “Cancel” keeps what was read.</source>
+        <translation>{files} fichiers&#xa0;: les lire prend un moment. Vous pouvez continuer à cocher pendant ce temps. «&#xa0;Annuler&#xa0;» garde ce qui a été lu.</translation>
     </message>
 </context>
 <context>
@@ -681,6 +689,10 @@
     <message>
         <source>Nothing can be written to “{folder}”.</source>
         <translation>Impossible d’écrire dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Another project is being trained, and there is room for one only.</source>
+        <translation>Un autre projet est en cours d’entraînement, et il n’y a de place que pour un seul.</translation>
     </message>
     <message>
         <source>This computer ran out of memory. What was saved before is untouched.</source>
@@ -961,6 +973,14 @@
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read</source>
+        <translation>Vos réglages n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Colours, language and the list of projects elsewhere are as at the first start. The old file is kept as settings.json.bad.</source>
+        <translation>Les couleurs, la langue et la liste des projets rangés ailleurs sont celles du premier démarrage. L’ancien fichier est gardé sous le nom settings.json.bad.</translation>
     </message>
     <message>
         <source>My documents</source>
@@ -1612,6 +1632,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
     </message>
     <message>
+        <source>Wait until it is done, or pause it; then try again.</source>
+        <translation>Attendez qu’il soit terminé, ou mettez-le en pause&#x202f;; puis réessayez.</translation>
+    </message>
+    <message>
         <source>Close other programs and try again, or choose a smaller model.</source>
         <translation>Fermez d’autres programmes et réessayez, ou choisissez un modèle plus petit.</translation>
     </message>
@@ -2115,6 +2139,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>L’entraînement a pris fin avant toute mesure.</translation>
     </message>
     <message>
+        <source>There is no record of this training.</source>
+        <translation>Il n’existe aucune trace de cet entraînement.</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number}&#xa0;%</translation>
     </message>
@@ -2399,6 +2427,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>The texts are laid ready, and the training is started.</source>
         <translation>Les textes sont préparés et l’entraînement démarre.</translation>
+    </message>
+    <message>
+        <source>The record of the training is damaged</source>
+        <translation>Le journal de l’entraînement est endommagé</translation>
     </message>
     <message>
         <source>Nothing is computed now. “Resume” goes on at once.</source>
@@ -2952,6 +2984,18 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>The training has ended</source>
         <translation>L’entraînement est terminé</translation>
+    </message>
+    <message>
+        <source>The model is still being saved. Close all the same?</source>
+        <translation>Le modèle est encore en cours d’enregistrement. Fermer quand même&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it then; it can be saved again.</source>
+        <translation>Il n’en restera rien&#x202f;; il pourra être enregistré à nouveau.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

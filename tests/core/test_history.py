@@ -12,6 +12,8 @@ from ftstudio.core.events import (
     Event,
     Failed,
     Finished,
+    Phase,
+    PhaseChanged,
     Said,
     Started,
 )
@@ -102,6 +104,14 @@ def test_a_worker_that_starts_again_is_not_at_its_end() -> None:
     failed = Failed("RunInUse", RunInUse("/runs/a").fields())
     assert history([failed]).final == failed
     assert history([failed, Started(1, "0")]).final is None
+
+
+def test_a_worker_that_starts_again_has_kept_nothing_yet() -> None:
+    """Nor is it in the chapter in which the worker before it ended."""
+    ended = [*told([3.0, 2.0]), PhaseChanged(Phase.SAVING, 5)]
+    again = history([*ended, Started(2, "0")])
+    assert (again.phase, again.kept, again.final) == (None, None, None)
+    assert again.looks == history(ended).looks
 
 
 def test_a_long_run_keeps_few_points_evenly_spread() -> None:

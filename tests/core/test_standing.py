@@ -18,8 +18,15 @@ def test_a_run_without_an_end_was_interrupted() -> None:
 
 def test_a_run_that_failed_says_so() -> None:
     """It has an end."""
-    failed = history([Failed("OutOfMemory", {"needed": 1})])
+    failed = history([Failed("TrainingBlewUp", {"step": 1})])
     assert standing_of(failed, is_settled=False) == Standing.FAILED
+
+
+@pytest.mark.parametrize("error", ["WorkerDied", "OutOfMemory"])
+def test_a_run_that_was_ended_from_outside_was_interrupted(error: str) -> None:
+    """It can go on from where it was."""
+    killed = history([prepared(2), step(1), Failed(error, {})])
+    assert standing_of(killed, is_settled=False) == Standing.INTERRUPTED
 
 
 @pytest.mark.parametrize(

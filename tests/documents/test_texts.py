@@ -24,6 +24,13 @@ def test_a_text_that_is_gone_is_named(tmp_path: Path) -> None:
         store.get("ab12")
 
 
+def test_a_project_that_has_gone_is_not_made_anew(tmp_path: Path) -> None:
+    """A folder of texts alone would look like one."""
+    with pytest.raises(FolderNotWritable):
+        TextStore(tmp_path / "gone" / "texts").put("ab12", "x")
+    assert not (tmp_path / "gone").exists()
+
+
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     """Such as one where a file is in the way."""
     (tmp_path / "texts").write_text("", encoding="utf-8")

@@ -107,7 +107,7 @@ class Stage:
         self.until(lambda: not wizard.training.state.is_opening)
         self.until(lambda: not wizard.documents.state.is_reading)
         wizard.model = ModelViewModel(wizard.draft, self.shop, lambda: _MEMORY)
-        wizard.model.watch(wizard._look)
+        wizard.model.watch(wizard.look_again)
         self.until(lambda: bool(wizard.model.state.cards))
         wizard.show(step)
         return wizard

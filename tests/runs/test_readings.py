@@ -6,7 +6,13 @@ import pytest
 
 from ftstudio.core.errors import FolderNotWritable
 from ftstudio.runs.reading import Reading
-from ftstudio.runs.readings import FILE, load_readings, save_readings
+from ftstudio.runs.readings import (
+    FILE,
+    is_unfinished,
+    load_readings,
+    mark_unfinished,
+    save_readings,
+)
 from tests.factories import document
 
 _READINGS = [
@@ -36,3 +42,13 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "texts").write_text("in the way", encoding="utf-8")
     with pytest.raises(FolderNotWritable):
         save_readings(tmp_path / "texts", _READINGS)
+
+
+def test_reading_that_was_broken_off_is_remembered(tmp_path: Path) -> None:
+    """Until it has come to its end."""
+    texts = tmp_path / "texts"
+    assert not is_unfinished(texts)
+    mark_unfinished(texts, is_unfinished=True)
+    assert is_unfinished(texts)
+    mark_unfinished(texts, is_unfinished=False)
+    assert not is_unfinished(texts)

@@ -19,6 +19,7 @@ from ftstudio.core.steps import Missing
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, Call
 from ftstudio.runs.project import Project, create_project, open_project
+from ftstudio.runs.readings import is_unfinished, load_readings
 from ftstudio.viewmodels.documents import DocumentsViewModel
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.workshop import Workshop
@@ -74,6 +75,10 @@ def _missing(documents: DocumentsViewModel) -> Missing | None:
 
 def _problem(documents: DocumentsViewModel) -> FTStudioError | None:
     return documents.state.problem
+
+
+def _are_texts_gone(documents: DocumentsViewModel) -> bool:
+    return documents.state.texts_gone
 
 
 def _states(documents: DocumentsViewModel) -> dict[str, str]:
@@ -258,6 +263,43 @@ def test_cancelling_keeps_what_was_read(open_it: Opening, letters: Path) -> None
     read, found = documents.state.stopped
     assert (read < found, found) == (True, 204)
     assert documents.state.is_reading is False
+
+
+def test_closing_keeps_what_was_read_and_goes_on_at_the_next_opening(
+    project: Project, open_it: Opening, letters: Path
+) -> None:
+    """Home can count it meanwhile, and in the end all is read."""
+    for number in range(200):
+        _write(letters / f"n{number:03}.txt", f"Note {number} about the staircase.")
+    documents = open_it()
+
+    def leave_in_the_middle() -> None:
+        progress = documents.state.progress
+        if progress is not None and progress.done:
+            documents.leave()
+
+    documents.watch(leave_in_the_middle)
+    documents.add([letters])
+    kept = len(project.load_corpus().documents)
+    assert 0 < kept < 204
+    assert len(load_readings(project.texts)) == kept
+    assert len(open_it().state.listing.rows) == 205
+    assert len(project.load_corpus().documents) == 204
+    assert not is_unfinished(project.texts)
+
+
+def test_texts_that_are_gone_are_said_once_and_come_back(
+    project: Project, open_it: Opening, letters: Path
+) -> None:
+    """The project's folder was tidied up by somebody; the files are still there."""
+    open_it().add([letters])
+    for each in project.texts.glob("*.txt"):
+        each.unlink()
+    documents = open_it()
+    assert _are_texts_gone(documents)
+    documents.read_again()
+    assert not _are_texts_gone(documents)
+    assert _states(documents)["a.txt"] == "ready"
 
 
 def test_twenty_thousand_files_are_counted_at_once_and_can_be_cancelled(

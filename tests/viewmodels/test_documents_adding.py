@@ -40,6 +40,13 @@ def test_a_whole_drive_is_refused() -> None:
     assert _why(Path(Path.cwd().anchor)) is Refused.WHOLE_DRIVE
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there are no such folders")
+@pytest.mark.parametrize("folder", ["/proc", "/dev", "/sys", "/proc/self"])
+def test_what_is_the_system_itself_is_refused(folder: str) -> None:
+    """There is no end to what could be read there."""
+    assert _why(Path(folder)) is Refused.SYSTEM_FOLDER
+
+
 def test_the_home_folder_is_refused() -> None:
     """And what holds it."""
     assert _why(Path.home()) is Refused.WHOLE_HOME

@@ -8,6 +8,7 @@ import pytest
 from ftstudio.core.errors import ProjectNotFound
 from ftstudio.runs.project import Project
 from ftstudio.runs.reading import Reading
+from ftstudio.runs.readings import is_unfinished
 from ftstudio.viewmodels.documents_pass import Batch, Gathered, Pass
 from tests import factories
 
@@ -86,6 +87,16 @@ def test_a_cancelled_pass_keeps_what_it_has(project: Project, letters: Path) -> 
     abandoned.abandon()
     _run(abandoned)
     assert project.load_corpus() == before != factories.corpus()
+
+
+def test_a_pass_that_is_left_forgets_nothing(project: Project, letters: Path) -> None:
+    """What it has not come to is as it was before; the next opening reads on."""
+    gathered, told = _run(Pass(project, (str(letters),), {}))
+    left = Pass(project, (str(letters),), _readings(told))
+    left.leave()
+    _run(left)
+    assert project.load_corpus() == gathered.corpus
+    assert is_unfinished(project.texts)
 
 
 def test_a_project_that_was_moved_away_is_not_made_anew(

@@ -142,6 +142,15 @@ def test_a_text_that_vanished_begins_no_run(tmp_path: Path) -> None:
     assert draft.project.newest_run() is None
 
 
+def test_a_project_that_has_gone_begins_no_run(tmp_path: Path) -> None:
+    """Its folder is not made anew where it was."""
+    draft = drafted(tmp_path)
+    draft.project.folder.rename(tmp_path / "elsewhere")
+    with pytest.raises(ProjectNotFound):
+        draft.create_run()
+    assert not draft.project.folder.exists()
+
+
 def test_too_few_documents_are_told(tmp_path: Path) -> None:
     """One must teach and one must examine."""
     with pytest.raises(TooFewDocuments):

@@ -191,6 +191,17 @@ def test_requests_are_suggested_from_the_documents(tmp_path: Path) -> None:
     assert suggested[0].title in {each.title for each in asked.validation}
 
 
+def test_the_original_is_called_what_its_makers_call_it(tmp_path: Path) -> None:
+    """As on the Model screen."""
+    bench = Bench(tmp_path, [])
+    model = replace(job().model, name="smollm2-135m")
+    create_run(bench.draft.project.runs / "run-1", replace(job(), model=model))
+    bench.training.open()
+    bench.until_so(is_opening=False)
+    result = ResultViewModel(bench.draft, bench.workshop, bench.training)
+    assert result.state.model == "SmolLM2 135M Instruct"
+
+
 def test_answers_belong_to_their_run(tmp_path: Path) -> None:
     """Another training begins without them; the request stays."""
     compared = Compared(tmp_path, _TALK)

@@ -8,9 +8,12 @@ import pytest
 
 from ftstudio.core.errors import (
     DiskFull,
+    FolderNotWritable,
     FTStudioError,
     ModelGone,
     ModelNotHere,
+    ProjectNotFound,
+    RunDamaged,
     RunInUse,
     RunNotFound,
     TrainingBlewUp,
@@ -173,7 +176,7 @@ def test_a_worker_that_dies_is_told_of_and_can_be_continued(
     bench.training.start()
     bench.until_over()
     assert isinstance(bench.training.state.problem, WorkerDied)
-    assert bench.training.state.standing is Standing.FAILED
+    assert bench.training.state.standing is Standing.INTERRUPTED
     assert bench.training.state.is_continuable
 
 
@@ -269,6 +272,58 @@ def test_a_folder_moved_while_training_loses_nothing_of_what_is_shown(
     bench.until_over()
     assert bench.training.state.history.kept is not None
     assert bench.draft.problem is not None
+
+
+def test_a_run_that_goes_on_has_no_version_yet(tmp_path: Path) -> None:
+    """That of the worker before it, and its last chapter, are forgotten at once."""
+    saving = PhaseChanged(Phase.SAVING, 5)
+    bench = _bench(tmp_path, [_STARTED, WAIT])
+    bench.open([*_WHOLE[:-1], saving, _STOPPED])
+    waiting = [bench.training.state.missing]
+    bench.training.go_on()
+    waiting.append(bench.training.state.missing)
+    bench.until_so(is_starting=False)
+    waiting.append(bench.training.state.missing)
+    assert waiting == [None, Missing.VERSION, Missing.VERSION]
+    assert bench.training.state.history.phase is None
+    bench.training.pause_and_close(lambda: None)
+    bench.until_over()
+
+
+def test_a_project_moved_while_it_trains_is_told_of(tmp_path: Path) -> None:
+    """Whatever the worker met there; starting again makes no folder in its place."""
+    lost = FolderNotWritable("/x")
+    failed = Failed(type(lost).__name__, lost.fields())
+    bench = _bench(tmp_path, [_STARTED, WAIT, failed])
+    bench.training.start()
+    bench.until_so(is_starting=False)
+    bench.draft.project.folder.rename(tmp_path / "elsewhere")
+    bench.training.pause()
+    bench.until_over()
+    assert isinstance(bench.training.state.problem, ProjectNotFound)
+    bench.training.start()
+    bench.until_over()
+    assert isinstance(bench.training.state.problem, ProjectNotFound)
+    assert not bench.draft.project.folder.exists()
+
+
+@pytest.mark.parametrize("name", ["job.json", "events.jsonl"])
+def test_a_run_with_a_damaged_file_can_be_started_again(
+    tmp_path: Path, name: str
+) -> None:
+    """What can still be understood is shown; going on is not offered."""
+    bench = _bench(tmp_path)
+    run = record(bench.draft, _WHOLE)
+    (run.checkpoints / "step-000001").mkdir()
+    (run.path / name).write_text("garbled", encoding="utf-8")
+    bench.training.open()
+    bench.until_so(is_opening=False)
+    state = bench.training.state
+    assert isinstance(state.problem, RunDamaged)
+    assert state.problem.what == name
+    assert state.can_start_again
+    assert not state.is_continuable
+    assert bool(state.history.looks) is (name == "job.json")
 
 
 def test_one_can_look_back_at_samples(tmp_path: Path) -> None:

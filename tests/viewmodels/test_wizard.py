@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ftstudio.core.corpus import Corpus
+from ftstudio.core.errors import OtherTraining
 from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.viewmodels.wizard import WizardViewModel
@@ -82,3 +83,12 @@ def test_the_step_is_remembered(tmp_path: Path) -> None:
     shown = wizard(tmp_path)
     shown.go_on()
     assert shown.draft.choices.step is Step.DOCUMENTS
+
+
+def test_no_button_starts_a_second_training(tmp_path: Path) -> None:
+    """Neither a new one nor one that was cut off; a sentence says why."""
+    write_model(tmp_path / "models" / STARTER)
+    shown = wizard(tmp_path, others=True)
+    shown.training.start()
+    assert not shown.training.is_busy
+    assert isinstance(shown.training.state.problem, OtherTraining)

@@ -76,7 +76,9 @@ class Bench:
             texts.put(each.content_hash, f"Dear {each.name}.")
         store = ModelStore(folder / "models")
         self.workshop = Workshop(self.pump.background, store, worker)
-        self.training = TrainingViewModel(self.draft, self.workshop, silence)
+        self.training = TrainingViewModel(
+            self.draft, self.workshop, longest_silence=silence
+        )
 
     def open(self, events: Iterable[Event]) -> RunFolder:
         """Have a run recorded, and the view-model look at it."""

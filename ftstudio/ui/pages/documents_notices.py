@@ -52,7 +52,8 @@ class Notices(QWidget):
     def _show_news(self, state: DocumentsState) -> None:
         known = {each.why for each in state.refusals}
         is_known = Refused.ALREADY_THERE in known
-        self._read_again.setHidden(not (state.problem or is_known))
+        is_lost = state.texts_gone and not (state.refusals or state.removed)
+        self._read_again.setHidden(not (state.problem or is_known or is_lost))
         is_stopped = state.stopped is not None and not state.problem
         self._rest.setHidden(not is_stopped or bool(state.refusals or state.removed))
         self._undo.setHidden(state.removed is None or bool(state.problem or known))
@@ -62,6 +63,13 @@ class Notices(QWidget):
             self._news.show_message("attention", "", words.refusals(state.refusals))
         elif state.removed:
             self._news.show_message("quiet", "", words.removed(state.removed.name))
+        elif state.texts_gone:
+            said = translate(
+                "documents",
+                "The texts kept of your documents are gone from the project’s folder. "
+                "“Read again” brings them back.",
+            )
+            self._news.show_message("attention", "", said)
         elif state.stopped:
             self._news.show_message("quiet", "", words.stopped(*state.stopped))
         else:

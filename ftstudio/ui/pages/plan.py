@@ -2,8 +2,17 @@
 
 from dataclasses import astuple
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ftstudio.core.hyperparameters import Limits
 from ftstudio.core.presets import Caution, Effort
@@ -46,6 +55,7 @@ class PlanPage(Page[PlanViewModel]):
         self._drawer = button("", "link")
         self._reset_all = button(translate("plan", "Reset all"), "link")
         self._numbers = NumberRows(self._change, self._reset)
+        self._order: list[QWidget] = []
         self._arrange()
 
     def _arrange(self) -> None:
@@ -114,6 +124,22 @@ class PlanPage(Page[PlanViewModel]):
         self._caution_means.setText(plans.caution_means(state.caution))
         self._show_banners(state)
         self._show_drawer(state)
+        self._lead_tab()
+
+    def _lead_tab(self) -> None:
+        """Let Tab follow the eye, and go to what is chosen, not to what is first."""
+        chips = self._caution.findChildren(QPushButton)
+        cards = list(self._efforts.values())
+        drawer = (self._mend, self._drawer, self._reset_all)
+        order = [*cards, *chips, *drawer, *self._numbers.in_order()]
+        if order != self._order:
+            self._order = order
+            for each in (*cards, *chips):
+                _take_tab(each, is_taken=True)  # what takes none has no order
+            for before, after in pairwise(order):
+                self.setTabOrder(before, after)
+        for each in (*cards, *chips):
+            _take_tab(each, is_taken=each.isChecked())
 
     def _show_banners(self, state: PlanState) -> None:
         if state.problem is None:
@@ -186,6 +212,14 @@ class _EffortCard(ChoiceCard):
         self._longer.setText(plans.longer(preset.times_longer))
         self._passes.setVisible(is_known)
         self._longer.setVisible(is_known and not self._is_quickest)
+
+
+def _take_tab(button: QAbstractButton, *, is_taken: bool) -> None:
+    """Have Tab stop there, or pass by: arrows move within a group."""
+    policy = button.focusPolicy().value & ~Qt.FocusPolicy.TabFocus.value
+    if is_taken:
+        policy |= Qt.FocusPolicy.TabFocus.value
+    button.setFocusPolicy(Qt.FocusPolicy(policy))
 
 
 def _numbers(state: PlanState) -> list[Number]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ftstudio.core.errors import FTStudioError
+from ftstudio.core.errors import FTStudioError, RunDamaged
 from ftstudio.core.events import Phase
 from ftstudio.core.standing import Standing, share_of
 from ftstudio.core.steps import Step
@@ -60,7 +60,7 @@ class TrainingPage(Page[TrainingViewModel]):
         self._leaves.setCurrentWidget(self._empty if is_empty else self._whole)
         self._empty.show_words(*_nothing_yet(state))
         self._plan.setHidden(state.is_opening)
-        self._plot.show_history(state.history)
+        self._plot.show_history(state.history, is_running=state.is_running)
         self._figures.show_figures(_figures(state))
         self._figures.show_progress(*_progress(state))
         self._sample.show_samples(state.history, state.sample)
@@ -225,12 +225,19 @@ def _message(state: TrainingState) -> tuple[str, str, str]:
     if state.is_running:
         return _working(state)
     if state.problem is not None:
-        title = running.title(Standing.FAILED)
-        return state.tone, title, messages.on_screen(state.problem)
+        return state.tone, _failure(state), messages.on_screen(state.problem)
     if state.run is None:
         return "quiet", "", ""
     rest = running.rest(state.standing, state.history)
     return state.tone, running.title(state.standing), rest
+
+
+def _failure(state: TrainingState) -> str:
+    """What has become of a training that has a problem, in a few words."""
+    if isinstance(state.problem, RunDamaged):
+        return running.damaged()
+    is_cut_off = state.standing is Standing.INTERRUPTED
+    return running.title(Standing.INTERRUPTED if is_cut_off else Standing.FAILED)
 
 
 def _working(state: TrainingState) -> tuple[str, str, str]:

@@ -1,9 +1,10 @@
 """Compare: one request, the two answers beside each other."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -15,8 +16,10 @@ from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
-from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
+from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.request_line import RequestLine
+from ftstudio.ui.widgets.roles import with_role
 from ftstudio.viewmodels.result import Answer, ResultState
 from ftstudio.words import running, story
 from ftstudio.words.translation import translate
@@ -77,27 +80,41 @@ class Compare(QWidget):
         return made
 
     def _arrange(self) -> None:
-        begin = Panel()
-        begin.body.addStretch(1)
-        title = translate("compare", "The same request to both")
-        begin.body.addWidget(label(title, "title"))
-        begin.body.addWidget(self._invitation)
-        begin.body.addSpacing(UNIT)
-        begin.body.addLayout(self._idea_row)
-        begin.body.addStretch(1)
         answers = QWidget()
         row = QHBoxLayout(answers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * UNIT)
         row.addWidget(self._original, 1)
         row.addWidget(self._tuned, 1)
-        self._leaves.addWidget(begin)
+        self._leaves.addWidget(self._beginning())
         self._leaves.addWidget(answers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, UNIT + UNIT // 2, 0, 0)
         column.setSpacing(UNIT + UNIT // 2)
         column.addWidget(self.line)
         column.addWidget(self._leaves, 1)
+
+    def _beginning(self) -> QWidget:
+        """What to do here, and the ideas; they scroll where the window is low."""
+        inside = with_role(Inside(), "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*[CARD_PADDING] * 4)
+        column.setSpacing(UNIT)
+        column.addStretch(1)
+        title = translate("compare", "The same request to both")
+        column.addWidget(label(title, "title"))
+        column.addWidget(self._invitation)
+        column.addLayout(self._idea_row)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        made = Panel()
+        made.body.setContentsMargins(0, 0, 0, 0)
+        made.body.addWidget(scroll)
+        return made
 
 
 def _invitation(*, has_ideas: bool) -> str:

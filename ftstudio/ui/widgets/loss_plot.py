@@ -64,6 +64,7 @@ class LossPlot(QWidget):
         self._validation, self._training = Curve(), Curve()
         self._heights: Span | None = None
         self._focus: int | None = None
+        self._is_running = True
         self._chart = Chart(look, plotting.way, plotting.level)
         self._notes = Notes(look, small_font(self))
         self._names = Names(look, self._chart, self._notes)
@@ -71,16 +72,20 @@ class LossPlot(QWidget):
         self._build()
         self._connect()
 
-    def show_history(self, history: History) -> None:
-        """Draw what is new; quick, and nearly free where nothing is."""
+    def show_history(self, history: History, *, is_running: bool = True) -> None:
+        """Draw what is new; quick, and nearly free where nothing is.
+
+        `is_running`: more of it may come.
+        """
         shown, self._history = self._history, history
+        was_running, self._is_running = self._is_running, is_running
         looked = (
             history.looks is not shown.looks or history.prepared is not shown.prepared
         )
         if looked or history.steps is not shown.steps:
             self._show_progress()
         ended = history.kept is not shown.kept or history.final is not shown.final
-        if looked or ended:
+        if looked or ended or is_running is not was_running:
             self._show_looks()
 
     def save_picture(self, path: Path) -> None:
@@ -124,8 +129,7 @@ class LossPlot(QWidget):
         self._heights = None if needed is None else calm_range(needed, self._heights)
         if self._heights is not None:
             self._chart.show_heights(self._heights)
-        ended = self._history.final is not None
-        self._waiting.setText(plotting.nothing() if ended else plotting.waiting())
+        self._waiting.setText(plotting.empty(self._history, self._is_running))
         self._chart.draw_looks(self._validation, self._training)
         self._chart.draw_star(self._star())
         self._show_names()

@@ -76,6 +76,10 @@ class NumberRows(Panel):
                 row.reset.clicked.connect(partial(self._ask_reset, number.name))
             self._rows[number.name].show_number(number)
 
+    def in_order(self) -> list[QWidget]:
+        """What Tab goes to, from row to row."""
+        return [each for row in self._rows.values() for each in (row.box, row.reset)]
+
     def _ask_reset(self, name: str, _is_checked: bool = False) -> None:
         self._reset(name)
 

@@ -49,7 +49,7 @@ class _PageScroll(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        inside = with_role(_Inside(), "page")
+        inside = with_role(Inside(), "page")
         bar = self.verticalScrollBar()
         end = PAGE_MARGIN - bar.sizeHint().width()
         self.column = QVBoxLayout(inside)
@@ -64,7 +64,7 @@ class _PageScroll(QScrollArea):
         bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
 
 
-class _Inside(QWidget):
+class Inside(QWidget):
     """As high as its lines need at the width it has, which a scroll area asks for.
 
     The usual least height is that of lines in the narrowest of windows.

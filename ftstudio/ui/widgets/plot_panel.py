@@ -45,9 +45,9 @@ class PlotPanel(Panel):
         self.body.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         self.body.addLayout(over_each_other)
 
-    def show_history(self, history: History) -> None:
-        """Draw what is new."""
-        self.plot.show_history(history)
+    def show_history(self, history: History, *, is_running: bool = True) -> None:
+        """Draw what is new; `is_running`: more of it may come."""
+        self.plot.show_history(history, is_running=is_running)
         self.save.setEnabled(bool(history.looks))
 
     def _choose_picture(self) -> None:

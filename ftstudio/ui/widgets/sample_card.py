@@ -84,11 +84,10 @@ class SampleCard(Panel):
         """What the same request was answered with before the training."""
         start = next((each for each in samples if each.request == shown.request), None)
         is_other = start is not None and start is not shown
-        self._start.setVisible(is_other)
-        if start is not None and is_other:
-            whole = " ".join(start.text.split())
-            self._start.setText(running.at_the_start(_short(whole)))
-            self._start.setToolTip(whole)
+        whole = " ".join(start.text.split()) if start and is_other else ""
+        self._start.setVisible(bool(whole))
+        self._start.setText(running.at_the_start(_short(whole)))
+        self._start.setToolTip(whole)
 
     def _arrange(self) -> None:
         top = QHBoxLayout()

@@ -68,7 +68,7 @@ class Checkpoints:
         part = self._folder / f"step-{step:06d}{_PART}"
         with writing_to(self._folder):
             shutil.rmtree(part, ignore_errors=True)
-            part.mkdir(parents=True)
+            part.mkdir()  # a run that was moved away is not made again
             try:
                 write(part)
                 checkpoint = Checkpoint(step, validation_loss, _checksums(part))

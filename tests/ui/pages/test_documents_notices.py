@@ -79,3 +79,9 @@ def test_little_to_learn_from_is_said(notices: Notices) -> None:
     """With what would be a beginning."""
     _offered(notices, is_little=True)
     assert "Ten documents" in _says(notices)
+
+
+def test_texts_that_are_gone_can_be_read_again(notices: Notices) -> None:
+    """What to do stands beside it."""
+    assert _offered(notices, texts_gone=True) == ["Read again", "Close"]
+    assert "gone" in _says(notices)

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Corpus
@@ -19,6 +21,7 @@ from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.plan import NUMBERS, PlanViewModel
 from tests.factories import corpus
 from tests.fakes.model_files import model_files, write_model
+from tests.ui.showing import showing
 from tests.viewmodels.drafts import make_draft
 
 
@@ -123,3 +126,22 @@ def test_what_starting_again_means_stands_in_the_foot(
     create_run(draft.project.runs / "one", draft.job())
     page.view_model.choose_seed(1)
     assert "new version" in page.foot_text()
+
+
+def test_tab_follows_the_eye(qtbot: QtBot, tmp_path: Path) -> None:
+    """To the chosen card, the chosen chip, the drawer, and what is in it."""
+    page = _page(qtbot, _draft(tmp_path))
+    _press(page, "All settings")
+    showing(qtbot, page)
+    page.view_model.choose_effort(Effort.THOROUGH)
+    met = [_next(page) for _ in range(4)]
+    texts = [
+        e.accessibleName() or e.text() for e in met if isinstance(e, QAbstractButton)
+    ]
+    assert texts == ["Thorough", "Normal", "All settings, for experts"]
+    assert isinstance(met[3], NumberBox)
+
+
+def _next(page: PlanPage) -> QWidget | None:
+    QTest.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+    return QApplication.focusWidget()

@@ -12,7 +12,7 @@ from ftstudio.core.steps import Step
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.training import TrainingPage
 from tests.factories import look, prepared, step, told
-from tests.viewmodels.trainings import WAIT, Bench, fake_worker, teller
+from tests.viewmodels.trainings import WAIT, Bench, fake_worker, record, teller
 
 _STARTED = Started(process=7, version="0")
 _WHOLE = told([4.0, 3.0, 3.5])
@@ -138,6 +138,27 @@ def test_a_killed_worker_is_told_in_a_plain_sentence(
     bench.until_over()
     assert "ended from outside" in shown.says()
     assert "Try again" in shown.offers()
+
+
+def test_a_run_whose_record_is_lost_says_so(shown: Shown) -> None:
+    """Not that something is going on, nor that nothing was learned."""
+    run = record(shown.bench.draft, [])
+    (run.checkpoints / "step-000001").mkdir()
+    shown.bench.training.open()
+    shown.bench.until_so(is_opening=False)
+    assert "The record of the training is damaged" in shown.says()
+    assert "There is no record of this training." in shown.says()
+    assert "Start again with the same plan" in shown.offers()
+
+
+def test_a_training_without_its_job_is_not_called_none(shown: Shown) -> None:
+    """Under the banner that says that it is damaged."""
+    run = record(shown.bench.draft, [])
+    run.job_file.write_text("garbled", encoding="utf-8")
+    shown.bench.training.open()
+    shown.bench.until_so(is_opening=False)
+    assert "Nothing has been trained yet" not in shown.says()
+    assert "job.json" in shown.says()
 
 
 def test_a_training_out_of_control_leads_to_the_plan(

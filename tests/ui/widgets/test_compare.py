@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.events import Phase
@@ -45,6 +45,21 @@ def test_no_idea_is_announced_where_there_is_none(qtbot: QtBot) -> None:
     assert "one of these" in _says(_compare(qtbot, _READY))
     bare = replace(_READY, suggestions=())
     assert "one of these" not in _says(_compare(qtbot, bare))
+
+
+def test_where_the_window_is_low_the_ideas_scroll(qtbot: QtBot) -> None:
+    """None of them is cut off."""
+    titles = [f"A rather long title of the letter number {n}" for n in range(8)]
+    many = tuple(Suggestion(title, "en") for title in titles)
+    compare = _compare(qtbot, replace(_READY, suggestions=many))
+    compare.resize(500, 220)
+    compare.grab()
+    (scroll,) = compare.findChildren(QScrollArea)
+    last = next(e for e in scroll.findChildren(QPushButton) if titles[-1] in e.text())
+    inside = scroll.widget()
+    assert inside is not None
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert last.geometry().bottom() < inside.height()
 
 
 def test_while_the_model_loads_that_is_said(qtbot: QtBot) -> None:

@@ -61,6 +61,12 @@ def test_the_start_is_not_compared_with_itself(qtbot: QtBot) -> None:
     assert not card.earlier.isEnabled()
 
 
+def test_of_a_start_that_was_silent_nothing_is_said(qtbot: QtBot) -> None:
+    """Empty quotation marks would be a riddle."""
+    silent = history([prepared(10), sample(0, " "), sample(5, "Dear Sir")])
+    assert "At the start" not in _labels(_card(qtbot, silent))
+
+
 def test_before_the_first_look_the_card_says_what_will_come(qtbot: QtBot) -> None:
     """And has no stepper."""
     card = _card(qtbot, History())
