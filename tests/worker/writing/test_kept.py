@@ -15,7 +15,7 @@ from ftstudio.worker.writing.kept import kept_version
 
 def test_the_kept_version_comes_first(tmp_path: Path) -> None:
     """Once a run has kept one, that is it."""
-    run = RunFolder(tmp_path)
+    run = _run(tmp_path)
     Checkpoints(run.checkpoints).save(1, 2.0, _write)
     run.model.mkdir()
     _write(run.model)
@@ -24,7 +24,7 @@ def test_the_kept_version_comes_first(tmp_path: Path) -> None:
 
 def test_a_run_cut_off_answers_with_its_best_checkpoint(tmp_path: Path) -> None:
     """What was learned can be used before the run is gone on with."""
-    run = RunFolder(tmp_path)
+    run = _run(tmp_path)
     checkpoints = Checkpoints(run.checkpoints)
     checkpoints.save(1, 2.0, _write)
     checkpoints.save(2, 3.0, _write)
@@ -39,7 +39,7 @@ def test_a_run_without_either_says_so(tmp_path: Path) -> None:
 
 def test_a_kept_version_that_was_cut_off_is_passed_over(tmp_path: Path) -> None:
     """The best checkpoint is the same one; without it the run is damaged."""
-    run = RunFolder(tmp_path)
+    run = _run(tmp_path)
     Checkpoints(run.checkpoints).save(1, 2.0, _write)
     run.model.mkdir()
     _write(run.model)
@@ -49,6 +49,12 @@ def test_a_kept_version_that_was_cut_off_is_passed_over(tmp_path: Path) -> None:
     shutil.rmtree(run.checkpoints)
     with pytest.raises(RunDamaged):
         kept_version(run)
+
+
+def _run(folder: Path) -> RunFolder:
+    run = RunFolder(folder)
+    run.checkpoints.mkdir()
+    return run
 
 
 def _write(folder: Path) -> None:
