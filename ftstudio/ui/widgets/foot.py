@@ -39,7 +39,3 @@ class Foot(QFrame):
     def insert_before(self, button: QPushButton, widget: QWidget) -> None:
         """Put a widget right before one of the buttons."""
         self._row.insertWidget(self._row.indexOf(button), widget)
-
-    def add_at_start(self, widget: QWidget) -> None:
-        """Put a widget before the summary."""
-        self._row.insertWidget(0, widget)

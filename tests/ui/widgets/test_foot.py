@@ -13,13 +13,13 @@ def test_buttons_stand_at_the_end_in_the_order_given(qtbot: QtBot) -> None:
     """The way on is last, where the eye ends."""
     foot = Foot(Look("light"))
     foot.say("<b>124 documents</b>")
-    again = button("Train again…")
-    foot.add_at_start(again)
     back = foot.add_button("Back")
     forward = foot.add_button("Next: model", "primary", icon="arrow-right")
+    again = button("Train again…")
+    foot.insert_before(forward, again)
     foot.resize(900, 64)
     showing(qtbot, foot)
-    assert again.x() < 450 < back.x() < forward.x()
+    assert 450 < back.x() < again.x() < forward.x()
     assert foot.findChildren(QPushButton)
 
 
