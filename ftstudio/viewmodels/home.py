@@ -86,10 +86,6 @@ class HomeViewModel(ViewModel[HomeState]):
         self._preferences.forget(Path(folder))
         self.refresh()
 
-    def dismiss(self) -> None:
-        """The problem was read."""
-        self._change(problem=None)
-
     def _do(self, work: Callable[[], object]) -> None:
         self._change(problem=None)
         self._workshop.background.do(work, lambda _done: self.refresh(), self._fail)

@@ -115,10 +115,6 @@ class StudioViewModel(ViewModel[StudioState]):
         self._change(wizard=None, problem=None)
         self.home.refresh()
 
-    def dismiss(self) -> None:
-        """The problem was read."""
-        self._change(problem=None)
-
     def leave(self) -> None:
         """Let go of every project; the window is closing."""
         for folder in tuple(self._opened):

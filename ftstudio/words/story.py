@@ -12,7 +12,7 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
-from ftstudio.core.standing import SMALLEST_GAIN, Standing, share_of
+from ftstudio.core.standing import SMALLEST_GAIN
 from ftstudio.words.formats import count, decimals, done, loss, numbered, per_cent
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
@@ -126,25 +126,8 @@ def result(history: History) -> str:
     ).format(gain=per_cent(gain), start=loss(measured[0]), kept=loss(measured[1]))
 
 
-def training_sentence(history: History, standing: Standing = Standing.TRAINING) -> str:
-    """What the training has come to, in one calm line of facts."""
-    match standing:
-        case Standing.PAUSED:
-            return translate("story", "Paused. Nothing is being computed.")
-        case Standing.INTERRUPTED:
-            said = translate(
-                "story",
-                "It was interrupted at {share}. “Continue” goes on from there: nothing "
-                "is lost.",
-            )
-            return said.format(share=done(share_of(history)))
-    match history.final:
-        case Failed():
-            return translate(
-                "story", "The training ended in an error. What was saved is kept."
-            )
-        case Finished():
-            return _ended(history, history.final)
+def training_sentence(history: History) -> str:
+    """What a training that goes on has come to, in one calm line of facts."""
     now = history.phase.phase if history.phase else Phase.LOADING
     if now is not Phase.TRAINING or history.best is None:
         return phase(now) + "…"
@@ -221,21 +204,6 @@ def _nothing_kept(history: History) -> str:
                 "is lost.",
             )
     return translate("story", "It comes when the training has ended.")
-
-
-def _ended(history: History, final: Finished) -> str:
-    """One line on a training that is over."""
-    if history.kept is None:
-        return translate("story", "Stopped before there was a version to keep.")
-    if final.stopped:
-        said = translate("story", "The training was stopped.")
-    else:
-        said = translate("story", "The training is done.")
-    if history.kept.step == 0:
-        more = translate("story", "No version was better than the original model.")
-    else:
-        more = translate("story", "The best version is that at {share}.")
-    return said + " " + more.format(share=_share(history, history.kept.step))
 
 
 def _so_far(history: History, best: Evaluated) -> str:

@@ -2726,18 +2726,6 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Des documents jamais vus surprennent maintenant le modèle {gain} de moins (perte de validation {start} avant, {kept} après).</translation>
     </message>
     <message>
-        <source>Paused. Nothing is being computed.</source>
-        <translation>En pause. Aucun calcul en cours.</translation>
-    </message>
-    <message>
-        <source>It was interrupted at {share}. “Continue” goes on from there: nothing is lost.</source>
-        <translation>Il a été interrompu à {share}. «&#xa0;Continuer&#xa0;» reprend de là&#xa0;: rien n’est perdu.</translation>
-    </message>
-    <message>
-        <source>The training ended in an error. What was saved is kept.</source>
-        <translation>L’entraînement s’est terminé par une erreur. Ce qui était enregistré est conservé.</translation>
-    </message>
-    <message>
         <source>There is no version to use yet</source>
         <translation>Il n’y a pas encore de version utilisable</translation>
     </message>
@@ -2784,22 +2772,6 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>It comes when the training has ended.</source>
         <translation>Elle arrivera à la fin de l’entraînement.</translation>
-    </message>
-    <message>
-        <source>The training was stopped.</source>
-        <translation>L’entraînement a été arrêté.</translation>
-    </message>
-    <message>
-        <source>The training is done.</source>
-        <translation>L’entraînement est terminé.</translation>
-    </message>
-    <message>
-        <source>No version was better than the original model.</source>
-        <translation>Aucune version n’a été meilleure que le modèle d’origine.</translation>
-    </message>
-    <message>
-        <source>The best version is that at {share}.</source>
-        <translation>La meilleure version est celle à {share}.</translation>
     </message>
     <message>
         <source>At the start, the exam documents surprise it by {start}.</source>

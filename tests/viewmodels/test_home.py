@@ -110,7 +110,6 @@ def test_a_project_that_another_window_works_on_is_not_taken_away(
     shown = home(tmp_path)
     shown.move_to_bin(str(made.folder), _moved_away)
     assert isinstance(shown.state.problem, ProjectInUse)
-    shown.dismiss()
     shown.delete_for_good(str(made.folder))
     assert isinstance(shown.state.problem, ProjectInUse)
     assert made.file.exists()

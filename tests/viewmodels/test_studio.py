@@ -65,8 +65,6 @@ def test_what_cannot_be_opened_leaves_one_at_home(tmp_path: Path) -> None:
     assert made.file.read_text() == newer
     here.open(tmp_path / "nowhere")
     assert isinstance(here.state.problem, ProjectNotFound)
-    here.dismiss()
-    assert here.state.problem is None
 
 
 def test_a_project_elsewhere_is_found_again_on_home(tmp_path: Path) -> None:

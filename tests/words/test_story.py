@@ -15,7 +15,6 @@ from ftstudio.core.events import (
     Voice,
 )
 from ftstudio.core.history import History
-from ftstudio.core.standing import Standing
 from ftstudio.words import story
 from tests.factories import corpus, document, history, in_full, job, prepared, told
 from tests.factories import look as look_of
@@ -115,21 +114,6 @@ def test_a_phase_before_or_after_the_training_is_told() -> None:
     """Where a person waits for something else."""
     measuring = history([PhaseChanged(Phase.EXAMINING, 0)])
     assert "before training…" in story.training_sentence(measuring)
-
-
-def test_a_training_that_stands_still_says_so() -> None:
-    """Paused, cut off, failed, done, or stopped before there was anything."""
-    whole = history(told([4.0, 3.0, 3.5]))
-    said = {
-        story.training_sentence(history([]), Standing.PAUSED),
-        story.training_sentence(history([]), Standing.INTERRUPTED),
-        story.training_sentence(history([Failed("OutOfMemory", {"needed": 0})])),
-        story.training_sentence(history([Finished(stopped=True, peak_memory=0)])),
-        story.training_sentence(whole),
-        story.training_sentence(history(told([3.0, 3.5]))),
-    }
-    assert len(said) == 6
-    assert "at 50 %" in story.training_sentence(whole)
 
 
 def test_a_result_is_told_in_a_headline_and_what_it_rests_on() -> None:
