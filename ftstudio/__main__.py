@@ -23,14 +23,18 @@ def _start(arguments: list[str]) -> int:
             from ftstudio.documents.reader_main import main as reader
 
             return reader()
+        case ["--recognise"]:
+            from ftstudio.documents.recognition_main import main as recognising
+
+            return recognising()
         case ["--get"]:
             from ftstudio.models.getting import main as getting
 
             return getting(arguments[1:])
-        case ["--count"]:
-            from ftstudio.models.counting import main as counting
+        case ["--units"]:
+            from ftstudio.models.answering import main as answering
 
-            return counting(arguments[1:])
+            return answering(arguments[1:])
     if _is_for_the_window(arguments) and _has_screen():
         return _show_window(arguments)
     from ftstudio.cli import main as cli

@@ -21,17 +21,22 @@ _MIGRATIONS: Mapping[int, Migration] = {}
 class Choices:
     """A project as the person made it; every field has a good value from the start.
 
-    `folders` are the folders and files that were added; `unticked` names documents left
-    out, each as `Document.key`. `model` is a catalogue name or a path, "" for the one
-    recommended. `changed` holds the hyperparameters that differ from those suggested.
-    `settled` is the name of the run that the person ended themselves; `step` is the
-    screen last shown.
+    `folders` are the folders and files that were added. Documents are named by
+    `Document.key`: `unticked` those left out, `kept` copies to be learned all the same,
+    `excluded` those that are no longer part of the project. `masks`: personal data is
+    masked before the model sees it. `model` is a catalogue name or a path, "" for the
+    one recommended. `changed` holds the hyperparameters that differ from those
+    suggested. `settled` is the name of the run that the person ended themselves; `step`
+    is the screen last shown.
     """
 
     name: str
     goal: Goal = Goal.WRITE
     folders: tuple[str, ...] = ()
     unticked: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    masks: bool = True
     model: str = ""
     effort: Effort = Effort.BALANCED
     caution: Caution = Caution.NORMAL

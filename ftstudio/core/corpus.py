@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ftstudio.core.notes import PersonalCount
+
+PART = " › "
+"""Stands between a file's name and that of a document inside it."""
+
 
 class Kind(StrEnum):
     """What a file really is, by its content."""
@@ -12,11 +17,25 @@ class Kind(StrEnum):
     HTML = "html"
     WORD = "word"
     PDF = "pdf"
+    OPENDOCUMENT = "opendocument"
+    RTF = "rtf"
+    OLD_WORD = "old_word"
+    SLIDES = "slides"
+    SHEET = "sheet"
+    TABLE = "table"
+    EPUB = "epub"
+    MAIL = "mail"
+    MAILBOX = "mailbox"
+    PICTURE = "picture"
+    ARCHIVE = "archive"
     OTHER = "other"
 
 
 class State(StrEnum):
-    """Whether a file's text can be learned from."""
+    """Whether a file's text can be learned from.
+
+    A container has no text of its own; what it holds is listed after it.
+    """
 
     READY = "ready"
     PARTLY = "partly"
@@ -28,6 +47,8 @@ class State(StrEnum):
     TOO_BIG = "too_big"
     LEFT_OUT = "left_out"
     TWIN = "twin"
+    ONLINE = "online"
+    CONTAINER = "container"
 
 
 class Reason(StrEnum):
@@ -38,7 +59,10 @@ class Reason(StrEnum):
     ONLY_PICTURES = "only_pictures"
     SOME_PAGES_WITHOUT_TEXT = "some_pages_without_text"
     CUT_AT_LIMIT = "cut_at_limit"
+    RECOGNISED = "recognised"
+    IS_PICTURE = "is_picture"
     NEEDS_PASSWORD = "needs_password"
+    WRONG_PASSWORD = "wrong_password"
     BROKEN_FILE = "broken_file"
     NOT_ITS_FORMAT = "not_its_format"
     READER_DIED = "reader_died"
@@ -47,8 +71,12 @@ class Reason(StrEnum):
     UNPACKS_TOO_LARGE = "unpacks_too_large"
     FILE_TOO_LARGE = "file_too_large"
     UNKNOWN_FORMAT = "unknown_format"
+    OLD_FORMAT = "old_format"
     NOT_TEXT = "not_text"
+    HOLDS_DOCUMENTS = "holds_documents"
     SAME_AS_ANOTHER = "same_as_another"
+    NEARLY_THE_SAME = "nearly_the_same"
+    ONLINE_ONLY = "online_only"
     VANISHED = "vanished"
     NO_PERMISSION = "no_permission"
     NOT_A_FILE = "not_a_file"
@@ -67,15 +95,22 @@ _STATES = {
     Reason.ONLY_PICTURES: State.NO_TEXT,
     Reason.SOME_PAGES_WITHOUT_TEXT: State.PARTLY,
     Reason.CUT_AT_LIMIT: State.PARTLY,
+    Reason.RECOGNISED: State.READY,
+    Reason.IS_PICTURE: State.NO_TEXT,
     Reason.NEEDS_PASSWORD: State.LOCKED,
+    Reason.WRONG_PASSWORD: State.LOCKED,
     Reason.TOOK_TOO_LONG: State.TOO_BIG,
     Reason.TOOK_TOO_MUCH_MEMORY: State.TOO_BIG,
     Reason.UNPACKS_TOO_LARGE: State.TOO_BIG,
     Reason.FILE_TOO_LARGE: State.TOO_BIG,
     Reason.UNKNOWN_FORMAT: State.UNSUPPORTED,
+    Reason.OLD_FORMAT: State.UNSUPPORTED,
     Reason.NOT_TEXT: State.UNSUPPORTED,
     Reason.NOT_A_FILE: State.UNSUPPORTED,
+    Reason.HOLDS_DOCUMENTS: State.CONTAINER,
     Reason.SAME_AS_ANOTHER: State.TWIN,
+    Reason.NEARLY_THE_SAME: State.TWIN,
+    Reason.ONLINE_ONLY: State.ONLINE,
     Reason.UNTICKED: State.LEFT_OUT,
 }
 
@@ -88,8 +123,10 @@ class Document:
     """One file and what reading it gave.
 
     `folder` is what the person dropped, `name` the file's place in it, always with "/"
-    ("Offers/117.docx"). `content_hash` is the SHA-256 of the bytes, the name under
-    which the text is kept. `language` is an ISO 639-1 code, "" where unknown.
+    ("Offers/117.docx"); that of a document inside a file follows the file's name and
+    `PART`. `content_hash` is the SHA-256 of the bytes, the name under which the text is
+    kept. `language` is an ISO 639-1 code, "" where unknown. Documents of the same
+    `group` belong together, and are never split between training and validation.
     """
 
     folder: str
@@ -102,6 +139,10 @@ class Document:
     title: str = ""
     language: str = ""
     twin_of: str = ""
+    group: str = ""
+    pages: int = 0
+    pages_without_text: int = 0
+    personal: tuple[PersonalCount, ...] = ()
 
     @property
     def key(self) -> str:
@@ -123,7 +164,11 @@ class Corpus:
     @property
     def learnable(self) -> tuple[Document, ...]:
         """The documents with text to learn from, each content once."""
-        return tuple(each for each in self.documents if each.is_learnable)
+        first: dict[str, Document] = {}
+        for each in self.documents:
+            if each.is_learnable:
+                first.setdefault(each.content_hash, each)
+        return tuple(first.values())
 
     @property
     def words(self) -> int:

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ftstudio.core.corpus import Document, State
+from ftstudio.core.notes import PersonalCount
 
 UNITS_A_WORD = 1.35
 """Reading units a word takes about, where no model is here to count them."""
 
 _FEWEST_DOCUMENTS = 10
-_FEWEST_WORDS = 3_000
+_FEWEST_WORDS = 5_000
+_MOST_WORDS = 2_000_000
+_NOTICED = 0.2
+"""The share of the words from which on a language is worth a warning."""
 
 
 class Filter(StrEnum):
@@ -45,20 +49,41 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """So many documents and words are in a language, "" for one not recognised."""
+
+    code: str
+    documents: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A language that a model does not know; `is_most`: most documents are in such."""
+
+    language: str
+    documents: int
+    is_most: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """How much there is to learn from, and what is not learned from.
 
-    `documents`, `words` and `units` (reading units) are of the ticked documents;
-    `languages` says how many of them are in which, the most frequent first.
+    `documents`, `words`, `units` (reading units), `languages` (that of most documents
+    first) and `personal` are of the ticked documents, the same content counted once;
+    `copies` are those that are not ticked.
     """
 
     documents: int = 0
     words: int = 0
     units: int = 0
     unreadable: int = 0
+    online: int = 0
     copies: int = 0
     left_out: int = 0
-    languages: tuple[tuple[str, int], ...] = ()
+    languages: tuple[Language, ...] = ()
+    personal: tuple[PersonalCount, ...] = ()
 
     @property
     def is_little(self) -> bool:
@@ -67,21 +92,32 @@ class Totals:
             self.documents < _FEWEST_DOCUMENTS or self.words < _FEWEST_WORDS
         )
 
-    def language_beyond(self, known: tuple[str, ...]) -> str:
-        """The language of most documents where it is none of `known`, else ""."""
-        recognised = sum(count for language, count in self.languages if language)
-        foreign = [
-            (language, count)
-            for language, count in self.languages
-            if language and language not in known
-        ]
-        if not known or 2 * sum(count for _, count in foreign) <= recognised:
-            return ""
-        return foreign[0][0]
+    @property
+    def is_much(self) -> bool:
+        """Whether it is more than is learned from in one training."""
+        return self.words > _MOST_WORDS
+
+    def foreign_to(self, known: tuple[str, ...]) -> Foreign | None:
+        """The language beyond `known` that is worth a warning, None if there is none.
+
+        That is one where most documents are in languages beyond `known`, or a fifth of
+        the words; of several the one of most documents.
+        """
+        recognised = [each for each in self.languages if each.code]
+        foreign = [each for each in recognised if each.code not in known]
+        if not known or not foreign:
+            return None
+        documents = sum(each.documents for each in foreign)
+        words = sum(each.words for each in foreign)
+        is_most = 2 * documents > sum(each.documents for each in recognised)
+        if not is_most and words < _NOTICED * sum(each.words for each in recognised):
+            return None
+        return Foreign(foreign[0].code, foreign[0].documents, is_most)
 
 
 def filter_of(document: Document) -> Filter:
     """The filter, other than all, that lists a document."""
     if document.state is State.TWIN:
         return Filter.COPIES
-    return Filter.READY if document.state is State.READY else Filter.NEED_A_LOOK
+    is_ready = document.state in {State.READY, State.CONTAINER}
+    return Filter.READY if is_ready else Filter.NEED_A_LOOK

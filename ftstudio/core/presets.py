@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from ftstudio.core.hyperparameters import Hyperparameters
+from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
 
 
 class Effort(StrEnum):
@@ -22,6 +22,12 @@ class Caution(StrEnum):
 
 
 BLOCK_SIZE = 512
+MOST_WORDS = {
+    Effort.QUICK: 200_000,
+    Effort.BALANCED: 600_000,
+    Effort.THOROUGH: 2_000_000,
+}
+"""Words that are learned from; more would take an office computer days."""
 _PASSES = {Effort.QUICK: 1.0, Effort.BALANCED: 2.0, Effort.THOROUGH: 4.0}
 _FEWEST_STEPS = {Effort.QUICK: 12, Effort.BALANCED: 24, Effort.THOROUGH: 48}
 _MOST_PASSES = 8.0
@@ -35,13 +41,16 @@ _DECAY = {Caution.LOW: 0.0, Caution.NORMAL: 0.01, Caution.HIGH: 0.1}
 def suggest(effort: Effort, caution: Caution, words: int) -> Hyperparameters:
     """Hyperparameters for a corpus of so many training words.
 
-    A small corpus gets more passes, up to 8, so that there are steps enough to learn.
+    A small corpus gets more passes, up to 8, so that there are steps enough to learn;
+    of one that is too long for the effort only a part is read.
     """
     blocks = max(1.0, words * TOKENS_A_WORD / BLOCK_SIZE)
     blocks_per_step = 2 if blocks >= _FEWEST_STEPS[effort] else 1
     needed = _FEWEST_STEPS[effort] * blocks_per_step / blocks
+    usual = _PASSES[effort] * min(1.0, MOST_WORDS[effort] / max(1, words))
+    passes = max(round(usual, 1), round(needed, 1), LIMITS["passes"].least)
     return Hyperparameters(
-        passes=min(max(_PASSES[effort], round(needed, 1)), _MOST_PASSES),
+        passes=min(passes, _MOST_PASSES),
         learning_rate=_RATE[caution],
         block_size=BLOCK_SIZE,
         blocks_per_step=blocks_per_step,

@@ -24,7 +24,20 @@ class ReadingUnits:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         self._tokenizer.encode_special_tokens = True  # marks in a text are plain text
+        self._before = self.count("a")
 
     def count(self, text: str) -> int:
         """The tokens of `text` alone, without marks of beginning or end."""
         return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def count_within(self, word: str) -> int:
+        """The tokens of a word within a text, the blank before it included."""
+        return self.count(f"a {word}") - self._before
+
+    def starts(self, text: str) -> tuple[int, ...]:
+        """Where in `text`, in characters, its tokens begin, in rising order.
+
+        Those that share a character, as the bytes of a rare one do, begin together.
+        """
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        return tuple(sorted({start for start, _ in encoding.offsets}))

@@ -20,8 +20,9 @@ def test_only_text_counts() -> None:
 
 @pytest.mark.parametrize("reason", list(Reason))
 def test_a_reason_stands_for_one_state_that_needs_explaining(reason: Reason) -> None:
-    """Nothing that is simply ready has a reason."""
-    assert reason.state is not State.READY
+    """What is ready has none, unless a machine guessed its text from a picture."""
+    is_ready = reason.state is State.READY
+    assert is_ready is (reason is Reason.RECOGNISED)
 
 
 def test_what_has_no_state_of_its_own_cannot_be_read() -> None:

@@ -38,3 +38,10 @@ def test_a_small_corpus_is_read_more_often(effort: Effort) -> None:
     small, large = (suggest(effort, Caution.NORMAL, n) for n in (1000, 1_000_000))
     assert small.passes > large.passes
     assert small.blocks_per_step == 1
+
+
+def test_of_a_corpus_too_long_for_the_effort_a_part_is_read() -> None:
+    """Where documents are so long that none can be left out."""
+    assert suggest(Effort.QUICK, Caution.NORMAL, 400_000).passes == 0.5
+    assert suggest(Effort.THOROUGH, Caution.NORMAL, 400_000).passes == 4
+    assert suggest(Effort.QUICK, Caution.NORMAL, 10**9).passes == 0.1

@@ -1,9 +1,10 @@
 """Which documents teach and which examine."""
 
 import random
+from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ftstudio.core.corpus import Document
@@ -70,6 +71,60 @@ def test_one_document_is_too_few(words: tuple[int, ...]) -> None:
     with pytest.raises(TooFewDocuments) as raised:
         split_documents(corpus(*words).documents, seed=0)
     assert (raised.value.readable, raised.value.needed) == (len(words), 2)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 30)), min_size=2),
+    st.integers(0, 5),
+)
+def test_a_group_is_never_split(drawn: list[tuple[int, int]], seed: int) -> None:
+    """Whatever the groups are; 0 stands for none. Few groups need few aside."""
+    documents = _grouped(*drawn)
+    units = {each.group or each.content_hash for each in documents}
+    assume(len(units) >= 2)
+    split = split_documents(documents, seed)
+    aside = _units(documents, split.validation)
+    assert not aside & _units(documents, split.training)
+    assert len(aside) >= (3 if len(units) >= 10 else 1)
+    assert len({*split.training, *split.validation}) == len(documents)
+
+
+def test_whichever_copy_is_kept_goes_where_the_group_goes() -> None:
+    """A second copy to learn from goes there too."""
+    documents = _grouped(*[(100, 0)] * 20, *[(100, 1)] * 8)
+    for seed in range(5):
+        aside = set(split_documents(documents, seed).validation)
+        copies = {each.content_hash for each in documents[-8:]}
+        assert len(copies & aside) in {0, 8}
+
+
+def test_the_same_content_counts_once() -> None:
+    """Two files with the same bytes, both kept, one of them known to be in a group."""
+    documents = _grouped((100, 0), (100, 0), (100, 1), (100, 1))
+    twice = (*documents, replace(documents[3], name="copy", group=""))
+    assert split_documents(twice, seed=0) == split_documents(documents, seed=0)
+
+
+def test_one_group_is_too_few() -> None:
+    """Copies of one text cannot examine each other."""
+    with pytest.raises(TooFewDocuments) as raised:
+        split_documents(_grouped(*[(100, 1)] * 12), seed=0)
+    assert (raised.value.readable, raised.value.needed) == (1, 2)
+
+
+def _grouped(*drawn: tuple[int, int]) -> tuple[Document, ...]:
+    """Documents of so many words, each in the group with that number; 0 is none."""
+    plain = corpus(*(words for words, _ in drawn)).documents
+    return tuple(
+        replace(each, group=f"group {number}" if number else "")
+        for each, (_, number) in zip(plain, drawn, strict=True)
+    )
+
+
+def _units(documents: tuple[Document, ...], hashes: tuple[str, ...]) -> set[str]:
+    chosen = [each for each in documents if each.content_hash in hashes]
+    return {each.group or each.content_hash for each in chosen}
 
 
 def _share(documents: tuple[Document, ...], split: Split) -> float:

@@ -55,3 +55,26 @@ def write_word_counter(folder: Path) -> Path:
         )
     )
     return folder
+
+
+def write_speller(folder: Path, *known: str) -> Path:
+    """A tokenizer in `folder`: one token a known word, and of others one a letter."""
+    letters = "abcdefghijklmnopqrstuvwxyzéè"
+    pieces = ["?", *known, *letters, *letters.upper(), *(f"##{e}" for e in letters)]
+    (folder / "tokenizer.json").write_text(
+        json.dumps(
+            {
+                "version": "1.0",
+                "added_tokens": [],
+                "pre_tokenizer": {"type": "Whitespace"},
+                "model": {
+                    "type": "WordPiece",
+                    "vocab": {piece: place for place, piece in enumerate(pieces)},
+                    "unk_token": "?",
+                    "continuing_subword_prefix": "##",
+                    "max_input_chars_per_word": 100,
+                },
+            }
+        )
+    )
+    return folder

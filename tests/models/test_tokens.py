@@ -7,6 +7,7 @@ from tokenizers import AddedToken, Tokenizer, models, pre_tokenizers, processors
 
 from ftstudio.core.errors import ModelIncomplete
 from ftstudio.models.tokens import ReadingUnits
+from tests.fakes.model_files import write_speller
 
 
 def test_words_of_a_text_are_counted(folder: Path) -> None:
@@ -23,6 +24,30 @@ def test_a_long_text_is_counted_to_its_end(folder: Path) -> None:
 def test_marks_in_a_text_are_plain_text(folder: Path) -> None:
     """As when it is learned from."""
     assert ReadingUnits(folder).count("<end>") == 3
+
+
+def test_a_word_is_counted_as_it_stands_in_a_text(tmp_path: Path) -> None:
+    """Without what the words around it take."""
+    units = ReadingUnits(write_speller(tmp_path, "oak"))
+    assert units.count_within("oak") == 1
+    assert units.count_within("ash") == 3
+
+
+def test_tokens_begin_in_characters(tmp_path: Path) -> None:
+    """The blanks between words belong to neither, and accents are one character."""
+    units = ReadingUnits(write_speller(tmp_path, "oak"))
+    assert units.starts("oak  hé oak") == (0, 5, 6, 8)
+    assert units.starts("") == ()
+
+
+def test_a_character_of_several_tokens_begins_once(tmp_path: Path) -> None:
+    """As where a tokenizer goes down to bytes."""
+    tokenizer = Tokenizer(
+        models.BPE({"<0xC3>": 0, "<0xA9>": 1}, [], byte_fallback=True)
+    )
+    tokenizer.save(str(tmp_path / "tokenizer.json"))
+    assert ReadingUnits(tmp_path).count("éé") == 4
+    assert ReadingUnits(tmp_path).starts("éé") == (0, 1)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{}", b"[]", b"nonsense", b"\xff"])
