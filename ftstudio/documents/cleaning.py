@@ -9,9 +9,14 @@ _REMOVED = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb]"
 )
 _LINE_ENDS = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
-_LIGATURES = str.maketrans({
+_LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st",
-})  # fmt: skip
+}  # fmt: skip
+_SWAPPED = {chr(ord(each) << 8): each for each in "fijlt"}
+_SWAPPED_LIGATURE = re.compile(
+    "(?<=[a-zß-ÿ])[{0}]{{2,3}}|[{0}]{{2,3}}(?=[a-zß-ÿ])".format("".join(_SWAPPED)),
+    re.IGNORECASE,
+)
 
 
 def clean(text: str) -> str:
@@ -26,7 +31,7 @@ def clean(text: str) -> str:
 
 def count_words(text: str) -> int:
     r"""How many runs of letters and digits (`\w+`) there are."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(len(_WORD.findall(line)) for line in text.split("\n"))
 
 
 def has_words(text: str) -> bool:
@@ -62,5 +67,14 @@ def pretty_stem(stem: str) -> str:
 
 
 def without_ligatures(text: str) -> str:
-    """The text with "ﬁ" and its kin spelled out."""
-    return text.translate(_LIGATURES)
+    """The text with "ﬁ" and its kin spelled out.
+
+    Some programs swap the two bytes of each letter of a ligature: "of昀椀ce".
+    """
+    for ligature, letters in _LIGATURES.items():
+        text = text.replace(ligature, letters)
+    if not any(each in text for each in _SWAPPED):
+        return text
+    return _SWAPPED_LIGATURE.sub(
+        lambda match: "".join(_SWAPPED[each] for each in match[0]), text
+    )

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 
 try:
     import resource
@@ -9,13 +11,17 @@ except ImportError:  # Windows has none
     resource = None  # type: ignore[assignment]
 
 _REFUSED = frozenset({
-    "os.chmod", "os.chown", "os.exec", "os.fork", "os.forkpty", "os.kill", "os.link",
-    "os.mkdir", "os.posix_spawn", "os.remove", "os.rename", "os.rmdir", "os.spawn",
-    "os.startfile", "os.startfile/2", "os.symlink", "os.system", "os.truncate",
-    "os.utime", "pty.spawn", "shutil.copyfile", "shutil.move", "shutil.rmtree",
-    "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyname",
-    "socket.sendmsg", "socket.sendto", "subprocess.Popen", "webbrowser.open",
-    "_winapi.CreateProcess",
+    "_winapi.CreateProcess", "_winapi.OpenProcess", "ctypes.call_function",
+    "ctypes.dlopen", "ctypes.dlsym", "ctypes.dlsym/handle", "os.chflags", "os.chmod",
+    "os.chown", "os.exec", "os.fork", "os.forkpty", "os.kill", "os.killpg", "os.link",
+    "os.mkdir", "os.posix_spawn", "os.remove", "os.removexattr", "os.rename",
+    "os.rmdir", "os.setxattr", "os.spawn", "os.startfile", "os.startfile/2",
+    "os.symlink", "os.system", "os.truncate", "os.utime", "pickle.find_class",
+    "pty.spawn", "signal.pthread_kill", "sqlite3.connect", "webbrowser.open",
+})  # fmt: skip
+_ALL_REFUSED = frozenset({
+    "ftplib", "http", "imaplib", "poplib", "shutil", "smtplib", "socket", "subprocess",
+    "tempfile", "urllib", "winreg",
 })  # fmt: skip
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -24,18 +30,37 @@ class Refused(Exception):
     """A reader tried what it may not do; nothing is known to catch this."""
 
 
-def confine(memory: int, address_space: int) -> None:
+@dataclass(slots=True)
+class Door:
+    """The one file of the person's that may be opened now, "" for none."""
+
+    path: str = ""
+
+
+def confine(memory: int, address_space: int, door: Door | None = None) -> None:
     """Shut this process in for good; both in bytes, and only where they can be limited.
 
     `memory` is what may be written to, `address_space` counts mapped files as well.
+    With a `door` nothing can be read but what it says, and what is installed. Native
+    code is bound by the limits alone; what calls it by way of ctypes must have been
+    loaded before.
     """
     sys.dont_write_bytecode = True
     if resource is not None:
-        _limit(resource.RLIMIT_AS, address_space)
-        _limit(resource.RLIMIT_DATA, memory)
+        if sys.platform == "linux":  # elsewhere watched from outside
+            _limit(resource.RLIMIT_AS, address_space)
+            _limit(resource.RLIMIT_DATA, memory)
         _limit(resource.RLIMIT_CORE, 0)
         _limit(resource.RLIMIT_FSIZE, 0)
-    sys.addaudithook(_refuse)
+    installed = _installed()
+
+    def refuse(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open":
+            _check(arguments, door, installed)
+        elif event in _REFUSED or event.partition(".")[0] in _ALL_REFUSED:
+            raise Refused(event)
+
+    sys.addaudithook(refuse)
 
 
 def _limit(what: int, most: int) -> None:
@@ -45,8 +70,26 @@ def _limit(what: int, most: int) -> None:
     resource.setrlimit(what, (most, most))
 
 
-def _refuse(event: str, arguments: tuple[object, ...]) -> None:
-    if event in _REFUSED:
-        raise Refused(event)
-    if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING:
-        raise Refused(event)
+def _installed() -> tuple[str, ...]:
+    """The folders that Python and its libraries are in, ending in a separator."""
+    ours = str(Path(__file__).parent.parent.parent)
+    places = {sys.prefix, sys.base_prefix, sys.exec_prefix, ours, *sys.path} - {""}
+    every = {os.path.abspath(each) for each in places}  # noqa: PTH100
+    every |= {os.path.realpath(each) for each in places}
+    return tuple(os.path.join(each, "") for each in every if os.path.dirname(each))  # noqa: PTH118, PTH120
+
+
+def _check(
+    arguments: tuple[object, ...], door: Door | None, installed: tuple[str, ...]
+) -> None:
+    """Raise Refused where a file is opened for writing, or one that is not ours."""
+    path, _, flags = arguments
+    if isinstance(flags, int) and flags & _WRITING:
+        raise Refused("open")
+    if door is None or not isinstance(path, str | bytes | os.PathLike):
+        return
+    name = os.fsdecode(path)
+    if name in (door.path, os.devnull):
+        return
+    if not os.path.abspath(name).startswith(installed):  # noqa: PTH100
+        raise Refused("open")

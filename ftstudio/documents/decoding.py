@@ -1,4 +1,4 @@
-"""Bytes → text: byte order mark, then UTF-8, then the likeliest Western code page."""
+"""Bytes → text: byte order mark, then UTF-8, then the likeliest code page."""
 
 import codecs
 import re
@@ -20,12 +20,46 @@ _MOST_CONTROLS = 0.05
 _SAMPLE = 200_000
 _LETTERS = "a-zA-ZéèêëàâäçùûüîïôöœæñÉÈÊÀÂÇÔÖÜÎŒßáíóúìòãõåø"
 _PLAUSIBLE = re.compile(
-    rf"(?<=[{_LETTERS}\s'’(«])[éèêëàâäçùûüîïôöœæñßáíóúìòãõåø](?=[{_LETTERS}\s.,;:!?)»'’])"
+    rf"(?<=[{_LETTERS}])[éèêëàâäçùûüîïôöœæñßáíóúìòãõåø](?=[{_LETTERS}\s.,;:!?)»'’])"
+    rf"|(?<=[\s'’(«])[éèêàâäçîôöœæáíóúåø](?=[{_LETTERS}\s.,;:!?)»'’])"
     rf"|(?<![a-zß-ÿ])[ÉÈÊÀÂÇÔÖÜÎŒ](?=[{_LETTERS}\s])"
     rf"|(?<=[{_LETTERS}])[’](?=[{_LETTERS}])"
     r"|(?<=\s)[«“„–—•](?=[\s\w])|(?<=[\w\s.!?])[»”…](?=[\s.,;:!?)])"
     r"|(?<=\d)[\s\xa0]?€|€(?=\d)|n°|§(?=[\s\xa0\d])|(?<=\w)\xa0(?=[:;!?»€%\d])"
 )
+_ACCENT_IN_UTF_8 = re.compile("[À-ÿ]")
+_STRAY = re.compile("[\udc80-\udcff]+")
+_MOST_STRAYS = 0.1
+_SHIFTED_JAPANESE = b"\x1b$"  # how ISO-2022-JP goes over to two bytes a letter
+_HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
+_LONG_RUN = re.compile(rb"[\x80-\xff]{3,}")
+_NOT_ASCII_RUN = re.compile(r"[^\x00-\x7f]+")
+_NOT_ASCII = bytes(range(128, 256))
+_FEWEST_FOREIGN = 12
+_MOST_BROKEN = 0.01
+_SCRIPTS = (
+    ("cp932", re.compile("[ぁ-ん]"), 0.2),
+    ("euc_jp", re.compile("[ぁ-ん]"), 0.2),
+    ("cp949", re.compile("[가-힣]"), 0.9),
+    ("gb18030", re.compile("[一-龥，。、；：！？（）“”《》]"), 0.9),
+    ("cp1251", re.compile("[оеаинтсрлві]"), 0.45),
+    ("koi8_u", re.compile("[оеаинтсрлві]"), 0.45),
+    ("cp866", re.compile("[оеаинтсрлві]"), 0.45),
+    ("cp1253", re.compile("[αοιετσνηυρςκμλπάέήίόύώΆΈΉΊΌΎΏ]"), 0.6),
+    ("iso8859_7", re.compile("[αοιετσνηυρςκμλπάέήίόύώΆΈΉΊΌΎΏ]"), 0.6),
+    ("cp1256", re.compile("[اليمنتربوةعدسفهحك]"), 0.6),
+    ("iso8859_6", re.compile("[اليمنتربوةعدسفهحك]"), 0.6),
+    ("cp1255", re.compile("[יוהלאמרתבש]"), 0.55),
+)  # the commonest letters, and how much of a text they make up at least
+_WINDOWS = {
+    bytes([byte]).decode("cp1252"): byte
+    for byte in range(0x80, 0xA0)
+    if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+}
+_TWICE_ENCODED = re.compile(
+    f"[\xc2-\xf4][\x80-\xbf{''.join(map(re.escape, _WINDOWS))}]{{1,3}}"
+)
+_FEWEST_TWICE = 3
 
 
 def decode(content: bytes) -> str:
@@ -38,19 +72,24 @@ def decode(content: bytes) -> str:
     if text is None:
         if _share_of_controls(content[:_SAMPLE]) > _MOST_CONTROLS:
             raise CannotRead(Reason.NOT_TEXT)
-        text = _by_utf_8(content) or _by_code_page(content)
+        text = (
+            _by_escapes(content)
+            or _by_utf_8(content)
+            or _by_script(content)
+            or _by_code_page(content)
+        )
     if len(_CONTROLS.findall(text[:_SAMPLE])) > _MOST_CONTROLS * len(text[:_SAMPLE]):
         raise CannotRead(Reason.NOT_TEXT)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _once_encoded(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def looks_like_text(content: bytes) -> bool:
-    """Whether `decode` would take it."""
-    try:
-        decode(content[:_SAMPLE])
-    except CannotRead:
-        return False
-    return True
+    """Whether `decode` would take it, by its beginning."""
+    sample = content[:_SAMPLE]
+    text = _by_mark(sample) or _by_zeros(sample)
+    if text is None:
+        return _share_of_controls(sample) <= _MOST_CONTROLS
+    return len(_CONTROLS.findall(text)) <= _MOST_CONTROLS * len(text)
 
 
 def _share_of_controls(content: bytes) -> float:
@@ -76,16 +115,27 @@ def _by_zeros(content: bytes) -> str | None:
     return None
 
 
+def _by_escapes(content: bytes) -> str | None:
+    """ISO-2022-JP, which is ASCII with escapes into other sets of letters."""
+    if _SHIFTED_JAPANESE not in content or not content.isascii():
+        return None
+    return content.decode("iso2022_jp_2", errors="replace")
+
+
 def _by_utf_8(content: bytes) -> str | None:
-    """UTF-8, also where a few bytes are of another encoding or were damaged."""
+    """UTF-8, also where some bytes are of a Western code page or were damaged.
+
+    An accent in UTF-8 is two bytes that hardly follow each other in a code page.
+    """
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         text = content.decode("utf-8", errors="surrogateescape")
-    strays = re.findall("[\udc80-\udcff]", text)
-    if 2 * len(strays) > sum(not each.isascii() for each in text):
+    are_few = len(_STRAY.findall(text)) <= _MOST_STRAYS * _not_ascii(text)
+    is_mixed = _ACCENT_IN_UTF_8.search(text) and not _is_foreign(content)
+    if not are_few and not is_mixed:
         return None
-    return re.sub("[\udc80-\udcff]+", _stray_bytes, text)
+    return _STRAY.sub(_stray_bytes, text)
 
 
 def _stray_bytes(match: re.Match[str]) -> str:
@@ -93,11 +143,75 @@ def _stray_bytes(match: re.Match[str]) -> str:
     return stray.decode("cp1252", errors="replace")
 
 
+def _by_script(content: bytes) -> str | None:
+    """Text in letters other than Latin ones, by how often the commonest ones are in it.
+
+    Western text never gets here: its accents stand alone, or in twos.
+    """
+    if not _is_foreign(content):
+        return None
+    sample = content[:_SAMPLE]
+    fits = {
+        encoding: _share(sample, encoding, letters) / least
+        for encoding, letters, least in _SCRIPTS
+    }
+    best = max(fits, key=lambda encoding: fits[encoding])
+    return content.decode(best, errors="replace") if fits[best] >= 1 else None
+
+
+def _is_foreign(content: bytes) -> bool:
+    """Whether most bytes that are not ASCII stand in rows, as in words they make up."""
+    sample = content[:_SAMPLE]
+    in_rows = sum(map(len, _LONG_RUN.findall(sample)))
+    not_ascii = len(sample) - len(sample.translate(None, delete=_NOT_ASCII))
+    return in_rows >= max(_FEWEST_FOREIGN, not_ascii / 2)
+
+
+def _share(sample: bytes, encoding: str, letters: re.Pattern[str]) -> float:
+    """The share of `letters` in all that is not ASCII; 0 where decoding fails."""
+    text = sample.decode(encoding, errors="replace")
+    others = _not_ascii(text)
+    if text.count("\ufffd") > max(1, _MOST_BROKEN * others):
+        return 0.0
+    return len(letters.findall(text)) / max(1, others)
+
+
+def _not_ascii(text: str) -> int:
+    return sum(map(len, _NOT_ASCII_RUN.findall(text)))
+
+
+def _once_encoded(text: str) -> str:
+    """The text as it was before its UTF-8 was taken for a code page, if it was.
+
+    That is certain where nearly all that is not ASCII reads as UTF-8: "Ã©", "â€™".
+    """
+    if text.isascii():
+        return text
+    found = [each for each in _TWICE_ENCODED.findall(text) if _once(each)]
+    if len(found) < _FEWEST_TWICE:
+        return text
+    others = _not_ascii(text) - sum(map(len, found))
+    if others > len(found) / 10:
+        return text
+    return _TWICE_ENCODED.sub(lambda match: _once(match[0]) or match[0], text)
+
+
+def _once(letters: str) -> str | None:
+    twice = bytes(_WINDOWS.get(each, ord(each) & 0xFF) for each in letters)
+    try:
+        return twice.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _by_code_page(content: bytes) -> str:
     """The code page that puts most accents and marks where Western languages do."""
-    sample = content[:_SAMPLE]
+    places = _HIGH_BYTES.finditer(content[:_SAMPLE])
+    seen = {content[max(0, p.start() - 2) : p.end() + 2] for p in places}
+    sample = b"\n".join(sorted(seen))
 
     def plausible(encoding: str) -> int:
-        return len(_PLAUSIBLE.findall(sample.decode(encoding, errors="replace")))
+        text = sample.decode(encoding, errors="replace")
+        return len(_PLAUSIBLE.findall(f"\n{text}\n"))
 
     return content.decode(max(_CODE_PAGES, key=plausible), errors="replace")

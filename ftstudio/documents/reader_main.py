@@ -1,21 +1,15 @@
 """Entry of a reader process: one untrusted file in, its text or the reason out."""
 
-import hashlib
 import os
 import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from ftstudio.core.corpus import Reason, State
-from ftstudio.documents.cleaning import (
-    clean,
-    count_words,
-    first_short_line,
-    has_words,
-    pretty_stem,
-    short_title,
-)
-from ftstudio.documents.confinement import confine
+import pypdfium2  # noqa: F401  binds native functions, as nothing may do later
+
+from ftstudio.core.corpus import Reason
+from ftstudio.documents.answering import Answering
+from ftstudio.documents.confinement import Door, confine
 from ftstudio.documents.exchange import (
     READY,
     Answer,
@@ -25,29 +19,34 @@ from ftstudio.documents.exchange import (
     request_from,
     to_line,
 )
-from ftstudio.documents.extract import CannotRead, Extract, reason_for
-from ftstudio.documents.kinds import kind_of, promised_kind
+from ftstudio.documents.extract import CannotRead, reason_for
+from ftstudio.documents.kinds import promised_kind
 from ftstudio.documents.language import Languages
-from ftstudio.documents.readers.table import reader_for
 
-_MEMORY = 1 << 30
+_MEMORY = 900_000_000
 _ADDRESS_SPACE = 2 << 30
+_NICENESS = 10
 
 
 def main() -> int:
     """Answer requests from stdin until it closes; an exit code."""
-    answers = _protected_stdout()
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    answers = protected_stdout()
     languages = Languages()  # unpacks itself by way of a temporary file
-    confine(_MEMORY, _ADDRESS_SPACE)
+    door = Door()
+    confine(_MEMORY, _ADDRESS_SPACE, door)
     answers.write(READY)
     answers.flush()
     for line in sys.stdin.buffer:
-        answers.write(to_line(_answer(request_from(line), languages)))
+        request = request_from(line)
+        door.path = request.path
+        answers.write(to_line(_answer(request, languages)))
         answers.flush()
     return 0
 
 
-def _protected_stdout() -> BinaryIO:
+def protected_stdout() -> BinaryIO:
     """A private copy of stdout; what libraries write to fd 1 goes to stderr instead."""
     private = os.dup(1)
     os.dup2(2, 1)
@@ -55,30 +54,17 @@ def _protected_stdout() -> BinaryIO:
 
 
 def _answer(request: Request, languages: Languages) -> Answer:
-    path, kind = Path(request.path), promised_kind(request.path)
+    path = Path(request.path)
+    answering = Answering(languages, request.limits, request.password)
     try:
-        content = _content(path, request.limits)
-        kind = kind_of(content, path.name)
-        extract = _bounded(reader_for(kind)(content), request.limits)
-        if not has_words(extract.text):
-            raise CannotRead(Reason.ONLY_BLANKS)
-        return Answer(
-            kind=kind,
-            state=extract.reason.state if extract.reason else State.READY,
-            reason=extract.reason,
-            content_hash=hashlib.sha256(content).hexdigest(),
-            words=count_words(extract.text),
-            title=_title(extract, path),
-            language=languages.of(extract.text),
-            text=extract.text,
-        )
+        return answering.of(content_of(path, request.limits), path.name)
     except CannotRead as refused:
-        return refusal(kind, refused.reason)
+        return refusal(promised_kind(path.name), refused.reason)
     except MemoryError:
-        return refusal(kind, Reason.TOOK_TOO_MUCH_MEMORY)
+        return refusal(promised_kind(path.name), Reason.TOOK_TOO_MUCH_MEMORY)
 
 
-def _content(path: Path, limits: Limits) -> bytes:
+def content_of(path: Path, limits: Limits) -> bytes:
     """All bytes of a file; raises CannotRead."""
     try:
         with path.open("rb") as file:
@@ -90,17 +76,3 @@ def _content(path: Path, limits: Limits) -> bytes:
     if len(content) > limits.file_size:
         raise CannotRead(Reason.FILE_TOO_LARGE)
     return content
-
-
-def _bounded(extract: Extract, limits: Limits) -> Extract:
-    """The extract with its text cleaned, and cut where it is longer than allowed."""
-    text = clean(extract.text[: limits.characters])
-    if len(extract.text) > limits.characters:
-        return Extract(text, extract.title, Reason.CUT_AT_LIMIT)
-    return Extract(text, extract.title, extract.reason)
-
-
-def _title(extract: Extract, path: Path) -> str:
-    return short_title(
-        extract.title, first_short_line(extract.text), pretty_stem(path.stem)
-    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ftstudio.core.errors import FolderNotFound
+from ftstudio.documents.online import is_placeholder
 
 _SYSTEM_NAMES = frozenset({
     "$recycle.bin",
@@ -95,6 +96,8 @@ def _entries(folder: Path) -> list[str] | None:
 
 def _is_passed_over(entry: os.DirEntry[str]) -> bool:
     name = entry.name
+    if is_placeholder(name):
+        return False
     if name.startswith((".", "~$")) or name.casefold() in _SYSTEM_NAMES:
         return True
     if entry.is_symlink():

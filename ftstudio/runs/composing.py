@@ -11,6 +11,7 @@ from ftstudio.core.job import FORMAT, Goal, Job
 from ftstudio.core.naming import folder_name
 from ftstudio.core.run_folder import RunFolder, create_run, gone_if_broken
 from ftstudio.core.split import split_documents
+from ftstudio.documents.masking import Masks, masked
 from ftstudio.documents.texts import TextStore
 
 
@@ -44,16 +45,22 @@ def words_to_learn(corpus: Corpus, seed: int) -> int:
     )
 
 
-def lay_out(place: Path, job: Job, texts: TextStore) -> RunFolder:
+def lay_out(place: Path, job: Job, texts: TextStore, masks: Masks | None) -> RunFolder:
     """A new run folder with the texts of `job`, whole or not there at all.
 
+    With `masks`, personal data is masked in them; without, it stays as it is.
     Raises RunExists, FolderNotWritable, DiskFull or TextMissing.
     """
     run = create_run(place.absolute(), job)
     kept = TextStore(run.texts)
     with gone_if_broken(run.path):
         for each in job.documents:
-            kept.put(each.content_hash, texts.get(each.content_hash))
+            text = texts.get(each.content_hash)
+            if masks is not None:
+                text = masked(text, texts.notes(each.content_hash).findings, masks)
+            kept.put(each.content_hash, text)
+        if masks is not None:
+            masks.save()
     return run
 
 

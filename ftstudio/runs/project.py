@@ -51,6 +51,11 @@ class Project:
         return self.folder / "texts"
 
     @property
+    def masks(self) -> Path:
+        """Which number stands for which piece of personal data."""
+        return self.folder / "masks.json"
+
+    @property
     def runs(self) -> Path:
         """One run folder a training."""
         return self.folder / "runs"
@@ -197,7 +202,9 @@ def duplicate(project: Project, name: str) -> Project:
     with gone_if_broken(copy.folder), writing_to(copy.folder):
         if project.corpus_file.is_file():
             shutil.copyfile(project.corpus_file, copy.corpus_file)
-        for each in project.texts.glob("*.txt"):
+        if project.masks.is_file():
+            shutil.copyfile(project.masks, copy.masks)
+        for each in (*project.texts.glob("*.txt"), *project.texts.glob("*.notes")):
             shutil.copyfile(each, copy.texts / each.name)
     return copy
 
@@ -289,4 +296,5 @@ def _delete(project: Project) -> None:
         elif folder.exists():
             shutil.rmtree(folder)
     project.corpus_file.unlink(missing_ok=True)
+    project.masks.unlink(missing_ok=True)
     project.file.unlink(missing_ok=True)

@@ -4,24 +4,26 @@ import os
 import signal
 import stat
 import subprocess
-import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ftstudio.core.corpus import Reason
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.documents.exchange import (
     READY,
+    Allowance,
     Answer,
     Limits,
     Request,
-    answer_from,
     longest_answer,
     refusal,
     to_line,
 )
 from ftstudio.documents.extract import reason_for
 from ftstudio.documents.kinds import promised_kind
+from ftstudio.documents.online import is_online_only
+from ftstudio.documents.recognition import PageRead, message_from
+from ftstudio.runs.guard import Guard
 from ftstudio.runs.launch import command, environment
 from ftstudio.runs.outcome import Outcome
 
@@ -29,6 +31,7 @@ _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 _SECONDS_TO_START = 120.0
 _SECONDS_TO_END = 2.0
 _KILLED = -getattr(signal, "SIGKILL", 9)
+_WINDOWS = ("CREATE_NO_WINDOW", "BELOW_NORMAL_PRIORITY_CLASS")
 
 
 class ReaderProcess:
@@ -37,16 +40,18 @@ class ReaderProcess:
     def __init__(self, limits: Limits, program: Sequence[str] = ()) -> None:
         """Start `program`, else our own; raises WorkerDied if it does not come up."""
         self._limits = limits
-        self._is_overdue = False
+        self._is_killed = False
         self._process = subprocess.Popen(
             program or command("--reader"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # it may quote the person's files
             env=environment() | _ONE_THREAD,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=sum(getattr(subprocess, each, 0) for each in _WINDOWS),
             start_new_session=os.name == "posix",
         )
+        self._guard = Guard(self._process, limits.memory)
+        self._guard.start()
         if self._line_after(b"", _SECONDS_TO_START) != READY:
             raise self.close().error()
 
@@ -55,23 +60,37 @@ class ReaderProcess:
         """Whether it can be asked for another file."""
         return self._process.poll() is None
 
-    def ask(self, path: Path) -> Answer:
-        """Read one file. After a fault the process is gone, and `is_usable` says so."""
-        reason = _reason_not_to_open(path, self._limits)
+    def ask(
+        self,
+        path: Path,
+        allowance: Allowance | None = None,
+        on_page: Callable[[PageRead], None] | None = None,
+    ) -> Answer:
+        """Read one file. After a fault the process is gone, and `is_usable` says so.
+
+        `on_page` hears of pages as they are recognised; each has its own time.
+        """
+        allowed = allowance or Allowance()
+        reason = _reason_not_to_open(path, self._limits, allowed)
         if reason:
             return refusal(promised_kind(path.name), reason)
-        request = to_line(Request(str(path), self._limits))
-        line = self._line_after(request, self._seconds_for(path))
+        request = to_line(Request(str(path), self._limits, allowed.password))
+        seconds = self._seconds_for(path)
         try:
-            answer = answer_from(line)
+            message = message_from(self._line_after(request, seconds))
+            while isinstance(message, PageRead):
+                if on_page:
+                    on_page(message)
+                message = message_from(self._line_after(b"", seconds))
         except MalformedRecord:
             return refusal(promised_kind(path.name), self._fault())
-        if answer.reason is Reason.TOOK_TOO_MUCH_MEMORY:
-            self.kill()
-        return answer
+        if message.reason is Reason.TOOK_TOO_MUCH_MEMORY:
+            self.close()  # and see it end, or it would be asked for another file
+        return message
 
     def kill(self) -> None:
         """End it at once, from any thread; whoever waits for its answer is set free."""
+        self._is_killed = True
         self._process.kill()
 
     def close(self) -> Outcome:
@@ -102,8 +121,7 @@ class ReaderProcess:
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None
         assert stdout is not None
-        timer = threading.Timer(seconds, self._end_overdue)
-        timer.start()
+        self._guard.begin(seconds)
         try:
             stdin.write(request)
             stdin.flush()
@@ -111,24 +129,21 @@ class ReaderProcess:
         except OSError:
             return b""
         finally:
-            timer.cancel()
-
-    def _end_overdue(self) -> None:
-        self._is_overdue = True
-        self.kill()
+            self._guard.rest()
 
     def _fault(self) -> Reason:
         """Why there was no whole answer; the process is ended if it has not yet."""
-        is_overdue = self._is_overdue
         outcome = self.close()
-        if is_overdue:
-            return Reason.TOOK_TOO_LONG
-        if outcome.exit_code == _KILLED:  # not by us: by the system, for want of memory
+        if outcome.exit_code and self._guard.fault:
+            return self._guard.fault
+        if outcome.exit_code == _KILLED and not self._is_killed:  # so by the system
             return Reason.TOOK_TOO_MUCH_MEMORY
         return Reason.READER_DIED
 
 
-def _reason_not_to_open(path: Path, limits: Limits) -> Reason | None:
+def _reason_not_to_open(
+    path: Path, limits: Limits, allowance: Allowance
+) -> Reason | None:
     """Why a file is not even given to a reader; opening a pipe would wait forever."""
     try:
         found = path.stat()
@@ -140,4 +155,6 @@ def _reason_not_to_open(path: Path, limits: Limits) -> Reason | None:
         return Reason.NOT_A_FILE
     if found.st_size > limits.file_size:
         return Reason.FILE_TOO_LARGE
+    if is_online_only(path.name, found) and not allowance.downloads:
+        return Reason.ONLINE_ONLY
     return Reason.ZERO_BYTES if found.st_size == 0 else None

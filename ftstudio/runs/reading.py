@@ -1,17 +1,18 @@
 """Folders → Corpus: several reader processes side by side, results as they come."""
 
-import hashlib
 import queue
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ftstudio.core.corpus import Corpus, Document, Reason
+from ftstudio.core.corpus import PART, Corpus, Document, Reason
 from ftstudio.core.errors import NoDocuments, NothingReadable, WorkerDied
-from ftstudio.documents.exchange import Answer, Limits
+from ftstudio.core.notes import personal_counts
+from ftstudio.documents.exchange import Allowance, Answer, Limits
 from ftstudio.documents.scan import Found, scan, shown
 from ftstudio.documents.texts import TextStore
+from ftstudio.runs.grouping import grouped
 from ftstudio.runs.reader_process import ReaderProcess
 
 OnDocument = Callable[[Document, int, int], None]
@@ -19,6 +20,7 @@ _Results = queue.SimpleQueue[tuple[int, Answer] | WorkerDied | OSError]
 _POLL_SECONDS = 0.1
 _PASSING = frozenset({
     Reason.NO_PERMISSION,
+    Reason.ONLINE_ONLY,
     Reason.READER_DIED,
     Reason.TOOK_TOO_LONG,
     Reason.TOOK_TOO_MUCH_MEMORY,
@@ -31,12 +33,21 @@ class Reading:
     """What reading one file gave, on its own: which are twins, all together decide.
 
     `stamp` is the file's size and last change, by which it is known to be unchanged,
-    "" where that is not to be had. `fingerprint` is the same for the same words.
+    "" where that is not to be had. `fingerprint` is the same for the same words, and
+    near-copies are found by `signature`. `parts` are the files inside the file.
     """
 
     document: Document
     stamp: str = ""
     fingerprint: str = ""
+    signature: str = ""
+    parts: tuple["Reading", ...] = ()
+
+    def all(self) -> Iterator["Reading"]:
+        """This one and those of all files inside it, at any depth."""
+        yield self
+        for part in self.parts:
+            yield from part.all()
 
 
 def read_all(
@@ -59,7 +70,7 @@ def read_all(
         readings[index] = reading
         if on_document:
             on_document(reading.document, len(readings), len(found))
-    return corpus_of([readings[each] for each in sorted(readings)])
+    return corpus_of([readings[each] for each in sorted(readings)], texts, stop)
 
 
 def read_each(
@@ -79,35 +90,47 @@ def read_each(
     for index, each in enumerate(found):
         if stop.is_set():
             return
-        stamp = _stamp(each.path)
+        stamp = stamp_of(each.path)
         earlier = known.get(f"{each.folder}/{each.name}")
         if earlier is not None and _still_holds(earlier, stamp, texts):
             yield index, earlier
         else:
             stamps[index] = stamp
     files = [(index, found[index].path) for index in stamps]
-    for index, answer in _answers(files, limits or Limits(), stop):
-        document = _document(found[index], answer)
-        fingerprint = ""
-        if document.is_learnable:
-            texts.put(answer.content_hash, answer.text)
-            fingerprint = _fingerprint(answer.text)
-        yield index, Reading(document, stamps[index], fingerprint)
+    for index, answer in _answers(files, limits or Limits(), stop, Allowance()):
+        yield index, kept(answer, found[index], stamps[index], texts)
 
 
-def corpus_of(readings: Sequence[Reading]) -> Corpus:
-    """The documents; of the same bytes or the same words the first is kept to learn."""
-    first: dict[str, str] = {}
-    marked = []
-    for document, fingerprint in ((r.document, r.fingerprint) for r in readings):
-        twin_of = ""
-        if document.is_learnable:
-            keys = (document.content_hash, fingerprint)
-            twin_of = next((first[key] for key in keys if key in first), "")
-            for key in keys:
-                first.setdefault(key, twin_of or document.name)
-        marked.append(_twin(document, twin_of) if twin_of else document)
-    return Corpus(tuple(marked))
+def read_allowed(
+    found: Sequence[Found],
+    texts: TextStore,
+    allowance: Allowance,
+    stop: threading.Event | None = None,
+) -> Iterator[tuple[int, Reading]]:
+    """The same for files that need a person's word: a password, or a download.
+
+    They are read whether they are known or not.
+    """
+    stamps = [stamp_of(each.path) for each in found]
+    files = list(enumerate(each.path for each in found))
+    for index, answer in _answers(
+        files, Limits(), stop or threading.Event(), allowance
+    ):
+        yield index, kept(answer, found[index], stamps[index], texts)
+
+
+def corpus_of(
+    readings: Sequence[Reading], texts: TextStore, stop: threading.Event | None = None
+) -> Corpus:
+    """The documents, each after the file it is in; of copies the best is to be learned.
+
+    Once `stop` is set, no more near copies are looked for.
+    """
+    every = [each for reading in readings for each in reading.all()]
+    documents = [each.document for each in every]
+    fingerprints = [each.fingerprint for each in every]
+    signatures = [each.signature for each in every]
+    return Corpus(grouped(documents, fingerprints, signatures, texts, stop))
 
 
 def require_learnable(corpus: Corpus, paths: Sequence[Path]) -> None:
@@ -119,7 +142,25 @@ def require_learnable(corpus: Corpus, paths: Sequence[Path]) -> None:
         raise NothingReadable(named, len(corpus.documents))
 
 
-def _document(found: Found, answer: Answer) -> Document:
+def kept(answer: Answer, found: Found, stamp: str, texts: TextStore) -> Reading:
+    """The reading of a file and of those inside it, their texts put in `texts`.
+
+    Raises what `texts` raises.
+    """
+    document = _document(answer, found)
+    if document.is_learnable:
+        texts.put(answer.content_hash, answer.text, answer.notes)
+    parts = tuple(
+        kept(each, _inside(found, each.name), "", texts) for each in answer.parts
+    )
+    return Reading(document, stamp, answer.fingerprint, answer.signature, parts)
+
+
+def _inside(found: Found, name: str) -> Found:
+    return replace(found, name=f"{found.name}{PART}{name}")
+
+
+def _document(answer: Answer, found: Found) -> Document:
     return Document(
         folder=found.folder,
         name=found.name,
@@ -130,15 +171,14 @@ def _document(found: Found, answer: Answer) -> Document:
         words=answer.words,
         title=answer.title,
         language=answer.language,
+        pages=answer.pages,
+        pages_without_text=answer.pages_without_text,
+        personal=personal_counts(answer.notes.findings),
     )
 
 
-def _fingerprint(text: str) -> str:
-    """The same for texts that differ in blanks and line breaks alone."""
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8")).hexdigest()
-
-
-def _stamp(path: Path) -> str:
+def stamp_of(path: Path) -> str:
+    """A file's size and last change, "" where they are not to be had."""
     try:
         found = path.stat()
     except OSError:
@@ -148,19 +188,22 @@ def _stamp(path: Path) -> str:
 
 def _still_holds(earlier: Reading, stamp: str, texts: TextStore) -> bool:
     """Whether a file need not be read again: it and its text are as they were."""
-    document = earlier.document
-    if not stamp or stamp != earlier.stamp or document.reason in _PASSING:
+    if not stamp or stamp != earlier.stamp:
         return False
-    return not document.is_learnable or texts.has(document.content_hash)
+    return all(_is_there(each.document, texts) for each in earlier.all())
 
 
-def _twin(document: Document, twin_of: str) -> Document:
-    reason = Reason.SAME_AS_ANOTHER
-    return replace(document, state=reason.state, reason=reason, twin_of=twin_of)
+def _is_there(document: Document, texts: TextStore) -> bool:
+    if document.is_learnable:
+        return texts.has(document.content_hash)
+    return document.reason not in _PASSING
 
 
 def _answers(
-    files: Sequence[tuple[int, Path]], limits: Limits, stop: threading.Event
+    files: Sequence[tuple[int, Path]],
+    limits: Limits,
+    stop: threading.Event,
+    allowance: Allowance,
 ) -> Iterator[tuple[int, Answer]]:
     """Each file's number and its answer, in the order in which they come."""
     tasks: queue.SimpleQueue[tuple[int, Path]] = queue.SimpleQueue()
@@ -168,7 +211,7 @@ def _answers(
         tasks.put(each)
     results: _Results = queue.SimpleQueue()
     threads = [
-        _ReadingThread(tasks, results, limits)
+        _ReadingThread(tasks, results, limits, allowance)
         for _ in range(min(limits.readers, len(files)))
     ]
     try:
@@ -197,11 +240,13 @@ class _ReadingThread(threading.Thread):
         tasks: queue.SimpleQueue[tuple[int, Path]],
         results: _Results,
         limits: Limits,
+        allowance: Allowance,
     ) -> None:
         super().__init__(name="reading", daemon=True)
         self._tasks = tasks
         self._results = results
         self._limits = limits
+        self._allowance = allowance
         self._reader: ReaderProcess | None = None
         self._is_stopping = False
 
@@ -210,7 +255,8 @@ class _ReadingThread(threading.Thread):
         try:
             while not self._is_stopping:
                 index, path = self._tasks.get_nowait()
-                self._results.put((index, self._usable_reader().ask(path)))
+                answer = self._usable_reader().ask(path, self._allowance)
+                self._results.put((index, answer))
         except queue.Empty:
             pass
         except (WorkerDied, OSError) as error:

@@ -2,34 +2,28 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
-from ftstudio.core.plain import from_json, from_plain, to_json
+from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 from ftstudio.core.run_folder import writing_to
 from ftstudio.runs.reading import Reading
 
-FILE = "readings.json"
+FILE = "readings.jsonl"
 UNFINISHED = "unfinished"
 """An empty file beside it: reading was broken off, and is to go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    readings: tuple[Reading, ...]
 
 
 def load_readings(texts: Path) -> dict[str, Reading]:
     """The readings kept in a folder of texts, by `Document.key`.
 
-    None where there is no record, or a garbled one: then everything is read anew.
+    None where there is no record; a file whose line is garbled is read anew.
     """
     try:
-        plain = from_json((texts / FILE).read_text(encoding="utf-8"))
-        readings = from_plain(_Record, plain).readings
-    except (OSError, ValueError):
+        lines = (texts / FILE).read_bytes().split(b"\n")
+    except OSError:
         return {}
-    return {each.document.key: each for each in readings}
+    found = (_reading(line) for line in lines)
+    return {each.document.key: each for each in found if each is not None}
 
 
 def save_readings(texts: Path, readings: Iterable[Reading]) -> None:
@@ -38,7 +32,9 @@ def save_readings(texts: Path, readings: Iterable[Reading]) -> None:
     beside = file.with_suffix(".part")
     with writing_to(texts):
         texts.mkdir(exist_ok=True)
-        beside.write_text(to_json(_Record(tuple(readings))), encoding="utf-8")
+        with beside.open("wb") as lines:
+            for each in readings:
+                lines.write(to_json(each).encode("utf-8") + b"\n")
         os.replace(beside, file)
 
 
@@ -55,3 +51,10 @@ def mark_unfinished(texts: Path, *, is_unfinished: bool) -> None:
             (texts / UNFINISHED).touch()
         else:
             (texts / UNFINISHED).unlink(missing_ok=True)
+
+
+def _reading(line: bytes) -> Reading | None:
+    try:
+        return from_plain(Reading, from_json(line.decode("utf-8")))
+    except (MalformedRecord, UnicodeDecodeError):
+        return None

@@ -36,3 +36,21 @@ def table(*rows: tuple[str, ...]) -> str:
     """A table of a Word document."""
     cells = ["".join(f"<w:tc>{paragraph(each)}</w:tc>" for each in row) for row in rows]
     return f"<w:tbl>{''.join(f'<w:tr>{each}</w:tr>' for each in cells)}</w:tbl>"
+
+
+def pdf_file(drawn: str, *font: str) -> bytes:
+    """A PDF of one page with what is drawn on it; its objects from 5 are the font.
+
+    The font is `/F`, Helvetica where none is given.
+    """
+    page = "/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>"
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R{page}>>",
+        f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream",
+        *(font or ("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",)),
+    )
+    numbered = enumerate(objects, start=1)
+    body = "".join(f"{number} 0 obj\n{each}\nendobj\n" for number, each in numbered)
+    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R>>\n%%EOF".encode()

@@ -8,6 +8,7 @@ from ftstudio.documents.cleaning import (
     first_short_line,
     pretty_stem,
     short_title,
+    without_ligatures,
 )
 
 
@@ -55,3 +56,19 @@ def test_a_first_line_is_a_title_only_if_short() -> None:
 def test_a_file_name_reads_as_a_title() -> None:
     """When the text has none."""
     assert pretty_stem("offer_2024-final") == "Offer 2024 final"
+
+
+@pytest.mark.parametrize(
+    ("raw", "spelled"),
+    [
+        ("oﬃce", "office"),
+        ("spéci昀椀que", "spécifique"),
+        ("昀椀nancer", "financer"),
+        ("di昀昀iculté", "difficulté"),
+        ("昀椀", "昀椀"),
+        ("a昀", "a昀"),
+    ],
+)
+def test_ligatures_are_spelled_out(raw: str, spelled: str) -> None:
+    """Also those whose bytes were swapped; Chinese that only looks so stays."""
+    assert without_ligatures(raw) == spelled

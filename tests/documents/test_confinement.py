@@ -10,25 +10,42 @@ import pytest
 from ftstudio.runs.launch import environment
 
 _CONFINED = """
-import os, shutil, socket, subprocess
+import ctypes, os, pickle, shutil, signal, socket, sqlite3, subprocess, tempfile
+import urllib.request
 from pathlib import Path
-from ftstudio.documents.confinement import Refused, confine
+from ftstudio.documents.confinement import Door, Refused, confine
+this_program = ctypes.CDLL(None)
 confine(memory=1 << 28, address_space=1 << 31)
 """
+_BEHIND_A_DOOR = _CONFINED.replace("1 << 31)", "1 << 31, door=Door('mine.txt'))")
 _HARM = (
     "socket.create_connection(('127.0.0.1', 9))",
     "socket.getaddrinfo('example.org', 80)",
     "socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.1', 9))",
+    "socket.socketpair()",
+    "urllib.request.urlopen('http://127.0.0.1:9/')",
     "subprocess.run(['true'])",
     "os.system('true')",
+    "os.popen('true')",
     "os.posix_spawn('/bin/true', ['true'], {})",
     "os.execv('/bin/true', ['true'])",
     "os.fork()",
+    "os.kill(os.getppid(), signal.SIGTERM)",
+    "ctypes.CDLL('libc.so.6')",
+    "this_program.system",
+    "ctypes.pythonapi.system",
+    "pickle.loads(b'cos\\nsystem\\n.')",
+    "sqlite3.connect('made.db')",
+    "tempfile.TemporaryFile()",
     "Path('written.txt').write_text('x')",
     "open('kept.txt', 'r+')",
     "os.open('kept.txt', os.O_WRONLY)",
     "os.remove('kept.txt')",
     "os.rename('kept.txt', 'moved.txt')",
+    "os.mkdir('made')",
+    "os.chmod('kept.txt', 0)",
+    "os.symlink('kept.txt', 'made')",
+    "shutil.copyfile('kept.txt', 'made.txt')",
     "shutil.rmtree('.')",
 )
 _ONE_TRY = """
@@ -37,9 +54,11 @@ except Refused: print('refused')
 """
 
 
-def _run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def _run(
+    code: str, folder: Path, start: str = _CONFINED
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", _CONFINED + code],
+        [sys.executable, "-P", "-c", start + code],
         cwd=folder,
         env=environment(),
         capture_output=True,
@@ -62,6 +81,18 @@ def test_reading_is_allowed(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")
     child = _run("import xml.dom; print(Path('a.txt').read_text())", tmp_path)
     assert child.stdout == "a\n"
+
+
+def test_behind_a_door_one_file_can_be_read(tmp_path: Path) -> None:
+    """And what is installed, so that libraries still load when they are needed."""
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / "other.txt").write_text("other", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to("other.txt")
+    others = ("other.txt", "link.txt", "/etc/passwd", "../mine.txt", "/proc/self/maps")
+    tries = [_ONE_TRY.format(f"open({each!r})") for each in others]
+    code = "import xml.dom; print(Path('mine.txt').read_text())\n" + "".join(tries)
+    child = _run(code, tmp_path, _BEHIND_A_DOOR)
+    assert child.stdout.split() == ["mine"] + ["refused"] * len(others), child.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits are enforced on Linux")

@@ -32,6 +32,46 @@ def test_an_oe_ligature_tells_latin_9() -> None:
     assert decode(text.encode("iso-8859-15")) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        ("Счёт за услуги и договор поставки.\n", "cp1251 koi8-r cp866"),
+        ("Τιμολόγιο και σύμβαση εργασίας.\n", "iso-8859-7 cp1253"),
+        (
+            "日本語の文書です。請求書と見積書を整理する。",
+            "shift-jis euc-jp iso-2022-jp",
+        ),
+        ("这是一份中文合同和发票，媒体也有。", "gb18030"),
+        ("이것은 한국어로 쓴 계약서입니다.", "euc-kr"),
+        ("في قرية من القرى كان هناك رجل حكيم", "cp1256 iso-8859-6"),
+        ("זהו חוזה עבודה בעברית", "cp1255"),
+    ],
+)
+def test_other_scripts_come_out_right(text: str, encodings: str) -> None:
+    """By the letters that are commonest in them."""
+    for encoding in encodings.split():
+        assert decode(text.encode(encoding) * 3) == text * 3
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_what_was_encoded_twice_is_read_as_it_was_meant(encoding: str) -> None:
+    """UTF-8 that a program took for a code page: "Ã©"."""
+    twice = _LETTER.encode().decode(encoding).encode()
+    assert decode(twice) == _LETTER
+
+
+def test_letters_that_only_look_encoded_twice_stay() -> None:
+    """Where true accents stand beside them, they are meant."""
+    assert decode("Ã© veut dire é, à l’été.".encode()) == "Ã© veut dire é, à l’été."
+
+
+def test_an_end_in_utf_8_does_not_spoil_a_code_page() -> None:
+    """Files are put together from others."""
+    assert decode("déçu à Noël\n".encode("cp1252") * 9 + "été".encode()) == (
+        "déçu à Noël\n" * 9 + "été"
+    )
+
+
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])
 def test_newlines_are_made_plain(newline: str) -> None:
     """Windows' and the old Macintosh's alike."""

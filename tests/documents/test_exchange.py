@@ -12,12 +12,16 @@ from ftstudio.documents.exchange import (
     Request,
     answer_from,
     longest_answer,
+    part_name,
     refusal,
     request_from,
     to_line,
 )
 
-_ANSWER = Answer(Kind.PDF, State.READY, words=2, title="T", text="Été \udc80\n😀")
+_ANSWER = Answer(Kind.PDF, State.READY, words=2, title="T", text="Été \t\n😀")
+
+_PLAIN = {"kind": "text", "state": "ready", "characters": 0}
+_BEYOND_THE_TEXT = {"kind": "phone", "start": 0, "end": 9, "identity": "a"}
 
 
 def test_a_request_crosses_the_wire() -> None:
@@ -36,6 +40,23 @@ def test_an_answer_is_one_line_within_its_bound() -> None:
     )
 
 
+def test_texts_of_files_inside_cross_the_wire() -> None:
+    """Each in its place, at any depth."""
+    deep = Answer(Kind.TEXT, State.READY, text="été", name="c")
+    inner = Answer(Kind.ARCHIVE, State.CONTAINER, name="b", parts=(deep, deep))
+    answer = Answer(Kind.MAIL, State.READY, text="a\nb", parts=(inner, deep))
+    assert answer_from(to_line(answer)) == answer
+
+
+def test_a_nest_beyond_measure_is_refused() -> None:
+    """However well its answers are made."""
+    answer = Answer(Kind.TEXT, State.READY)
+    for _ in range(12):
+        answer = Answer(Kind.ARCHIVE, State.CONTAINER, parts=(answer,))
+    with pytest.raises(MalformedRecord):
+        answer_from(to_line(answer))
+
+
 def test_a_refusal_has_the_state_of_its_reason() -> None:
     """The two never disagree."""
     answer = refusal(Kind.WORD, Reason.NEEDS_PASSWORD)
@@ -50,18 +71,59 @@ def test_a_refusal_has_the_state_of_its_reason() -> None:
         {"words": -1},
         {"title": "x" * 121},
         {"state": "splendid"},
-        {"text": 7},
+        {"characters": 7},
+        {"characters": "1"},
+        {"fingerprint": "short"},
+        {"name": "../escape"},
+        {"name": "two\nlines"},
+        {"signature": "x" * 500},
+        {"pages": 1, "pages_without_text": 2},
+        {"notes": {"findings": [_BEYOND_THE_TEXT]}},
+        {"parts": [{**_PLAIN, "name": "a/b"}]},
+        {"parts": [{**_PLAIN, "characters": 1}]},
+        {"parts": 7},
     ],
 )
 def test_an_impossible_answer_is_refused(wrong: dict[str, object]) -> None:
     """A captured reader must not write elsewhere or swell our numbers."""
-    plain = {"kind": "text", "state": "ready", **wrong}
     with pytest.raises(MalformedRecord):
-        answer_from(json.dumps(plain).encode())
+        answer_from(json.dumps(_PLAIN | wrong).encode())
 
 
-@pytest.mark.parametrize("line", [b"", b"{", b"[]", b"\xff\n", b"ready\n"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"\xff\n",
+        b"ready\n",
+        b"[" * 100_000,
+        b'{"parts":[' * 100_000 + b"{}",
+        json.dumps(_PLAIN | {"characters": 1}).encode() + b"\t\xff\n",
+        b" " * 32_000_001 + json.dumps(_PLAIN).encode(),
+    ],
+    ids=range(9),
+)
 def test_what_is_no_answer_is_refused(line: bytes) -> None:
     """Half a line, say, of a reader that was ended."""
     with pytest.raises(MalformedRecord):
         answer_from(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("offer.pdf", "offer.pdf"),
+        ("../../etc/passwd", "..-..-etc-passwd"),
+        ("C:\\plans\\hall.docx", "C:-plans-hall.docx"),
+        ("two\nlines\u202e.txt", "two lines .txt"),
+        ("a › b.txt", "a b.txt"),
+        ("", "…"),
+        ("taken.txt", "taken (2).txt"),
+        ("x" * 300 + ".pdf", "x" * 100 + ".pdf"),
+    ],
+)
+def test_a_file_inside_another_gets_a_name_that_is_safe(name: str, shown: str) -> None:
+    """On one line, short, and no path; the kind it tells stays."""
+    assert part_name(name, {"taken.txt"}) == shown

@@ -73,8 +73,8 @@ def test_a_text_without_a_short_line_is_titled_by_its_name(
         ("a.txt", b" \n\t", refusal(Kind.TEXT, Reason.ONLY_BLANKS)),
         ("a.md", b"*** ___ ---", refusal(Kind.MARKDOWN, Reason.ONLY_BLANKS)),
         ("a.pdf", b"%PDF-1.4 broken", refusal(Kind.PDF, Reason.BROKEN_FILE)),
-        ("a.odt", b"PK\x03\x04", refusal(Kind.OTHER, Reason.BROKEN_FILE)),
-        ("a.csv", b"a;b", refusal(Kind.OTHER, Reason.UNKNOWN_FORMAT)),
+        ("a.odt", b"PK\x03\x04", refusal(Kind.OPENDOCUMENT, Reason.BROKEN_FILE)),
+        ("a.json", b"{}", refusal(Kind.OTHER, Reason.UNKNOWN_FORMAT)),
         ("a.txt", b"x" * 99, refusal(Kind.TEXT, Reason.FILE_TOO_LARGE)),
     ],
 )

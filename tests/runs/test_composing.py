@@ -7,8 +7,10 @@ import pytest
 from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.errors import RunExists, TextMissing, TooFewDocuments
 from ftstudio.core.job import Goal, Job
+from ftstudio.core.notes import Finding, Notes, PersonalKind
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import open_run
+from ftstudio.documents.masking import Masks
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.composing import compose, lay_out, new_run_place, words_to_learn
 from tests.factories import base_model, corpus, document
@@ -52,16 +54,30 @@ def test_words_kept_aside_are_not_learned() -> None:
 def test_a_run_holds_the_texts(texts: TextStore, tmp_path: Path) -> None:
     """The project may go away afterwards."""
     job = composed(corpus(5, 5, 5))
-    run, again = open_run(lay_out(tmp_path / "run", job, texts).path)
+    run, again = open_run(lay_out(tmp_path / "run", job, texts, None).path)
     assert again == job
     kept = [TextStore(run.texts).get(each.content_hash) for each in job.documents]
     assert kept == ["Dear 1.txt", "Dear 2.txt", "Dear 3.txt"]
 
 
+def test_a_run_holds_masks_in_place_of_personal_data(
+    texts: TextStore, tmp_path: Path
+) -> None:
+    """They are kept, so that the next run has the same."""
+    phone = Finding(PersonalKind.PHONE, 5, 10, "a1")
+    for each in corpus(5, 5).documents:
+        texts.put(each.content_hash, "Dear 12345!", Notes((phone,)))
+    masks = Masks(tmp_path / "masks.json")
+    run = lay_out(tmp_path / "run", composed(corpus(5, 5)), texts, masks)
+    for each in corpus(5, 5).documents:
+        assert TextStore(run.texts).get(each.content_hash) == "Dear [PHONE 1]!"
+    assert (tmp_path / "masks.json").is_file()
+
+
 def test_a_run_that_lacks_a_text_is_not_begun(texts: TextStore, tmp_path: Path) -> None:
     """Nothing of it stays behind."""
     with pytest.raises(TextMissing):
-        lay_out(tmp_path / "run", composed(corpus(5, 5, 5, 5)), texts)
+        lay_out(tmp_path / "run", composed(corpus(5, 5, 5, 5)), texts, None)
     assert not (tmp_path / "run").exists()
 
 
@@ -70,7 +86,7 @@ def test_a_run_is_not_begun_where_something_lies(
 ) -> None:
     """And what lies there stays."""
     with pytest.raises(RunExists):
-        lay_out(tmp_path, composed(corpus(5, 5, 5)), texts)
+        lay_out(tmp_path, composed(corpus(5, 5, 5)), texts, None)
     assert TextStore(tmp_path / "texts").has(corpus(5).documents[0].content_hash)
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from ftstudio.core.corpus import Reason, State
@@ -13,7 +14,7 @@ from ftstudio.documents.exchange import Limits
 from ftstudio.runs.reader_process import ReaderProcess
 
 _FAKE = [sys.executable, str(Path(__file__).parent.parent / "fakes" / "fake_reader.py")]
-_LIMITS = Limits(seconds=20, file_size=1_000)
+_LIMITS = Limits(seconds=20, file_size=1_000, characters=1_000)
 
 
 @pytest.fixture
@@ -39,6 +40,8 @@ def _file(folder: Path, name: str) -> Path:
         ("garbage.txt", Reason.READER_DIED),
         ("half.txt", Reason.READER_DIED),
         ("liar.txt", Reason.READER_DIED),
+        ("deep.txt", Reason.READER_DIED),
+        ("endless.txt", Reason.READER_DIED),
     ],
 )
 def test_a_fault_is_the_reason_of_its_file(
@@ -58,6 +61,14 @@ def test_a_hanging_reader_is_ended_in_time(tmp_path: Path) -> None:
     assert not reader.is_usable
 
 
+def test_a_swelling_reader_is_ended_from_outside(tmp_path: Path) -> None:
+    """Where the system sets no limit to its memory, or it is behind the limit."""
+    reader = ReaderProcess(Limits(memory=100_000_000), _FAKE)
+    answer = reader.ask(_file(tmp_path, "swell.txt"))
+    assert answer.reason is Reason.TOOK_TOO_MUCH_MEMORY
+    assert not reader.is_usable
+
+
 def test_one_reader_reads_many_files(reader: ReaderProcess, tmp_path: Path) -> None:
     """It is started once."""
     names = [f"{number}.txt" for number in range(5)]
@@ -71,6 +82,15 @@ def test_a_reader_that_does_not_come_up_is_our_own_fault() -> None:
     with pytest.raises(WorkerDied) as caught:
         ReaderProcess(_LIMITS, [*_FAKE, "--never-ready"])
     assert caught.value.exit_code == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has classes instead")
+def test_a_reader_steps_back_for_the_window() -> None:
+    """It takes what the other programs leave of the processor."""
+    reader = ReaderProcess(Limits())
+    (child,) = psutil.Process().children()
+    assert child.nice() >= 10
+    reader.close()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes lie in folders on POSIX alone")

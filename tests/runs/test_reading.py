@@ -159,5 +159,5 @@ def test_a_twin_is_itself_once_the_first_is_gone(
     """Readings know nothing of twins; a corpus is made of those there are."""
     _write(folder, a=_LETTER, b=_LETTER)
     readings = _read(folder, texts, {})
-    assert corpus_of(readings).documents[1].state is State.TWIN
-    assert corpus_of(readings[1:]).documents[0].state is State.READY
+    assert corpus_of(readings, texts).documents[1].state is State.TWIN
+    assert corpus_of(readings[1:], texts).documents[0].state is State.READY

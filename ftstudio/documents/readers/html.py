@@ -26,7 +26,7 @@ _BLOCKS = (
     "header, hr, legend, li, main, ol, p, pre, section, summary, table, ul"
 )
 _BLOCK, _CELL, _ROW, _BLANK = "\x1c", "\x1d", "\x1e", "\x1f"
-_SETTING = str.maketrans({_BLOCK: "\n", _CELL: "\t", _ROW: "\n", _BLANK: " "})
+_SETTING = {_BLOCK: "\n", _CELL: "\t", _ROW: "\n", _BLANK: " "}
 
 
 def read_html(content: bytes) -> Extract:
@@ -72,7 +72,9 @@ def _visible(tree: LexborHTMLParser) -> str:
     text = re.sub(f" ?{_BLOCK}[ {_BLOCK}]*", _BLOCK, text)
     text = re.sub(f"{_BLOCK}?{_CELL}[ {_BLOCK}]*", _CELL, text)
     text = re.sub(f"[{_CELL} ]*{_ROW}[ {_BLOCK}]*", _ROW, text)
-    return text.translate(_SETTING)
+    for mark, blank in _SETTING.items():
+        text = text.replace(mark, blank)
+    return text
 
 
 def _keep_blanks(node: LexborNode) -> None:

@@ -1,9 +1,7 @@
 """Word documents (ECMA-376), by their XML: all that is seen, in reading order."""
 
-import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,55 +9,34 @@ from lxml import etree
 
 from ftstudio.core.corpus import Reason
 from ftstudio.documents.extract import CannotRead, Extract
+from ftstudio.documents.readers.archive import embedded, member, opened
+from ftstudio.documents.readers.office_xml import parsed, row_lines, tag, value
 
-_MOST_UNPACKED = 200_000_000
-_STEEPEST = 100
-_SMALL = 1_000_000
-_ENCRYPTED = 0x1
 _TITLES = ("title", "heading 1", "heading 2")
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _UNSEEN = frozenset({
     "del", "delText", "Fallback", "instrText", "moveFrom", "pPr", "rPr",
 })  # fmt: skip
 _MAIN_PART = re.compile(r"word/document\d*\.xml")
+_DIAGRAM = re.compile(r"word/diagrams/data\d*\.xml")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
 def read_word(content: bytes) -> Extract:
-    """Paragraphs, tables and notes; headers, footers and comments are left out.
+    """Paragraphs and tables, then notes and diagrams; no headers, footers, comments.
 
     Raises CannotRead for broken, locked and monstrous files.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            check_unpacked_size(archive)
-            parts = [_parsed(archive.read(name)) for name in _part_names(archive)]
-            styles = _title_styles(archive)
-            has_pictures = any("/media/" in name for name in archive.namelist())
-    except (
-        zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError,
-        ValueError, etree.XMLSyntaxError,
-    ) as error:  # fmt: skip
-        raise CannotRead(Reason.BROKEN_FILE) from error
-    story = _Story(styles)
-    for part in parts:
-        story.add(part)
+    with opened(content) as archive:
+        story = _Story(_title_styles(archive))
+        for name in _part_names(archive):
+            story.add(parsed(member(archive, name)))
+        parts = embedded(archive)
+        has_pictures = any("/media/" in name for name in archive.namelist())
     text = "\n".join(story.lines)
-    if has_pictures and not text.strip():
+    if has_pictures and not parts and not text.strip():
         raise CannotRead(Reason.ONLY_PICTURES)
-    return Extract(text, story.title)
-
-
-def check_unpacked_size(archive: zipfile.ZipFile) -> None:
-    """Raise CannotRead for a zip that unpacks too large, or that has a password."""
-    members = archive.infolist()
-    if any(each.flag_bits & _ENCRYPTED for each in members):
-        raise CannotRead(Reason.NEEDS_PASSWORD)
-    if sum(each.file_size for each in members) > _MOST_UNPACKED or any(
-        each.file_size > _SMALL and each.file_size > _STEEPEST * each.compress_size
-        for each in members
-    ):
-        raise CannotRead(Reason.UNPACKS_TOO_LARGE)
+    return Extract(text, story.title, parts=parts)
 
 
 def _part_names(archive: zipfile.ZipFile) -> list[str]:
@@ -68,12 +45,8 @@ def _part_names(archive: zipfile.ZipFile) -> list[str]:
     main = [name for name in names if _MAIN_PART.fullmatch(name)]
     if not main:
         raise KeyError("word/document.xml")
-    return main[:1] + [name for name in _NOTES if name in names]
-
-
-def _parsed(part: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(part, parser)
+    diagrams = [name for name in names if _DIAGRAM.fullmatch(name)]
+    return main[:1] + [name for name in _NOTES if name in names] + diagrams
 
 
 def _title_styles(archive: zipfile.ZipFile) -> frozenset[str]:
@@ -81,23 +54,11 @@ def _title_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     if "word/styles.xml" not in archive.namelist():
         return frozenset()
     found = set()
-    for style in _parsed(archive.read("word/styles.xml")):
-        names = [_value(each) for each in style if _tag(each) == "name"]
+    for style in parsed(member(archive, "word/styles.xml")):
+        names = [value(each) for each in style if tag(each) == "name"]
         if any(name.lower() in _TITLES for name in names):
-            found.add(_value(style, "styleId"))
+            found.add(value(style, "styleId"))
     return frozenset(found)
-
-
-def _tag(element: etree._Element) -> str:
-    """The element's name without its namespace; "" for comments."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _value(element: etree._Element, name: str = "val") -> str:
-    for key, value in element.attrib.items():
-        if key.rpartition("}")[2] == name:
-            return str(value)
-    return ""
 
 
 @dataclass(slots=True)
@@ -110,12 +71,12 @@ class _Story:
 
     def add(self, element: etree._Element) -> None:
         """Add a paragraph, a table, or whatever such are wrapped in."""
-        tag = _tag(element)
-        if tag == "p":
+        name = tag(element)
+        if name == "p":
             self._add_paragraph(element)
-        elif tag == "tr":
+        elif name == "tr":
             self._add_row(element)
-        elif tag not in _UNSEEN:
+        elif name not in _UNSEEN:
             for each in element:
                 self.add(each)
 
@@ -129,47 +90,42 @@ class _Story:
             self.add(box)
 
     def _is_title(self, paragraph: etree._Element) -> bool:
-        properties = (each for each in paragraph if _tag(each) == "pPr")
+        properties = (each for each in paragraph if tag(each) == "pPr")
         return any(
-            _tag(each) == "pStyle" and _value(each) in self.title_styles
+            tag(each) == "pStyle" and value(each) in self.title_styles
             for outer in properties
             for each in outer
         )
 
     def _add_row(self, row: etree._Element) -> None:
-        """Cells are split by tabs; a row of one cell only frames its lines."""
-        cells = [self._cell(each) for each in _cells(row)]
-        if len(cells) == 1:
-            self.lines.extend(cells[0])
-        else:
-            self.lines.append("\t".join(" ".join(" ".join(c).split()) for c in cells))
+        self.lines.extend(row_lines([self._cell(each) for each in _cells(row)]))
 
     def _cell(self, cell: etree._Element) -> list[str]:
         inner = _Story(self.title_styles)
         for each in cell:
             inner.add(each)
         self.title = self.title or inner.title
-        return [line for line in inner.lines if line.strip()]
+        return inner.lines
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:
     """The cells of a row, also those that a content control wraps."""
     for each in row:
-        if _tag(each) == "tc":
+        if tag(each) == "tc":
             yield each
-        elif _tag(each) in {"sdt", "sdtContent", "customXml", "ins"}:
+        elif tag(each) in {"sdt", "sdtContent", "customXml", "ins"}:
             yield from _cells(each)
 
 
 def _pieces(element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
     """The text of a paragraph; the text boxes met in it go to `boxes`."""
     for each in element:
-        tag = _tag(each)
-        if tag == "t":
+        name = tag(each)
+        if name == "t":
             yield each.text or ""
-        elif tag in _MARKS:
-            yield _MARKS[tag]
-        elif tag == "txbxContent":
+        elif name in _MARKS:
+            yield _MARKS[name]
+        elif name == "txbxContent":
             boxes.append(each)
-        elif tag not in _UNSEEN:
+        elif name not in _UNSEEN:
             yield from _pieces(each, boxes)

@@ -55,6 +55,22 @@ def test_text_boxes_and_notes_are_read_once() -> None:
     assert _lines(body, footnotes=notes) == ["Text", "Boxed", "Noted"]
 
 
+def test_diagrams_are_read() -> None:
+    """They lie in files of their own."""
+    diagram = "<a><p><r><t>Step</t></r></p></a>"
+    members = {"word/document.xml": "<a/>", "word/diagrams/data1.xml": diagram}
+    assert read_word(zip_of(members)).text == "Step"
+
+
+def test_documents_inside_are_documents_of_their_own() -> None:
+    """Not what lies behind a chart."""
+    inside = {"word/embeddings/offer.docx": b"x", "word/embeddings/chart.xlsx": b"y"}
+    extract = read_word(zip_of({"word/document.xml": "<a/>", **inside}))
+    assert [(each.name, each.content) for each in extract.parts] == [
+        ("offer.docx", b"x")
+    ]
+
+
 def test_a_bomb_is_not_unpacked() -> None:
     """Its directory says enough."""
     assert _reason(zip_of({"word/document.xml": b" " * 2_000_000})) is (

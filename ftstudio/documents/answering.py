@@ -1,0 +1,170 @@
+"""What is answered of one file's bytes: its text, or the reason why it has none."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from pathlib import PurePath
+
+from ftstudio.core.corpus import Kind, Reason, State
+from ftstudio.core.notes import Finding, Notes, Removed
+from ftstudio.documents.cleaning import (
+    clean,
+    count_words,
+    first_short_line,
+    has_words,
+    pretty_stem,
+    short_title,
+)
+from ftstudio.documents.exchange import (
+    MOST_FINDINGS,
+    MOST_PARTS,
+    MOST_REMOVED,
+    Answer,
+    Limits,
+    part_name,
+    refusal,
+)
+from ftstudio.documents.extract import CannotRead, Extract
+from ftstudio.documents.kinds import kind_of, promised_kind
+from ftstudio.documents.language import Languages
+from ftstudio.documents.personal import find
+from ftstudio.documents.readers.table import reader_for
+from ftstudio.documents.twins import signature
+
+_DEEPEST = 4
+_LONGEST_REMOVED = 1_000_000
+_BLANKS = b"\0\t\n\r "
+
+
+@dataclass(slots=True)
+class Answering:
+    """Answers for one file and the files in it, within the limits for one file."""
+
+    languages: Languages
+    limits: Limits
+    password: str = field(default="", repr=False)
+    _characters: int = 0
+    _parts: int = 0
+    _findings: int = 0
+    _removed: int = 0
+    _removed_characters: int = 0
+
+    def of(self, content: bytes, name: str, depth: int = 0) -> Answer:
+        """The answer for a file's content, its name deciding only among texts."""
+        kind = promised_kind(name)
+        try:
+            kind, content = self._opened(content, name)
+            extract = self._extract(kind, content)
+            answer = self.of_extract(extract, kind, content, PurePath(name).stem)
+            return self._with_parts(answer, extract, depth)
+        except CannotRead as refused:
+            pages = refused.pages
+            answer = refusal(kind, refused.reason)
+            return replace(answer, pages=pages, pages_without_text=pages)
+        except RecursionError:
+            return refusal(kind, Reason.BROKEN_FILE)
+
+    def of_extract(
+        self, extract: Extract, kind: Kind, content: bytes, stem: str
+    ) -> Answer:
+        """The answer for what a reader made of a file."""
+        left = self.limits.characters - self._characters
+        text = clean(extract.text[:left])
+        findings = find(text)
+        is_cut = (
+            len(extract.text) > left or self._findings + len(findings) > MOST_FINDINGS
+        )
+        text, findings = self._with_few(text, findings)
+        reason = Reason.CUT_AT_LIMIT if is_cut else extract.reason
+        self._characters += len(text)
+        if not has_words(text):
+            if not extract.parts:
+                raise CannotRead(Reason.ONLY_BLANKS)
+            text, reason = "", Reason.HOLDS_DOCUMENTS
+        return Answer(
+            kind=kind,
+            state=reason.state if reason else State.READY,
+            reason=reason,
+            content_hash=hashlib.sha256(content).hexdigest(),
+            words=count_words(text),
+            title=short_title(extract.title, first_short_line(text), pretty_stem(stem)),
+            language=self.languages.of(text),
+            text=text,
+            pages=extract.pages,
+            pages_without_text=extract.pages_without_text,
+            fingerprint=_fingerprint(text),
+            signature=signature(text),
+            notes=Notes(findings, self._noted(extract.removed)),
+        )
+
+    def _with_few(
+        self, text: str, findings: tuple[Finding, ...]
+    ) -> tuple[str, tuple[Finding, ...]]:
+        """The text up to where there is more personal data than can be noted."""
+        left = MOST_FINDINGS - self._findings
+        if len(findings) > left:
+            text, findings = text[: findings[left].start], findings[:left]
+        self._findings += len(findings)
+        return text, findings
+
+    def _noted(self, removed: tuple[Removed, ...]) -> tuple[Removed, ...]:
+        """What was removed, as far as there is room to note it."""
+        noted = []
+        for each in removed:
+            self._removed += 1
+            self._removed_characters += len(each.text)
+            is_room = self._removed_characters <= _LONGEST_REMOVED
+            if is_room and self._removed <= MOST_REMOVED:
+                noted.append(each)
+        return tuple(noted)
+
+    def _opened(self, content: bytes, name: str) -> tuple[Kind, bytes]:
+        """The kind of a file and its content, unlocked if it can be."""
+        if not content.strip(_BLANKS):
+            raise CannotRead(Reason.ONLY_BLANKS)
+        try:
+            return kind_of(content, name), content
+        except CannotRead as refused:
+            if refused.reason is not Reason.NEEDS_PASSWORD:
+                raise
+        content = _unlocked(content, self.password)
+        return kind_of(content, name), content
+
+    def _extract(self, kind: Kind, content: bytes) -> Extract:
+        reader = reader_for(kind)
+        if kind is Kind.PDF:
+            return reader(content, self.password)
+        try:
+            return reader(content)
+        except CannotRead as refused:  # only the reader sees the lock of old files
+            if refused.reason is not Reason.NEEDS_PASSWORD:
+                raise
+        return reader(_unlocked(content, self.password))
+
+    def _with_parts(self, answer: Answer, extract: Extract, depth: int) -> Answer:
+        """The answer with those for the files inside, as far as there is room."""
+        answers: list[Answer] = []
+        names: set[str] = set()
+        for part in extract.parts if depth < _DEEPEST else ():
+            if self._parts >= MOST_PARTS or self._characters >= self.limits.characters:
+                return replace(answer, parts=tuple(answers), reason=Reason.CUT_AT_LIMIT)
+            self._parts += 1
+            name = part_name(part.name, names)
+            names.add(name)
+            inside = self.of(part.content, name, depth + 1)
+            answers.append(replace(inside, name=name))
+        return replace(answer, parts=tuple(answers))
+
+
+def _unlocked(content: bytes, password: str) -> bytes:
+    """The same file unlocked; what that takes is loaded only where it is needed."""
+    module = import_module("ftstudio.documents.unlocking")
+    unlocked: Callable[[bytes, str], bytes] = module.unlocked
+    return unlocked(content, password)
+
+
+def _fingerprint(text: str) -> str:
+    """The same for texts that differ in blanks and line breaks alone."""
+    words = " ".join(text.split())
+    return hashlib.sha256(words.encode("utf-8")).hexdigest() if words else ""

@@ -1,0 +1,81 @@
+"""Entry of the recognising child: one scan in, its text page by page out."""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from ftstudio.core.corpus import Reason
+from ftstudio.documents.answering import Answering
+from ftstudio.documents.confinement import Door, confine
+from ftstudio.documents.exchange import (
+    READY,
+    Answer,
+    Request,
+    refusal,
+    request_from,
+    to_line,
+)
+from ftstudio.documents.extract import CannotRead
+from ftstudio.documents.kinds import kind_of, promised_kind
+from ftstudio.documents.language import Languages
+from ftstudio.documents.page_pictures import OnPage, recognised
+from ftstudio.documents.reader_main import content_of, protected_stdout
+from ftstudio.documents.recogniser import Recogniser
+from ftstudio.documents.recognition import page_line
+
+_MEMORY = 5 << 28  # 1.25 GB; what a page takes does not depend on what is on it
+_ADDRESS_SPACE = 3 << 30
+_NICENESS = 10
+
+
+def main() -> int:
+    """Answer requests from stdin until it closes; an exit code."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    answers = protected_stdout()
+    languages = Languages()  # unpacks itself by way of a temporary file
+    recogniser = Recogniser()
+    door = Door()
+    confine(_MEMORY, _ADDRESS_SPACE, door)
+    recogniser.load()
+    _write(answers, READY)
+    for line in sys.stdin.buffer:
+        request = request_from(line)
+        door.path = request.path
+        answer = _answer(
+            request,
+            languages,
+            recogniser,
+            lambda page: _write(answers, page_line(page)),
+        )
+        _write(answers, to_line(answer))
+    return 0
+
+
+def _write(answers: BinaryIO, line: bytes) -> None:
+    answers.write(line)
+    answers.flush()
+
+
+def _answer(
+    request: Request, languages: Languages, recogniser: Recogniser, on_page: OnPage
+) -> Answer:
+    """The answer for a file that a reader found no text in, or not on all pages."""
+    path = Path(request.path)
+    kind = promised_kind(path.name)
+    try:
+        content = content_of(path, request.limits)
+        kind = kind_of(content, path.name)
+        extract = recognised(
+            content, kind, request.password, recogniser.pieces, on_page
+        )
+        answering = Answering(languages, request.limits)
+        return answering.of_extract(extract, kind, content, path.stem)
+    except CannotRead as refused:
+        pages = refused.pages
+        answer = refusal(kind, refused.reason)
+        return replace(answer, pages=pages, pages_without_text=pages)
+    except MemoryError:
+        return refusal(kind, Reason.TOOK_TOO_MUCH_MEMORY)
