@@ -47,6 +47,16 @@ def _read(parser: Parser) -> None:
         type=Path,
         help="write the text of each document to DIR",
     )
+    parser.add_argument(
+        "--masked",
+        action="store_true",
+        help="with --text: mask e-mail addresses, phone, bank and other such numbers",
+    )
+    parser.add_argument(
+        "--recognise",
+        action="store_true",
+        help="read scanned pages and pictures with text recognition; takes its time",
+    )
 
 
 def _models(parser: Parser) -> None:
@@ -80,6 +90,12 @@ def _tune(parser: Parser) -> None:
         "--get-model",
         action="store_true",
         help="get the model first where it is not on this computer yet",
+    )
+    parser.add_argument(
+        "--keep-personal-data",
+        action="store_true",
+        help="learn e-mail addresses, phone, bank and other such numbers as they are "
+        "(default: masked first)",
     )
     _steering(parser)
     parser.add_argument(

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ftstudio.cli.output import Output
+from ftstudio.cli.recognising import read_and_recognise
 from ftstudio.core.corpus import Corpus, Document
 from ftstudio.core.errors import DocumentsError, WouldOverwrite
 from ftstudio.core.run_folder import writing_to
+from ftstudio.documents.masking import Masks, masked
 from ftstudio.documents.scan import folder_names
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.reading import read_all, require_learnable
@@ -43,12 +45,14 @@ def read(options: argparse.Namespace, output: Output) -> int:
 def _read_and_list(options: argparse.Namespace, output: Output) -> Corpus:
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         texts = TextStore(Path(folder))
-        corpus = read_folders(options.folders, texts, output)
+        reads = read_and_recognise if options.recognise else read_folders
+        corpus = reads(options.folders, texts, output)
         for each in corpus.documents:
             output.give(_as_record(each))
             output.say(_as_line(each))
         if options.text is not None:
-            _write_texts(corpus, texts, options.text)
+            masks = Masks() if options.masked else None
+            _write_texts(corpus, texts, options.text, masks)
     return corpus
 
 
@@ -80,7 +84,9 @@ def _as_line(document: Document) -> str:
     return f"{state:>14}  {document.name}" + (f": {why}" if why else "")
 
 
-def _write_texts(corpus: Corpus, texts: TextStore, folder: Path) -> None:
+def _write_texts(
+    corpus: Corpus, texts: TextStore, folder: Path, masks: Masks | None
+) -> None:
     """Write each text to its place; nothing at all where a file there is another's."""
     names = folder_names([each.folder for each in corpus.documents])
     contents = {
@@ -90,9 +96,18 @@ def _write_texts(corpus: Corpus, texts: TextStore, folder: Path) -> None:
     }
     for path, content_hash in contents.items():
         with writing_to(path):
-            if path.exists() and path.read_bytes() != texts.get(content_hash).encode():
+            is_taken = path.exists()
+            if is_taken and path.read_bytes() != _content(texts, content_hash, masks):
                 raise WouldOverwrite(path=str(path))
     for path, content_hash in contents.items():
         with writing_to(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(texts.get(content_hash).encode())
+            path.write_bytes(_content(texts, content_hash, masks))
+
+
+def _content(texts: TextStore, content_hash: str, masks: Masks | None) -> bytes:
+    """A text as it is written, personal data masked where there are masks."""
+    text = texts.get(content_hash)
+    if masks is not None:
+        text = masked(text, texts.notes(content_hash).findings, masks)
+    return text.encode()

@@ -15,11 +15,13 @@ from ftstudio.core.corpus import Corpus
 from ftstudio.core.job import Goal
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import RunFolder, open_run, refuse_full
+from ftstudio.core.sampling import sampled
+from ftstudio.documents.masking import Masks
 from ftstudio.documents.scan import scan, shown
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.composing import compose, lay_out, new_run_place, words_to_learn
 from ftstudio.runs.reading import require_learnable
-from ftstudio.words import story
+from ftstudio.words import personal, plans, story
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Wish:
     caution: Caution
     max_steps: int
     seed: int
+    masks: bool = True
 
 
 def tune(options: argparse.Namespace, output: Output) -> int:
@@ -41,6 +44,7 @@ def tune(options: argparse.Namespace, output: Output) -> int:
         Caution(options.caution),
         options.max_steps,
         options.seed,
+        masks=not options.keep_personal_data,
     )
     place = options.out or new_run_path(shown(options.folders[0].resolve()))
     refuse_full(place)
@@ -65,13 +69,19 @@ def start_run(
         corpus = read_folders(folders, texts, output)
         require_learnable(corpus, folders)
         output.say(story.corpus(corpus))
-        words = words_to_learn(corpus, wish.seed)
+        drawn = sampled(corpus, wish.effort, wish.seed)
+        if drawn is not corpus:
+            output.say(plans.sampled(corpus.words, drawn.words))
+        words = words_to_learn(drawn, wish.seed)
         suggested = suggest(wish.effort, wish.caution, words)
         job = compose(
-            corpus, model, wish.goal, suggested, wish.seed, max_steps=wish.max_steps
+            drawn, model, wish.goal, suggested, wish.seed, max_steps=wish.max_steps
         )
         output.say(story.split(job))
-        return lay_out(place, job, texts)
+        found = [each for document in job.documents for each in document.personal]
+        if wish.masks and found:
+            output.say(personal.masked(found))
+        return lay_out(place, job, texts, Masks() if wish.masks else None)
 
 
 def new_run_path(name: str) -> Path:

@@ -55,6 +55,30 @@ def test_scripts_get_an_object_a_file_and_a_folder_of_texts(
     assert "the table" in (written / "ada.txt.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("flags", "expected"),
+    [
+        ([], "Call 06 12 34 56 78."),
+        (["--masked"], "Call [PHONE 1]."),
+    ],
+)
+def test_texts_are_written_masked_where_that_is_asked_for(
+    flags: list[str], expected: str, tmp_path: Path
+) -> None:
+    """Otherwise as they are; the same number has the same mask in all of them."""
+    folder = tmp_path / "Letters"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Call 06 12 34 56 78.", encoding="utf-8")
+    (folder / "b.txt").write_text("Or call +33612345678.", encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["read", str(folder), "--text", str(out), *flags]) == 0
+    written = (out / "Letters" / "a.txt.txt").read_text(encoding="utf-8")
+    assert written.strip() == expected
+    if flags:
+        other = (out / "Letters" / "b.txt.txt").read_text(encoding="utf-8")
+        assert other.strip() == "Or call [PHONE 1]."
+
+
 def test_an_empty_folder_is_a_failure(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,6 @@
 """`ftstudio tune` and `ftstudio resume`, up to the moment where a worker starts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,20 @@ def test_a_run_holds_everything_that_its_worker_needs(
     texts = [TextStore(run.texts).get(each.content_hash) for each in job.documents]
     assert min(texts).startswith("Dear Ada,")
     assert "3" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("masks", [True, False])
+def test_personal_data_is_masked_unless_it_shall_be_kept(
+    masks: bool, letters: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How much of which kind is told."""
+    text = "Dear Di, write to ada@example.org."
+    (letters / "Di.txt").write_text(text, encoding="utf-8")
+    wish, output = replace(WISH, masks=masks), Output(as_json=False)
+    run = start_run([letters], base_model(), wish, tmp_path / "run", output)
+    texts = "".join(each.read_text("utf-8") for each in run.texts.glob("*.txt"))
+    assert ("[E-MAIL 1]" in texts, "ada@example.org" in texts) == (masks, not masks)
+    assert ("1 e-mail address" in capsys.readouterr().out) is masks
 
 
 def test_a_run_is_not_begun_where_something_lies(letters: Path, tmp_path: Path) -> None:
