@@ -38,7 +38,7 @@ class Drive:
 
     def course(self, documents: Path, lessons: str, seconds: float) -> Course:
         """All of it."""
-        yield _after(_CALM)
+        yield after(_CALM)
         yield from self._read(documents)
         if lessons:
             yield from self._train(Path(lessons), seconds)
@@ -48,7 +48,7 @@ class Drive:
         self._meter.begin()
         self._studio.create("Reading", [documents])
         yield lambda: self._is_read
-        yield _after(_CALM)
+        yield after(_CALM)
         counted = self._wizard.documents.state.listing.totals
         self.told["reading"] = asdict(self._meter.end())
         self.told["documents"] = counted.documents
@@ -60,17 +60,17 @@ class Drive:
         yield lambda: self._is_read
         self._wizard.show(Step.MODEL)
         self._wizard.show(Step.PLAN)
-        yield _after(_CALM)
+        yield after(_CALM)
         training = self._wizard.training
         self._meter.begin()
         self._wizard.go_on()
-        yield _after(seconds)
+        yield after(seconds)
         self.told["memory"] = self._memory()
         self.told["has_torch"] = "torch" in sys.modules
         self.told["has_tokenizers"] = "tokenizers" in sys.modules
         training.stop_and_keep()
         yield lambda: not training.is_busy
-        yield _after(_CALM)
+        yield after(_CALM)
         self.told["training"] = asdict(self._meter.end())
         history = training.state.history
         self.told["steps"] = history.steps[-1].step if history.steps else 0
@@ -129,7 +129,7 @@ def follow(course: Course, end: Callable[[], None]) -> None:
     timer.start(_LOOK_EVERY)
 
 
-def _after(seconds: float) -> Callable[[], bool]:
+def after(seconds: float) -> Callable[[], bool]:
     """Whether so much time has passed since now."""
     passed: list[bool] = []
     QTimer.singleShot(round(1000 * seconds), lambda: passed.append(True))
