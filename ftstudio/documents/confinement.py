@@ -73,10 +73,11 @@ def _limit(what: int, most: int) -> None:
 def _installed() -> tuple[str, ...]:
     """The folders that Python and its libraries are in, ending in a separator."""
     ours = str(Path(__file__).parent.parent.parent)
-    places = {sys.prefix, sys.base_prefix, sys.exec_prefix, ours, *sys.path} - {""}
-    every = {os.path.abspath(each) for each in places}  # noqa: PTH100
-    every |= {os.path.realpath(each) for each in places}
-    return tuple(os.path.join(each, "") for each in every if os.path.dirname(each))  # noqa: PTH118, PTH120
+    compiled = sys.pycache_prefix or ""
+    places = {sys.prefix, sys.base_prefix, sys.exec_prefix, ours, compiled, *sys.path}
+    every = {Path(each).absolute() for each in places - {""}}
+    every |= {each.resolve() for each in every}
+    return tuple(f"{each}{os.sep}" for each in every if each != each.parent)
 
 
 def _check(

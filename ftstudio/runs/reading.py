@@ -261,6 +261,9 @@ class _ReadingThread(threading.Thread):
             pass
         except (WorkerDied, OSError) as error:
             self._results.put(error)
+        except BaseException:
+            self._results.put(WorkerDied(exit_code=0, signal=""))  # or all would wait
+            raise
         finally:
             if self._reader:
                 self._reader.close()

@@ -89,11 +89,16 @@ class Drive:
         folder = next(each.key for each in rows if each.is_folder and each.depth)
         file = next(each.key for each in rows if not each.is_folder)
         for key in (file, file, folder, folder, rows[0].key, rows[0].key):
-            self._shown.tick(key)
-            yield after(_BETWEEN)
+            yield from self._turned(key)
         for is_open in (False, True):
             self._shown.fold(rows[0].key, is_open)
             yield after(_BETWEEN)
+
+    def _turned(self, key: str) -> Iterator[Callable[[], bool]]:
+        before = self._shown.state.listing.row(key)
+        self._shown.tick(key)
+        yield lambda: self._shown.state.listing.row(key) != before
+        yield after(_BETWEEN)
 
     @property
     def _shown(self) -> DocumentsViewModel:

@@ -9,6 +9,7 @@ import pytest
 
 from ftstudio.runs.launch import environment
 
+_ROOT = Path(__file__).parent.parent.parent
 _CONFINED = """
 import ctypes, os, pickle, shutil, signal, socket, sqlite3, subprocess, tempfile
 import urllib.request
@@ -60,7 +61,7 @@ def _run(
     return subprocess.run(
         [sys.executable, "-P", "-c", start + code],
         cwd=folder,
-        env=environment(),
+        env=environment() | {"PYTHONPATH": str(_ROOT)},
         capture_output=True,
         text=True,
         check=False,
