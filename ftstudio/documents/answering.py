@@ -22,12 +22,12 @@ from ftstudio.documents.exchange import (
     MOST_REMOVED,
     Answer,
     Limits,
-    part_name,
     refusal,
 )
 from ftstudio.documents.extract import CannotRead, Extract
 from ftstudio.documents.kinds import kind_of, promised_kind
 from ftstudio.documents.language import Languages
+from ftstudio.documents.part_names import part_name
 from ftstudio.documents.personal import find
 from ftstudio.documents.readers.table import reader_for
 from ftstudio.documents.twins import signature
@@ -88,7 +88,7 @@ class Answering:
             reason=reason,
             content_hash=hashlib.sha256(content).hexdigest(),
             words=count_words(text),
-            title=short_title(extract.title, first_short_line(text), pretty_stem(stem)),
+            title=_title(extract.title, text, stem),
             language=self.languages.of(text),
             text=text,
             pages=extract.pages,
@@ -151,10 +151,17 @@ class Answering:
                 return replace(answer, parts=tuple(answers), reason=Reason.CUT_AT_LIMIT)
             self._parts += 1
             name = part_name(part.name, names)
-            names.add(name)
             inside = self.of(part.content, name, depth + 1)
             answers.append(replace(inside, name=name))
         return replace(answer, parts=tuple(answers))
+
+
+def _title(named: str, text: str, stem: str) -> str:
+    """A title without personal data: it becomes part of what the model is asked."""
+    title = short_title(named, first_short_line(text), pretty_stem(stem))
+    for each in reversed(find(title)):
+        title = f"{title[: each.start]}…{title[each.end :]}"
+    return title if has_words(title) else ""
 
 
 def _unlocked(content: bytes, password: str) -> bytes:

@@ -9,15 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
-from ftstudio.core.corpus import PART, Kind, Reason, State
+from ftstudio.core.corpus import Kind, Reason, State
 from ftstudio.core.notes import Notes
 from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+from ftstudio.documents import part_names
 
 READY = b"ready\n"
 _HASH = re.compile(r"[0-9a-f]{64}|")
 _LONGEST_TITLE = 120
-_LONGEST_NAME = 120
-_LONGEST_SUFFIX = 10
 _LONGEST_SIGNATURE = 400
 _LONGEST_JSON = 32_000_000
 _DEEPEST = 10
@@ -110,22 +109,7 @@ class Answer:
 
 def _is_name(name: str) -> bool:
     """Whether it can stand in a list of files, under the name of another one."""
-    return len(name) <= _LONGEST_NAME and "/" not in name and name.isprintable()
-
-
-def part_name(name: str, taken: set[str]) -> str:
-    """A name for a file inside another: one line, short, and none of `taken`."""
-    kept = "".join(c if c.isprintable() else " " for c in name.replace(PART, " "))
-    kept = " ".join(kept.replace("/", "-").replace("\\", "-").split()) or "…"
-    stem, dot, suffix = kept.rpartition(".")
-    if not stem or len(suffix) > _LONGEST_SUFFIX:
-        stem, dot, suffix = kept, "", ""
-    stem = stem[: _LONGEST_NAME - _LONGEST_SUFFIX - 10]
-    made, number = f"{stem}{dot}{suffix}", 1
-    while made in taken:
-        number += 1
-        made = f"{stem} ({number}){dot}{suffix}"
-    return made
+    return len(name) <= part_names.LONGEST and "/" not in name and name.isprintable()
 
 
 def refusal(kind: Kind, reason: Reason) -> Answer:

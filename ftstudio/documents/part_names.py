@@ -1,42 +1,32 @@
 """Names of what is inside a file: safe to show, and unlike each other."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from itertools import islice
-from pathlib import PurePath
 
-from ftstudio.documents.extract import Part
+from ftstudio.core.corpus import PART
 
-_LONGEST = 100
-_MOST = 10_000
-_STEERING = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+LONGEST = 120
+"""Characters of a name."""
 
-
-def named_parts(
-    named: Iterable[tuple[str, bytes]], otherwise: str = "attachment"
-) -> tuple[Part, ...]:
-    """Parts under safe names, in order; `otherwise` is the name of what has none."""
-    parts, times = [], Counter[str]()
-    for name, content in islice(named, _MOST):
-        unique = safe_name(name) or otherwise
-        while times[unique.lower()]:
-            times[unique.lower()] += 1
-            unique = _cut(unique, f" ({times[unique.lower()]})")
-        times[unique.lower()] += 1
-        parts.append(Part(unique, content))
-    return tuple(parts)
+_LONGEST_SUFFIX = 10
+_ROOM = 10  # for a number
+_SEPARATORS = re.compile(r"\s*[/\\]\s*")
 
 
-def safe_name(name: str) -> str:
-    """The last component of a name, without what steers, at most 100 characters."""
-    last = re.split(r"[/\\]", name.strip().rstrip("/\\"))[-1]
-    shown = "".join(each for each in _STEERING.sub("", last) if each.isprintable())
-    return _cut(" ".join(shown.split()).strip(". "), "")
+def part_name(name: str, taken: set[str]) -> str:
+    """A name for a file inside another: one line, short, and added to `taken`.
 
-
-def _cut(name: str, ending: str) -> str:
-    """The name with an ending before its suffix, no longer than allowed."""
-    suffix = PurePath(name).suffix if len(PurePath(name).suffix) <= 10 else ""
-    stem = name.removesuffix(suffix)
-    return stem[: _LONGEST - len(suffix) - len(ending)] + ending + suffix
+    What steers or turns the writing is gone, folders are joined by "-", and no two
+    names differ in capitals alone.
+    """
+    shown = "".join(c if c.isprintable() else " " for c in name.replace(PART, " "))
+    shown = " ".join(_SEPARATORS.sub("-", shown).split()).lstrip(". -") or "…"
+    stem, dot, suffix = shown.rpartition(".")
+    if not stem or len(suffix) > _LONGEST_SUFFIX:
+        stem, dot, suffix = shown, "", ""
+    stem = stem[: LONGEST - _LONGEST_SUFFIX - _ROOM]
+    made, number = f"{stem}{dot}{suffix}", 1
+    while made.casefold() in taken:
+        number += 1
+        made = f"{stem} ({number}){dot}{suffix}"
+    taken.add(made.casefold())
+    return made

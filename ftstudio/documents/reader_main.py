@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,12 +28,14 @@ from ftstudio.documents.language import Languages
 _MEMORY = 900_000_000
 _ADDRESS_SPACE = 2 << 30
 _NICENESS = 10
+_SECONDS_A_LOOK = 1.0
 
 
 def main() -> int:
     """Answer requests from stdin until it closes; an exit code."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+        threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
     answers = protected_stdout()
     languages = Languages()  # unpacks itself by way of a temporary file
     door = Door()
@@ -44,6 +48,16 @@ def main() -> int:
         answers.write(to_line(_answer(request, languages)))
         answers.flush()
     return 0
+
+
+def end_with(parent: int) -> None:
+    """End this process once the one that started it is gone, whatever it is at.
+
+    Where the starting process was killed, nobody is left to watch the time (POSIX).
+    """
+    while os.getppid() == parent:
+        time.sleep(_SECONDS_A_LOOK)
+    os._exit(1)
 
 
 def protected_stdout() -> BinaryIO:

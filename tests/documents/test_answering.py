@@ -99,7 +99,7 @@ def test_files_of_one_name_are_told_apart(answering: Answering) -> None:
     """And no name leads out of the list."""
     parts = tuple(Part(name, _NOTE) for name in ("a.txt", "a.txt", "/etc/a.txt", ""))
     (wrapped,) = [answering._with_parts(_answer(), Extract("", parts=parts), 0)]
-    assert _names(wrapped) == ["a.txt", "a (2).txt", "-etc-a.txt", "…"]
+    assert _names(wrapped) == ["a.txt", "a (2).txt", "etc-a.txt", "…"]
 
 
 def _answer() -> Answer:
@@ -168,3 +168,9 @@ def test_the_same_words_have_one_fingerprint(answering: Answering) -> None:
     one, other = (answering.of(text, "a.txt") for text in (b"a  b\n\nc", b"a b c"))
     assert one.fingerprint == other.fingerprint
     assert one.content_hash != other.content_hash
+
+
+def test_a_title_tells_no_personal_data(answering: Answering) -> None:
+    """It becomes part of what the model is asked, whether texts are masked or not."""
+    extract = Extract("We are pleased to help.", title="Call 01 42 68 53 00 on stairs")
+    assert _extracted(answering, extract).title == "Call … on stairs"

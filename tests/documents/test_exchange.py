@@ -12,7 +12,6 @@ from ftstudio.documents.exchange import (
     Request,
     answer_from,
     longest_answer,
-    part_name,
     refusal,
     request_from,
     to_line,
@@ -109,21 +108,3 @@ def test_what_is_no_answer_is_refused(line: bytes) -> None:
     """Half a line, say, of a reader that was ended."""
     with pytest.raises(MalformedRecord):
         answer_from(line)
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("offer.pdf", "offer.pdf"),
-        ("../../etc/passwd", "..-..-etc-passwd"),
-        ("C:\\plans\\hall.docx", "C:-plans-hall.docx"),
-        ("two\nlines\u202e.txt", "two lines .txt"),
-        ("a › b.txt", "a b.txt"),
-        ("", "…"),
-        ("taken.txt", "taken (2).txt"),
-        ("x" * 300 + ".pdf", "x" * 100 + ".pdf"),
-    ],
-)
-def test_a_file_inside_another_gets_a_name_that_is_safe(name: str, shown: str) -> None:
-    """On one line, short, and no path; the kind it tells stays."""
-    assert part_name(name, {"taken.txt"}) == shown

@@ -2,28 +2,32 @@
 
 import pytest
 
-from ftstudio.documents.part_names import named_parts, safe_name
+from ftstudio.documents.part_names import part_name
 
 
 @pytest.mark.parametrize(
-    ("name", "safe"),
+    ("name", "shown"),
     [
-        ("../../evil.txt", "evil.txt"),
-        ("C:\\Users\\me\\Offer 1.docx", "Offer 1.docx"),
-        ("a\x00b\nc.pdf", "abc.pdf"),
-        ("\u202efdp.exe", "fdp.exe"),
-        ("...", ""),
-        ("é" * 200 + ".docx", "é" * 95 + ".docx"),
+        ("offer.pdf", "offer.pdf"),
+        ("2023/Offers/117.docx", "2023-Offers-117.docx"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("C:\\plans\\hall.docx", "C:-plans-hall.docx"),
+        ("two\nlines\u202e.txt", "two lines .txt"),
+        ("a › b.txt", "a b.txt"),
+        ("...", "…"),
+        ("", "…"),
+        ("x" * 300 + ".pdf", "x" * 100 + ".pdf"),
     ],
 )
-def test_names_are_safe_to_show(name: str, safe: str) -> None:
-    """Without folders, control characters and what turns the writing round."""
-    assert safe_name(name) == safe
+def test_a_file_inside_another_gets_a_name_that_is_safe(name: str, shown: str) -> None:
+    """On one line, short, and no path; the kind it tells stays."""
+    assert part_name(name, set()) == shown
 
 
 def test_names_are_unlike_each_other() -> None:
-    """Also where a system does not tell capitals apart, and where there are none."""
-    names = ["a.txt", "A.txt", "a (2).txt", "", "/"]
-    assert [each.name for each in named_parts((name, b"") for name in names)] == [
-        "a.txt", "A (2).txt", "a (2) (2).txt", "attachment", "attachment (2)",
+    """Also where a system does not tell capitals apart."""
+    taken: set[str] = set()
+    names = ["a.txt", "A.txt", "a (2).txt", "a.txt"]
+    assert [part_name(each, taken) for each in names] == [
+        "a.txt", "A (2).txt", "a (2) (2).txt", "a (3).txt",
     ]  # fmt: skip

@@ -1,9 +1,12 @@
 """A reader process, spoken to as its owner would."""
 
+import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from ftstudio.core.corpus import Kind, Reason, State
@@ -89,3 +92,30 @@ def test_what_cannot_be_read_is_answered_too(
 def test_a_file_that_vanished_is_answered(child: _Child, tmp_path: Path) -> None:
     """Between being found and being opened."""
     assert _ask(child, tmp_path / "gone.txt").reason is Reason.VANISHED
+
+
+_BUSY = """
+import os, threading
+from ftstudio.documents.reader_main import end_with
+threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+print(os.getpid(), flush=True)
+while True:
+    pass
+"""
+_KILLED = """
+import os, subprocess, sys
+child = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdout=subprocess.PIPE)
+print(child.stdout.readline().decode(), flush=True)
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a parent cannot be told")
+def test_a_busy_reader_ends_with_whoever_started_it() -> None:
+    """Though that was killed, and can no longer watch the time."""
+    started = [sys.executable, "-c", _KILLED, _BUSY]
+    with subprocess.Popen(started, stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout
+        reader = psutil.Process(int(killed.stdout.readline()))
+        reader.wait(timeout=20)
+    assert not reader.is_running()

@@ -9,8 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ftstudio.documents.cleaning import count_words
 from ftstudio.documents.decoding import decode
-from ftstudio.documents.extract import CannotRead, Extract
-from ftstudio.documents.part_names import named_parts, safe_name
+from ftstudio.documents.extract import CannotRead, Extract, Part
 from ftstudio.documents.quoted import without_quotes
 from ftstudio.documents.readers.html import read_html
 
@@ -63,15 +62,18 @@ def extract_of(letter: Letter) -> Extract:
     """The mail's own words, titled by its subject; what is attached, as parts."""
     is_forwarded = _FORWARDED.match(letter.subject) is not None
     text, removed = without_quotes(letter.text, is_forwarded=is_forwarded)
-    wanted = ((each.name, each.content) for each in _wanted(letter.attachments))
     title = _PREFIXES.sub("", letter.subject, count=1)
-    return Extract(text, title, removed=removed, parts=named_parts(wanted))
+    parts = tuple(
+        Part(each.name or "attachment", each.content)
+        for each in _wanted(letter.attachments)
+    )
+    return Extract(text, title, removed=removed, parts=parts)
 
 
 def mail_name(subject: str) -> str:
     """The name of a mail within another file."""
-    name = safe_name(subject).removesuffix(".eml")
-    return f"{name[:_LONGEST_SUBJECT].rstrip('. ')}.eml"
+    name = subject.removesuffix(".eml")
+    return f"{name[:_LONGEST_SUBJECT].rstrip('. ') or 'mail'}.eml"
 
 
 def best_text(plain: str, html: bytes) -> str:

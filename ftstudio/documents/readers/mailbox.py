@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ftstudio.core.corpus import Reason
-from ftstudio.documents.extract import CannotRead, Extract
-from ftstudio.documents.part_names import named_parts
+from ftstudio.documents.extract import CannotRead, Extract, Part
 from ftstudio.documents.readers.letters import mail_name
 from ftstudio.documents.readers.mail import subject_of
 
@@ -25,10 +24,10 @@ def read_mailbox(content: bytes) -> Extract:
     ends = [each.start() for each in starts[1:]] + [len(content)]
     spans = [(start.end(), end) for start, end in zip(starts, ends, strict=True)]
     reason = Reason.CUT_AT_LIMIT if len(spans) > _MOST else Reason.HOLDS_DOCUMENTS
-    return Extract("", reason=reason, parts=named_parts(_mails(content, spans[:_MOST])))
+    return Extract("", reason=reason, parts=tuple(_mails(content, spans[:_MOST])))
 
 
-def _mails(content: bytes, spans: list[tuple[int, int]]) -> Iterator[tuple[str, bytes]]:
+def _mails(content: bytes, spans: list[tuple[int, int]]) -> Iterator[Part]:
     for number, (start, end) in enumerate(spans, 1):
         mail = _ESCAPED.sub(rb"\1", content[start:end])
-        yield mail_name(f"{number:04} {subject_of(mail)}"), mail
+        yield Part(mail_name(f"{number:04} {subject_of(mail)}"), mail)

