@@ -7,30 +7,45 @@ from pathlib import Path
 
 from ftstudio.core.gathering import Refusal, Refused
 from ftstudio.documents.scan import scan, shown
+from ftstudio.viewmodels.documents_removing import excluded_at
 
 _SYSTEM_FOLDERS = ("/proc", "/dev", "/sys")  # POSIX: no files on a disk
 
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """The paths to add, as `Choices.folders` names them, and those refused."""
+    """The paths to add, as `Choices.folders` names them, and those refused.
+
+    `restored` are excluded documents that are taken back in.
+    """
 
     added: tuple[str, ...]
     refusals: tuple[Refusal, ...]
+    restored: tuple[str, ...] = ()
 
 
-def sort_out(paths: Sequence[Path], folders: Sequence[str]) -> Sorted:
-    """Which of `paths` to add to `folders`; each is looked at on the disk."""
+def sort_out(
+    paths: Sequence[Path], folders: Sequence[str], excluded: Sequence[str] = ()
+) -> Sorted:
+    """Which of `paths` to add to `folders`; each is looked at on the disk.
+
+    What is `excluded` is taken back in where just that is given again, or the folder
+    around it, unless that is one of `folders` itself: it may be given for what is new.
+    """
     added: list[str] = []
+    restored: list[str] = []
     refusals = []
     for given in paths:
         path = Path(os.path.abspath(given))  # noqa: PTH100
         refusal = _refusal(path, [*folders, *added])
+        is_there = str(path) in folders and path.is_dir()
+        found = () if is_there else excluded_at(shown(path), excluded)
+        restored += found
         if refusal is None:
             added.append(str(path))
-        else:
+        elif not found:
             refusals.append(refusal)
-    return Sorted(tuple(added), tuple(refusals))
+    return Sorted(tuple(added), tuple(refusals), tuple(restored))
 
 
 def _refusal(path: Path, folders: Sequence[str]) -> Refusal | None:
@@ -76,8 +91,3 @@ def _why_not(path: Path) -> Refused | None:
 
 def _is_in_system(path: Path) -> bool:
     return any(path.is_relative_to(each) for each in _SYSTEM_FOLDERS)
-
-
-def belongs(folder: str, root: str, roots: set[str]) -> bool:
-    """Whether an added path is `root`, or a single file that is listed under it."""
-    return folder == root or (folder not in roots and str(Path(folder).parent) == root)

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ftstudio.core.corpus import Corpus, Document
@@ -13,7 +13,7 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.runs.project import Project
 from ftstudio.runs.reading import Reading, corpus_of, read_each
 from ftstudio.runs.readings import load_readings, mark_unfinished, save_readings
-from ftstudio.viewmodels.documents_listing import Entry, in_groups
+from ftstudio.viewmodels.documents_view import Entry, in_groups
 
 _SECONDS_A_BATCH = 0.125
 _FILES_A_SECOND = 16_000  # are listed at most: listing many takes its time
@@ -38,10 +38,14 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a whole pass gave; `gone` are added folders that are no longer there."""
+    """What a whole pass gave; `gone` are added folders that are no longer there.
+
+    `read` files of those `found` were come to before it was cancelled.
+    """
 
     corpus: Corpus
     gone: tuple[str, ...] = ()
+    read: int = 0
     found: int = 0
 
 
@@ -51,7 +55,9 @@ class Pass:
 
     `is_first`: the project's own record of readings is looked at too. `is_fresh`: what
     could not be read is tried again. A reading in `known` of a folder that is gone is
-    kept: its text is still here to learn from.
+    kept: its text is still here to learn from. What is `excluded`, by `Document.key`,
+    is passed over as if it were not there; the files in `anew` are read whatever is
+    known of them. The texts of what is no longer part of the project are deleted.
     """
 
     project: Project
@@ -59,9 +65,12 @@ class Pass:
     known: Mapping[str, Reading]
     is_first: bool = False
     is_fresh: bool = False
+    excluded: frozenset[str] = frozenset()
+    anew: frozenset[str] = frozenset()
     _stop: threading.Event = field(default_factory=threading.Event)
-    _is_abandoned: bool = False
+    _dropped: threading.Event = field(default_factory=threading.Event)
     _is_left: bool = False
+    _passed_over: list[Reading] = field(default_factory=list)
 
     def cancel(self) -> None:
         """Stop soon; what was read until then is kept."""
@@ -69,7 +78,7 @@ class Pass:
 
     def abandon(self) -> None:
         """Stop soon; what comes after it makes the corpus."""
-        self._is_abandoned = True
+        self._dropped.set()
         self._stop.set()
 
     def leave(self) -> None:
@@ -89,26 +98,32 @@ class Pass:
             known = load_readings(self.project.texts) | known
         there = [Path(each) for each in self.folders if Path(each).exists()]
         gone = tuple(each for each in self.folders if not Path(each).exists())
-        kept = [each for each in known.values() if _is_of(each, gone)]
+        kept = [
+            each
+            for key, each in known.items()
+            if _is_of(each, gone) and key not in self.excluded and self._is_whole(each)
+        ]
         entries = in_groups([*(each.document for each in kept), *self._found(there)])
         tell(Batch(len(kept), len(entries), entries=entries))
         readings = self._read(entries, known, tell)
         in_order = [readings[place] for place in sorted(readings)]
         if self._stop.is_set():
             in_order = self._with_what_was_known(in_order, known)
-        corpus = corpus_of(in_order)
-        if not self._is_abandoned:
+        corpus = corpus_of(in_order, TextStore(self.project.texts), self._dropped)
+        if not self._dropped.is_set():
             self._require_project()
             save_readings(self.project.texts, in_order)
             mark_unfinished(self.project.texts, is_unfinished=self._is_left)
             self.project.save_corpus(corpus)
-        return Gathered(corpus, gone, len(entries))
+            self._forget_texts([*known.values(), *self._passed_over], in_order)
+        return Gathered(corpus, gone, len(readings), len(entries))
 
     def _found(self, paths: list[Path]) -> Iterator[Found]:
         for each in scan(paths):
             if self._stop.is_set():
                 return
-            yield each
+            if f"{each.folder}/{each.name}" not in self.excluded:
+                yield each
 
     def _read(
         self,
@@ -130,9 +145,9 @@ class Pass:
         for index, reading in read_each(
             tuple(ahead.values()), TextStore(self.project.texts), usable, self._stop
         ):
-            readings[places[index]] = reading
             is_read = usable.get(reading.document.key) is not reading
-            told.add(places[index], reading, is_read=is_read)
+            readings[places[index]] = allowed = self._allowed(reading)
+            told.add(places[index], allowed, is_read=is_read)
             if not told.is_due:
                 continue
             told.tell()
@@ -149,14 +164,41 @@ class Pass:
         """What was read, and of what was not come to what is known from before."""
         every = {each.document.key: each for each in read}
         for key, each in known.items():
-            if _is_of(each, self.folders):
+            if _is_of(each, self.folders) and key not in self.excluded:
                 every.setdefault(key, each)
         folders = list(dict.fromkeys(e.document.folder for e in every.values()))
         rank = {folder: place for place, folder in enumerate(folders)}
         return sorted(every.values(), key=lambda e: _place(e.document, rank))
 
+    def _allowed(self, reading: Reading) -> Reading:
+        """A file's reading without what is excluded of the files inside it."""
+        if not reading.parts:
+            return reading
+        inside = [each for each in reading.parts if not self._is_out(each)]
+        self._passed_over += filter(self._is_out, reading.parts)
+        return replace(reading, parts=tuple(map(self._allowed, inside)))
+
+    def _is_out(self, reading: Reading) -> bool:
+        return reading.document.key in self.excluded
+
+    def _forget_texts(self, before: list[Reading], now: list[Reading]) -> None:
+        texts = TextStore(self.project.texts)
+        kept = _hashes(now)
+        for content_hash in sorted(_hashes(before) - kept):
+            if texts.has(content_hash):
+                texts.remove(content_hash)
+
+    def _is_whole(self, reading: Reading) -> bool:
+        """Whether the texts of a file are all there still."""
+        texts = TextStore(self.project.texts)
+        learned = (e.document for e in reading.all() if e.document.is_learnable)
+        return all(texts.has(each.content_hash) for each in learned)
+
     def _is_usable(self, reading: Reading) -> bool:
-        return not self.is_fresh or reading.document.is_learnable
+        if reading.document.key in self.anew:
+            return False
+        is_read = any(each.document.is_learnable for each in reading.all())
+        return is_read or not self.is_fresh
 
     def _require_project(self) -> None:
         """Never make a project's folder anew that was moved away."""
@@ -204,6 +246,10 @@ class _Told:
         if taken < _SECONDS_TO_JUDGE:
             return None
         return (self._total - self._done) * taken / self._read
+
+
+def _hashes(readings: list[Reading]) -> set[str]:
+    return {each.document.content_hash for file in readings for each in file.all()}
 
 
 def _place(document: Document, rank: Mapping[str, int]) -> tuple[int, list[str]]:

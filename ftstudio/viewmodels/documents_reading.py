@@ -1,6 +1,7 @@
 """One pass after the other over the folders of a project, never two at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ftstudio.core.errors import FTStudioError
@@ -9,7 +10,19 @@ from ftstudio.runs.project import Project
 from ftstudio.runs.reading import Reading
 from ftstudio.viewmodels.documents_pass import Batch, Gathered, Pass
 
-Asked = tuple[tuple[str, ...], bool]
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A wish to read what is new in `folders`, but for what is `excluded`.
+
+    `is_fresh`: what could not be read is tried again. The files in `anew`, by
+    `Document.key`, are read whatever is known of them.
+    """
+
+    folders: tuple[str, ...]
+    is_fresh: bool = False
+    excluded: frozenset[str] = frozenset()
+    anew: frozenset[str] = frozenset()
 
 
 class FolderReader:
@@ -32,6 +45,7 @@ class FolderReader:
         self._running: Pass | None = None
         self._next: Asked | None = None
         self._known: dict[str, Reading] = {}
+        self._anew: set[str] = set()
         self._is_first = True
         self._is_left = False
 
@@ -40,17 +54,22 @@ class FolderReader:
         """Whether anything was read since the project was opened."""
         return bool(self._known)
 
-    def read(self, folders: tuple[str, ...], is_fresh: bool = False) -> None:
-        """Read what is new in `folders`, as soon as a pass that is running has ended.
-
-        `is_fresh`: what could not be read is tried again.
-        """
+    def read(self, asked: Asked) -> None:
+        """Read what is asked for, as soon as a pass that is running has ended."""
+        self._anew |= asked.anew
         if self._running is not None:
             self._running.abandon()
-            self._next = (folders, is_fresh or bool(self._next and self._next[1]))
+            is_fresh = asked.is_fresh or bool(self._next and self._next.is_fresh)
+            self._next = replace(asked, is_fresh=is_fresh)
             return
         begun = Pass(
-            self._project, folders, dict(self._known), self._is_first, is_fresh
+            self._project,
+            asked.folders,
+            dict(self._known),
+            self._is_first,
+            asked.is_fresh,
+            asked.excluded,
+            frozenset(self._anew),
         )
         self._running = begun
         post = self._background.post
@@ -59,6 +78,10 @@ class FolderReader:
             self._end,
             self._fail,
         )
+
+    def learn(self, readings: Iterable[Reading]) -> None:
+        """Files were read in another way; the next pass takes that for known."""
+        self._known.update((each.document.key, each) for each in readings)
 
     def cancel(self) -> None:
         """End the pass that is running; what was read until then is kept."""
@@ -74,7 +97,9 @@ class FolderReader:
     def _hear(self, batch: Batch) -> None:
         if self._next is None and not self._is_left:
             self._hear_batch(batch)
-        self._known.update((each.document.key, each) for _, each in batch.readings)
+        read = {each.document.key: each for _, each in batch.readings}
+        self._known.update(read)
+        self._anew.difference_update(read)
 
     def _end(self, gathered: Gathered) -> None:
         if self._goes_on():
@@ -94,5 +119,5 @@ class FolderReader:
         wanted, self._next = self._next, None
         if wanted is None:
             return False
-        self.read(*wanted)
+        self.read(wanted)
         return True

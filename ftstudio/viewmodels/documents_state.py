@@ -4,10 +4,15 @@ from dataclasses import dataclass, field
 
 from ftstudio.core.corpus import Corpus, Reason
 from ftstudio.core.errors import FTStudioError
-from ftstudio.core.gathering import Filter, Refusal
+from ftstudio.core.gathering import Filter, Foreign, Refusal
 from ftstudio.core.steps import Missing
+from ftstudio.viewmodels.documents_allowed import Allowed
 from ftstudio.viewmodels.documents_listing import Listing
+from ftstudio.viewmodels.documents_needs import Need
 from ftstudio.viewmodels.documents_preview import Preview
+from ftstudio.viewmodels.documents_recognition import Recognising
+from ftstudio.viewmodels.documents_splitting import Split
+from ftstudio.viewmodels.documents_vocabulary import Lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +26,14 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A folder that was taken off the list; `folders` is the list before that."""
+    """What was taken out of the project: a folder, or documents that are now excluded.
+
+    `folders` is the list before that, `excluded` what has been excluded by it.
+    """
 
     name: str
     folders: tuple[str, ...]
+    excluded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +41,13 @@ class DocumentsState:
     """`progress` is None while nothing is being read for long enough to be shown.
 
     `stopped` is how many files had been read, and how many there were, when reading was
-    cancelled. `foreign_language` is that of most documents where the chosen model does
-    not know it, else "". `texts_gone`: what was read is no longer in the project.
+    cancelled. `foreign` is a language of many documents that the chosen model does not
+    know. `texts_gone`: what was read is no longer in the project. `masks`: personal
+    data is masked; `shows_personal`: that is shown in place of the list.
+
+    Beside the list: `shows_removed`, what was removed from the text stands in its
+    place; `split` is where its reading units begin, None while that is not known;
+    `put_off` is what documents need and the person does not want to hear of.
     """
 
     has_folders: bool
@@ -50,9 +64,20 @@ class DocumentsState:
     removed: Removed | None = None
     stopped: tuple[int, int] | None = None
     is_little: bool = False
-    foreign_language: str = ""
+    is_much: bool = False
+    foreign: Foreign | None = None
+    masks: bool = True
+    shows_personal: bool = False
     texts_gone: bool = False
     problem: FTStudioError | None = None
+    shows_removed: bool = False
+    shows_units: bool = False
+    has_model: bool = False
+    split: Split | None = None
+    vocabulary: Lookup = field(default_factory=Lookup)
+    allowed: Allowed = field(default_factory=Allowed)
+    scans: Recognising = field(default_factory=Recognising)
+    put_off: frozenset[Need] = frozenset()
 
 
 def texts_gone(read: Corpus) -> bool:

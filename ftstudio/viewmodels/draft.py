@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.choices import Choices, with_changes
-from ftstudio.core.corpus import Corpus, Document, Reason
+from ftstudio.core.corpus import Corpus, Document, Reason, State
 from ftstudio.core.errors import FTStudioError, ModelError
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import Job
-from ftstudio.core.presets import suggest
+from ftstudio.core.presets import Effort, suggest
 from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.sampling import sampled
 from ftstudio.core.split import VALIDATION_SHARE, Split, split_documents
+from ftstudio.documents.masking import Masks
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
@@ -24,7 +26,9 @@ class Draft(Watched):
 
     It is made firm from left to right: a page changes its own fields and may read the
     others. `read` is the corpus as it was read, `corpus` the same with what was
-    unticked left out. `model` is None while it is not on this computer.
+    unticked left out and with the copies that are to be learned all the same. `masks`
+    are those of all texts of the project. `model` is None while it is not on this
+    computer.
     """
 
     def __init__(self, project: Project, choices: Choices, store: ModelStore) -> None:
@@ -33,25 +37,37 @@ class Draft(Watched):
         self.project = project
         self.choices = choices
         self.read = project.load_corpus()
+        self.masks = Masks.load(project.masks)
         self.model: BaseModel | None = None
         self.problem: FTStudioError | None = None
         self._store = store
-        self._made: tuple[Corpus, tuple[str, ...], Corpus] | None = None
+        self._made: tuple[Corpus, Choices, Corpus] | None = None
+        self._drawn: tuple[Corpus, Effort, int, Corpus] | None = None
         self._find_model()
 
     @property
     def corpus(self) -> Corpus:
-        """The documents, those that were unticked left out."""
-        read, unticked = self.read, self.choices.unticked
+        """The documents as they were chosen."""
+        read, choices = self.read, self.choices
         made = self._made
-        if made is None or made[0] is not read or made[1] != unticked:
-            self._made = made = (read, unticked, _without(read, unticked))
+        if made is None or made[0] is not read or not _are_same(made[1], choices):
+            self._made = made = (read, choices, _chosen(read, choices))
         return made[2]
+
+    @property
+    def sample(self) -> Corpus:
+        """What of the documents can be learned from in the chosen time."""
+        choices = self.choices
+        wanted = (self.corpus, choices.effort, choices.seed)
+        known = self._drawn
+        if known is None or known[0] is not wanted[0] or known[1:3] != wanted[1:]:
+            self._drawn = known = (*wanted, sampled(*wanted))
+        return known[3]
 
     @property
     def suggested(self) -> Hyperparameters:
         """What effort, caution and the words to learn from suggest."""
-        words = round(self.corpus.words * (1 - VALIDATION_SHARE))
+        words = round(self.sample.words * (1 - VALIDATION_SHARE))
         return suggest(self.choices.effort, self.choices.caution, words)
 
     @property
@@ -88,7 +104,7 @@ class Draft(Watched):
 
     def split(self) -> Split:
         """Which documents would teach and which examine; raises TooFewDocuments."""
-        return split_documents(self.corpus.learnable, self.choices.seed)
+        return split_documents(self.sample.learnable, self.choices.seed)
 
     def job(self) -> Job:
         """The training as it stands.
@@ -96,7 +112,7 @@ class Draft(Watched):
         Raises TooFewDocuments, or ModelError where the model is not usable now.
         """
         return compose(
-            self.corpus,
+            self.sample,
             self._store.find(self._model_name),
             self.choices.goal,
             self.hyperparameters,
@@ -110,7 +126,8 @@ class Draft(Watched):
         """
         self.project.require_folder()
         place = new_run_place(self.project.runs, self.choices.name)
-        return lay_out(place, self.job(), TextStore(self.project.texts))
+        masks = self.masks if self.choices.masks else None
+        return lay_out(place, self.job(), TextStore(self.project.texts), masks)
 
     @property
     def _model_name(self) -> str:
@@ -130,16 +147,24 @@ class Draft(Watched):
             self.model = None
 
 
-def _without(read: Corpus, unticked: tuple[str, ...]) -> Corpus:
-    keys = set(unticked)
+def _are_same(before: Choices, after: Choices) -> bool:
+    return (before.unticked, before.kept) == (after.unticked, after.kept)
+
+
+def _chosen(read: Corpus, choices: Choices) -> Corpus:
+    unticked, kept = set(choices.unticked), set(choices.kept)
     return Corpus(
         tuple(
-            _left_out(each) if each.key in keys and each.is_learnable else each
+            _with_reason(each, Reason.UNTICKED)
+            if each.key in unticked and (each.is_learnable or each.key in kept)
+            else _with_reason(each, None)
+            if each.key in kept and each.state is State.TWIN
+            else each
             for each in read.documents
         )
     )
 
 
-def _left_out(document: Document) -> Document:
-    reason = Reason.UNTICKED
-    return replace(document, state=reason.state, reason=reason)
+def _with_reason(document: Document, reason: Reason | None) -> Document:
+    state = reason.state if reason else State.READY
+    return replace(document, state=state, reason=reason)

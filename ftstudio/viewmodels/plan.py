@@ -6,7 +6,8 @@ from ftstudio.core.corpus import Corpus
 from ftstudio.core.doubts import Doubt, doubts_about, steps_of
 from ftstudio.core.errors import TooFewDocuments
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits
-from ftstudio.core.presets import Caution, Effort, suggest
+from ftstudio.core.presets import MOST_WORDS, Caution, Effort, suggest
+from ftstudio.core.split import VALIDATION_SHARE
 from ftstudio.core.steps import Missing, Step
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.view_model import ViewModel
@@ -25,11 +26,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """What an effort means: passes, and how much longer than the quickest it takes."""
+    """What an effort means: passes, and how much longer than the quickest it takes.
+
+    `words` are those that fit into its time where there are more, else 0.
+    """
 
     effort: Effort
     passes: float
     times_longer: float
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class PlanState:
     """The plan. `suggested` and `planned` differ in the numbers named by `changed`.
 
     `training` and `validation` are the sides of the split, `problem` why there is
-    none. `has_run`: the project was trained before;
+    none. `sampled_from` are the words of all documents where only a part of them is
+    learned from, else 0. `has_run`: the project was trained before;
     `shows_numbers`: the drawer with the hyperparameters is open.
     """
 
@@ -51,6 +57,7 @@ class PlanState:
     presets: tuple[Preset, ...] = ()
     training: Part = Part()
     validation: Part = Part()
+    sampled_from: int = 0
     doubts: tuple[Doubt, ...] = ()
     has_run: bool = False
     shows_numbers: bool = False
@@ -141,9 +148,10 @@ class PlanViewModel(ViewModel[PlanState]):
             planned=planned,
             changed=_different(suggested, planned),
             limits=_limits(context),
-            presets=_presets(choices.caution, words),
+            presets=_presets(choices.caution, words, draft.corpus.words),
             training=self._split.training,
             validation=self._split.validation,
+            sampled_from=0 if draft.sample is draft.corpus else draft.corpus.words,
             doubts=() if is_few else doubts_about(planned, words, context),
             has_run=draft.project.newest_run() is not None,
             missing=Missing.MORE_DOCUMENTS if is_few else None,
@@ -152,7 +160,7 @@ class PlanViewModel(ViewModel[PlanState]):
 
     def _divide(self) -> None:
         """Divide anew where the documents or the seed are others than the last time."""
-        corpus, seed = self._draft.corpus, self._draft.choices.seed
+        corpus, seed = self._draft.sample, self._draft.choices.seed
         known = self._split_of
         if known is None or known[0] is not corpus or known[1] != seed:
             self._split_of = (corpus, seed)
@@ -172,17 +180,22 @@ def _part(hashes: tuple[str, ...], words: dict[str, int]) -> Part:
     return Part(len(hashes), sum(words[each] for each in hashes))
 
 
-def _presets(caution: Caution, words: int) -> tuple[Preset, ...]:
-    """Time goes with the blocks that are trained on, not with the steps."""
-    plans = {effort: suggest(effort, caution, words) for effort in Effort}
-    work = {
-        effort: steps_of(plan, words) * plan.blocks_per_step
-        for effort, plan in plans.items()
-    }
-    return tuple(
-        Preset(effort, plan.passes, work[effort] / work[Effort.QUICK])
-        for effort, plan in plans.items()
-    )
+def _presets(caution: Caution, training: int, words: int) -> tuple[Preset, ...]:
+    """Time goes with the blocks that are trained on, not with the steps.
+
+    `training` are the words that would teach now, `words` those of all documents.
+    """
+    made = []
+    quickest = 0
+    for effort in Effort:
+        most = MOST_WORDS[effort]
+        learned = training if words <= most else round(most * (1 - VALIDATION_SHARE))
+        plan = suggest(effort, caution, learned)
+        work = steps_of(plan, learned) * plan.blocks_per_step
+        quickest = quickest or work
+        part = most if words > most else 0
+        made.append(Preset(effort, plan.passes, work / quickest, part))
+    return tuple(made)
 
 
 def _different(one: Hyperparameters, other: Hyperparameters) -> tuple[str, ...]:

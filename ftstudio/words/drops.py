@@ -1,7 +1,41 @@
-"""What is said of a drop that is no folder of documents."""
+"""What is said of a drop that is no folder of documents, or none to be added."""
 
-from ftstudio.words.formats import count
-from ftstudio.words.translation import translate
+from pathlib import PurePath
+
+from ftstudio.core.gathering import Refusal, Refused
+from ftstudio.words.formats import count, numbered
+from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
+
+_REFUSED = {
+    Refused.NOT_THERE: QT_TRANSLATE_NOOP(
+        "documents",
+        "“{path}” is no longer there. Look where it is now, and add it again.",
+    ),
+    Refused.NO_FILES: QT_TRANSLATE_NOOP(
+        "documents",
+        "There are no files in “{path}”. Choose a folder that holds your documents.",
+    ),
+    Refused.NO_PERMISSION: QT_TRANSLATE_NOOP(
+        "documents",
+        "You may not open “{path}”. Ask for the right to, or choose another folder.",
+    ),
+    Refused.WHOLE_HOME: QT_TRANSLATE_NOOP(
+        "documents",
+        "“{path}” holds everything of yours, photos and programs too. Choose the "
+        "folders in it that hold your documents.",
+    ),
+    Refused.ALREADY_THERE: QT_TRANSLATE_NOOP(
+        "documents",
+        "“{path}” is in the list already; nothing is added twice. “Look again” looks "
+        "for what is new in it.",
+    ),
+    Refused.INSIDE: QT_TRANSLATE_NOOP(
+        "documents",
+        "“{path}” lies in “{inside}”, which is in the list already; nothing is added "
+        "twice.",
+    ),
+}
+_SAID = 3
 
 
 def not_files() -> str:
@@ -38,3 +72,33 @@ def very_many(files: int) -> str:
         "“Cancel” keeps what was read.",
     )
     return said.format(files=count(files))
+
+
+def refusal(refused: Refusal) -> str:
+    """Why something was not added, and what to do instead."""
+    if refused.why is Refused.NOT_FILES:
+        return not_files()
+    if refused.why is Refused.WHOLE_DRIVE:
+        return whole_drive(refused.path)
+    if refused.why is Refused.SYSTEM_FOLDER:
+        return system_folder(refused.path)
+    said = translate("documents", _REFUSED[refused.why])
+    return said.format(path=_name(refused.path), inside=_name(refused.inside))
+
+
+def refusals(refused: tuple[Refusal, ...]) -> str:
+    """The same for several: the first three, and how many more."""
+    said = [refusal(each) for each in refused[:_SAID]]
+    if len(refused) > _SAID:
+        more = numbered(
+            len(refused) - _SAID,
+            translate("documents", "{n} more was not added either."),
+            translate("documents", "{n} more were not added either."),
+        )
+        said.append(more)
+    return " ".join(said)
+
+
+def _name(path: str) -> str:
+    """What a path is called, the folder it lies in left away."""
+    return PurePath(path).name or path

@@ -138,8 +138,22 @@ def effort_means(chosen: Effort) -> str:
     return translate("plans", _EFFORTS[chosen][1])
 
 
-def passes(number: float) -> str:
-    """How often the documents are read."""
+def sampled(words: int, learned: int) -> str:
+    """Only a part of the documents is learned from, and which."""
+    said = translate(
+        "plans",
+        "Your documents hold {words} words, more than can be learned in the chosen "
+        "time. {learned} of them are used: whole documents, drawn at random, so that "
+        "each has the same chance. A longer training takes in more.",
+    )
+    return said.format(words=count(words), learned=count(learned))
+
+
+def passes(number: float, words: int = 0) -> str:
+    """How often the documents are read, or so many words of them."""
+    if words:
+        said = translate("plans", "Reads {words} of your words, {n} ×")
+        return said.format(words=count(words), n=value(number))
     if number == 1:
         return translate("plans", "Reads every document once")
     if number == round(number):

@@ -202,6 +202,80 @@
     </message>
 </context>
 <context>
+    <name>copies</name>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} document</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documents</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gardé</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>très proche</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>{n} document has copies or near-copies.</source>
+        <translation>{n} document a des copies, exactes ou presque.</translation>
+    </message>
+    <message>
+        <source>{n} documents have copies or near-copies.</source>
+        <translation>{n} documents ont des copies, exactes ou presque.</translation>
+    </message>
+    <message>
+        <source>One of each is enough. Whatever you keep, a document and its copies are never split between learning and exam.</source>
+        <translation>Un exemplaire de chacun suffit. Quoi que vous gardiez, un document et ses copies ne sont jamais séparés entre l’apprentissage et l’examen.</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>Keep one</source>
+        <translation>En garder un</translation>
+    </message>
+    <message>
+        <source>the very same file</source>
+        <translation>le même fichier</translation>
+    </message>
+    <message>
+        <source>all are learned</source>
+        <translation>tous sont appris</translation>
+    </message>
+    <message>
+        <source>one of them is learned</source>
+        <translation>un seul est appris</translation>
+    </message>
+    <message>
+        <source>some of them are learned</source>
+        <translation>certains sont appris</translation>
+    </message>
+</context>
+<context>
+    <name>copies_bar</name>
+    <message>
+        <source>Keep one of each</source>
+        <translation>Garder un de chaque</translation>
+    </message>
+    <message>
+        <source>Keep all copies</source>
+        <translation>Garder les copies</translation>
+    </message>
+</context>
+<context>
     <name>crash</name>
     <message>
         <source>Something unforeseen happened</source>
@@ -227,8 +301,38 @@
         <translation>Vous verrez ici son texte tel que le modèle le lira.</translation>
     </message>
     <message>
+        <source>New words…</source>
+        <translation>Mots nouveaux…</translation>
+    </message>
+</context>
+<context>
+    <name>document_reading</name>
+    <message>
+        <source>Reading units</source>
+        <translation>Unités de lecture</translation>
+    </message>
+    <message>
+        <source>As the model will read it</source>
+        <translation>Vu par le modèle</translation>
+    </message>
+    <message>
+        <source>Removed before learning</source>
+        <translation>Retiré avant l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Revenir au texte</translation>
+    </message>
+</context>
+<context>
+    <name>document_text</name>
+    <message>
         <source>As the model will read it</source>
         <translation>Tel que le modèle le lira</translation>
+    </message>
+    <message>
+        <source>What was removed before learning</source>
+        <translation>Ce qui a été retiré avant l’apprentissage</translation>
     </message>
 </context>
 <context>
@@ -236,6 +340,10 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Keep this one alone</source>
+        <translation>Ne garder que celui-ci</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -246,8 +354,8 @@
         <translation>Apprendre de ce document</translation>
     </message>
     <message>
-        <source>Remove this folder</source>
-        <translation>Retirer ce dossier</translation>
+        <source>Remove from the project</source>
+        <translation>Retirer du projet</translation>
     </message>
     <message>
         <source>No document fits. Clear the search or the filter.</source>
@@ -293,6 +401,50 @@
         <translation>PDF</translation>
     </message>
     <message>
+        <source>OpenDocument</source>
+        <translation>OpenDoc.</translation>
+    </message>
+    <message>
+        <source>RTF</source>
+        <translation>RTF</translation>
+    </message>
+    <message>
+        <source>Old Word</source>
+        <translation>Word .doc</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Diapos</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tableur</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Autre</translation>
     </message>
@@ -313,8 +465,8 @@
         <translation>«&#xa0;{path}&#xa0;» contient tout ce que vous avez, photos et programmes compris. Choisissez-y les dossiers qui contiennent vos documents.</translation>
     </message>
     <message>
-        <source>“{path}” is in the list already; nothing is added twice. “Read again” looks for what is new in it.</source>
-        <translation>«&#xa0;{path}&#xa0;» est déjà dans la liste&#x202f;; rien n’est ajouté deux fois. «&#xa0;Relire&#xa0;» y cherche ce qui est nouveau.</translation>
+        <source>“{path}” is in the list already; nothing is added twice. “Look again” looks for what is new in it.</source>
+        <translation>«&#xa0;{path}&#xa0;» est déjà dans la liste&#x202f;; rien n’est ajouté deux fois. «&#xa0;Actualiser&#xa0;» y cherche ce qui est nouveau.</translation>
     </message>
     <message>
         <source>“{path}” lies in “{inside}”, which is in the list already; nothing is added twice.</source>
@@ -333,6 +485,26 @@
         <translation>{n} mot</translation>
     </message>
     <message>
+        <source>like {name}</source>
+        <translation>proche de {name}</translation>
+    </message>
+    <message>
+        <source>You keep it, though it says the same as {name}. The two are never split between learning and exam.</source>
+        <translation>Vous gardez ce texte, identique à {name}. Les deux ne sont jamais séparés entre apprentissage et examen.</translation>
+    </message>
+    <message>
+        <source>You keep it, though it says nearly the same as {name}. The two are never split between learning and exam.</source>
+        <translation>Vous gardez ce texte, presque identique à {name}. Les deux ne sont jamais séparés entre apprentissage et examen.</translation>
+    </message>
+    <message>
+        <source>It says the same as {name}; one of the two is enough. Tick it to keep it too.</source>
+        <translation>Même texte que {name}&#x202f;; un des deux suffit. Cochez-le pour le garder aussi.</translation>
+    </message>
+    <message>
+        <source>It says nearly the same as {name}; one of the two is enough. Tick it to keep it too.</source>
+        <translation>Presque le même texte que {name}&#x202f;; un des deux suffit. Cochez-le pour le garder aussi.</translation>
+    </message>
+    <message>
         <source>{n} words</source>
         <translation>{n} mots</translation>
     </message>
@@ -349,16 +521,16 @@
         <translation>en attente</translation>
     </message>
     <message>
+        <source>copy, kept</source>
+        <translation>copie, gardée</translation>
+    </message>
+    <message>
         <source>copy of {name}</source>
         <translation>copie de {name}</translation>
     </message>
     <message>
         <source>You left it out. Tick it to have it learned from again.</source>
         <translation>Vous l’avez écarté. Cochez-le pour que le modèle en apprenne à nouveau.</translation>
-    </message>
-    <message>
-        <source>It says the same as {name}. Each text is learned once, so the copy is left aside.</source>
-        <translation>Il dit la même chose que {name}. Chaque texte n’est appris qu’une fois&#xa0;: la copie est laissée de côté.</translation>
     </message>
     <message>
         <source>Only the first {n} characters are shown here. All of it is learned from.</source>
@@ -393,64 +565,12 @@
         <translation>{n} autres n’ont pas été ajoutés non plus.</translation>
     </message>
     <message>
-        <source>“{name}” was taken off the list. The folder itself is untouched.</source>
-        <translation>«&#xa0;{name}&#xa0;» a été retiré de la liste. Le dossier lui-même est intact.</translation>
-    </message>
-    <message>
-        <source>Reading was stopped: {read} of {total} files were read and kept.</source>
-        <translation>La lecture a été arrêtée&#xa0;: {read} fichiers sur {total} ont été lus et conservés.</translation>
-    </message>
-    <message>
-        <source>The texts kept of your documents are gone from the project’s folder. “Read again” brings them back.</source>
-        <translation>Les textes gardés de vos documents ne sont plus dans le dossier du projet. «&#xa0;Relire&#xa0;» les ramène.</translation>
-    </message>
-    <message>
-        <source>From {words} the model can pick up a little of your style, hardly more. Ten documents and 3,000 words are a beginning; a hundred documents are better.</source>
-        <translation>Avec {words}, le modèle peut saisir un peu de votre style, guère plus. Dix documents et 3&#x202f;000 mots sont un début&#x202f;; cent documents, c’est mieux.</translation>
-    </message>
-    <message>
-        <source>Most of your documents are in {language}</source>
-        <translation>La plupart de vos documents sont en {language}</translation>
-    </message>
-    <message>
-        <source>The chosen model knows hardly any {language}: it would copy words more than write sentences. A model for several languages does better.</source>
-        <translation>Le modèle choisi connaît à peine cette langue ({language})&#xa0;: il recopierait des mots plus qu’il n’écrirait des phrases. Un modèle multilingue fera mieux.</translation>
-    </message>
-    <message>
-        <source>Choose a model for {language}</source>
-        <translation>Choisir un modèle en {language}</translation>
-    </message>
-    <message>
-        <source>{n} can’t be read</source>
-        <translation>{n} sans texte lisible</translation>
-    </message>
-    <message>
-        <source>{n} is a copy</source>
-        <translation>{n} copie</translation>
-    </message>
-    <message>
-        <source>{n} are copies</source>
-        <translation>{n} copies</translation>
-    </message>
-    <message>
-        <source>{n} is left out</source>
-        <translation>{n} écarté</translation>
-    </message>
-    <message>
-        <source>{n} are left out</source>
-        <translation>{n} écartés</translation>
-    </message>
-    <message>
         <source>You can go on ticking meanwhile.</source>
         <translation>Vous pouvez continuer à cocher pendant ce temps.</translation>
     </message>
     <message>
         <source>Drop a folder here</source>
         <translation>Déposez un dossier ici</translation>
-    </message>
-    <message>
-        <source>Letters, offers, reports: Word, PDF, web pages and plain text.</source>
-        <translation>Lettres, devis, rapports&#xa0;: Word, PDF, pages web et texte brut.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -465,8 +585,12 @@
         <translation>Essayer avec des exemples</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Relire</translation>
+        <source>Letters, offers, reports, mails: Word, PDF, spreadsheets and more.</source>
+        <translation>Lettres, devis, rapports, e-mails&#xa0;: Word, PDF, tableurs et plus encore.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Look for files that are new or have changed</source>
@@ -506,7 +630,7 @@
     </message>
     <message>
         <source>Untick what should not be learned. Your files are only read, never changed.</source>
-        <translation>Décochez ce qui ne doit pas être appris. Vos fichiers sont seulement lus, jamais modifiés.</translation>
+        <translation>Décochez ce qu’il doit ignorer. Vos fichiers sont lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Your files are only read, never changed, and they stay on this computer.</source>
@@ -523,6 +647,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The texts kept of your documents are gone from the project’s folder. “Look again” brings them back.</source>
+        <translation>Les textes tirés de vos documents ont disparu du dossier du projet. «&#xa0;Actualiser&#xa0;» les rétablit.</translation>
     </message>
     <message>
         <source>Little to learn from</source>
@@ -563,8 +691,8 @@
         <translation>Rien dans «&#xa0;{path}&#xa0;» ne contient de texte lisible (fichiers trouvés&#xa0;: {found}).</translation>
     </message>
     <message>
-        <source>Only {readable} document could be read, and at least {needed} are needed: one to learn from and one kept aside to check on.</source>
-        <translation>Seulement {readable} document a pu être lu, et il en faut au moins {needed}&#xa0;: un pour apprendre et un autre, mis de côté, pour vérifier.</translation>
+        <source>There is only {readable} document to learn from, and at least {needed} are needed: one to learn from and one kept aside to check on. Copies count as one, and so does a mail with what is attached to it.</source>
+        <translation>Il n’y a que {readable} document dont apprendre, et il en faut au moins {needed}&#xa0;: un pour apprendre et un de côté pour vérifier. Des copies comptent pour un seul, de même qu’un e-mail et ses pièces jointes.</translation>
     </message>
     <message>
         <source>The text of a document is missing from “{folder}”.</source>
@@ -864,6 +992,101 @@
     <message>
         <source>{n} days ago</source>
         <translation>il y a {n} jours</translation>
+    </message>
+</context>
+<context>
+    <name>gathering</name>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} document</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documents</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} mot</translation>
+    </message>
+    <message>
+        <source>all in {language}</source>
+        <translation>tous en {language}</translation>
+    </message>
+    <message>
+        <source>{n} in another language</source>
+        <translation>{n} dans une autre langue</translation>
+    </message>
+    <message>
+        <source>{n} in other languages</source>
+        <translation>{n} dans d’autres langues</translation>
+    </message>
+    <message>
+        <source>{n} in {language}</source>
+        <translation>{n}&#xa0;en {language}</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed from the project. On the disk nothing has changed.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été retiré du projet. Sur le disque, rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped: {read} of {total} files were read and kept.</source>
+        <translation>La lecture a été arrêtée&#xa0;: {read} fichiers sur {total} ont été lus et conservés.</translation>
+    </message>
+    <message>
+        <source>From {words} the model can pick up a little of your style, hardly more. Ten documents and 5,000 words are a beginning; a hundred documents are better.</source>
+        <translation>Avec {words}, le modèle peut saisir un peu de votre style, guère plus. Dix documents et 5&#x202f;000 mots sont un début&#x202f;; cent documents, c’est mieux.</translation>
+    </message>
+    <message>
+        <source>{words} are more than one training can read in good time. The plan will learn from a sample, drawn from all of your documents.</source>
+        <translation>{words}, c’est plus qu’un entraînement ne peut lire en un temps raisonnable. Le plan prévoira un échantillon, tiré de tous vos documents.</translation>
+    </message>
+    <message>
+        <source>Most of your documents are in {language}</source>
+        <translation>La plupart de vos documents sont en {language}</translation>
+    </message>
+    <message>
+        <source>The chosen model knows hardly any {language}: it would copy words more than write sentences. A model for several languages does better.</source>
+        <translation>Le modèle choisi connaît à peine cette langue ({language})&#xa0;: il recopierait des mots plus qu’il n’écrirait des phrases. Un modèle multilingue fera mieux.</translation>
+    </message>
+    <message>
+        <source>A part of your documents is in {language}</source>
+        <translation>Une partie de vos documents est en {language}</translation>
+    </message>
+    <message>
+        <source>The chosen model knows hardly any {language}, and would learn little from these. Leave them out, or choose a model for several languages.</source>
+        <translation>Le modèle choisi connaît à peine cette langue ({language}) et apprendrait peu de ces documents. Écartez-les, ou choisissez un modèle multilingue.</translation>
+    </message>
+    <message>
+        <source>Choose a model for {language}</source>
+        <translation>Choisir un modèle en {language}</translation>
+    </message>
+    <message>
+        <source>{n} can’t be read</source>
+        <translation>{n}&#xa0;sans texte lisible</translation>
+    </message>
+    <message>
+        <source>{n} is only online</source>
+        <translation>{n}&#xa0;seulement en ligne</translation>
+    </message>
+    <message>
+        <source>{n} are only online</source>
+        <translation>{n}&#xa0;seulement en ligne</translation>
+    </message>
+    <message>
+        <source>{n} is a copy</source>
+        <translation>{n}&#xa0;copie</translation>
+    </message>
+    <message>
+        <source>{n} are copies</source>
+        <translation>{n}&#xa0;copies</translation>
+    </message>
+    <message>
+        <source>{n} is left out</source>
+        <translation>{n}&#xa0;écarté</translation>
+    </message>
+    <message>
+        <source>{n} are left out</source>
+        <translation>{n}&#xa0;écartés</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1481,33 @@
     <message>
         <source>How surprised each is by the exam documents</source>
         <translation>Combien les documents d’examen surprennent chacun</translation>
+    </message>
+</context>
+<context>
+    <name>masking</name>
+    <message>
+        <source>none in the ticked documents.</source>
+        <translation>aucune dans les documents cochés.</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} de plus</translation>
+    </message>
+    <message>
+        <source>{found}: hidden before the model sees them.</source>
+        <translation>{found}&#xa0;: le modèle ne les verra pas.</translation>
+    </message>
+    <message>
+        <source>{found}: the model will see them.</source>
+        <translation>{found}&#xa0;: le modèle les verra.</translation>
+    </message>
+    <message>
+        <source>06 12 34 56 78 becomes [PHONE 1] wherever it stands: the same number always gets the same mark. Your files stay as they are.</source>
+        <translation>06 12 34 56 78 devient [PHONE 1] partout où il figure&#xa0;: le même numéro reçoit toujours la même marque. Vos fichiers restent tels quels.</translation>
+    </message>
+    <message>
+        <source>The model may then write these numbers and addresses in an answer, to anyone who uses it.</source>
+        <translation>Le modèle pourra alors écrire ces numéros et adresses dans une réponse, pour quiconque l’utilise.</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2034,126 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
 </context>
 <context>
+    <name>password_dialog</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Afficher la saisie</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A locked file</source>
+        <translation>Fichier verrouillé</translation>
+    </message>
+</context>
+<context>
+    <name>personal</name>
+    <message>
+        <source>e-mail address</source>
+        <translation>adresse e-mail</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>adresses e-mail</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>bank account (IBAN)</source>
+        <translation>compte bancaire (IBAN)</translation>
+    </message>
+    <message>
+        <source>bank accounts (IBAN)</source>
+        <translation>comptes bancaires (IBAN)</translation>
+    </message>
+    <message>
+        <source>payment card</source>
+        <translation>carte de paiement</translation>
+    </message>
+    <message>
+        <source>payment cards</source>
+        <translation>cartes de paiement</translation>
+    </message>
+    <message>
+        <source>social-security number</source>
+        <translation>numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>social-security numbers</source>
+        <translation>numéros de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>SIRET number</source>
+        <translation>numéro SIRET</translation>
+    </message>
+    <message>
+        <source>SIRET numbers</source>
+        <translation>numéros SIRET</translation>
+    </message>
+    <message>
+        <source>SIREN number</source>
+        <translation>numéro SIREN</translation>
+    </message>
+    <message>
+        <source>SIREN numbers</source>
+        <translation>numéros SIREN</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>numéro de TVA</translation>
+    </message>
+    <message>
+        <source>VAT numbers</source>
+        <translation>numéros de TVA</translation>
+    </message>
+    <message>
+        <source>Masked before training: {counts}. Names of people are not looked for.</source>
+        <translation>Masqué avant l’entraînement&#xa0;: {counts}. Les noms de personnes ne sont pas recherchés.</translation>
+    </message>
+</context>
+<context>
+    <name>personal_line</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Voir la liste</translation>
+    </message>
+</context>
+<context>
+    <name>personal_panel</name>
+    <message>
+        <source>Hide personal data before the model sees it</source>
+        <translation>Cacher les données personnelles au modèle</translation>
+    </message>
+    <message>
+        <source>Personal data in the ticked documents</source>
+        <translation>Données personnelles dans les documents cochés</translation>
+    </message>
+    <message>
+        <source>Names of people are not found, nor are addresses of houses: look at the text of what matters, and leave out what nobody should learn.</source>
+        <translation>Les noms de personnes et les adresses postales ne sont pas repérés&#xa0;: relisez le texte de ce qui compte, et écartez ce que personne ne doit apprendre.</translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>Reset all</source>
@@ -2005,6 +2375,14 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Des pas de cette taille et de ce poids font d’habitude s’emballer l’entraînement. Prenez un pas plus petit.</translation>
     </message>
     <message>
+        <source>Your documents hold {words} words, more than can be learned in the chosen time. {learned} of them are used: whole documents, drawn at random, so that each has the same chance. A longer training takes in more.</source>
+        <translation>Vos documents contiennent {words} mots, plus qu’il ne peut en apprendre dans le temps choisi. {learned} d’entre eux sont utilisés&#xa0;: des documents entiers, tirés au hasard, pour que chacun ait la même chance. Un entraînement plus long en prend davantage.</translation>
+    </message>
+    <message>
+        <source>Reads {words} of your words, {n} ×</source>
+        <translation>Lit {words} de vos mots, {n} ×</translation>
+    </message>
+    <message>
         <source>Reads every document once</source>
         <translation>Lit chaque document une fois</translation>
     </message>
@@ -2188,6 +2566,97 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
 </context>
 <context>
+    <name>preview</name>
+    <message>
+        <source>Page numbers</source>
+        <translation>Numéros de page</translation>
+    </message>
+    <message>
+        <source>Headers and footers that stand on many pages</source>
+        <translation>En-têtes et pieds de page répétés</translation>
+    </message>
+    <message>
+        <source>Mails quoted below the reply</source>
+        <translation>E-mails cités sous la réponse</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>{n} page number</source>
+        <translation>{n} numéro de page</translation>
+    </message>
+    <message>
+        <source>{n} page numbers</source>
+        <translation>{n} numéros de page</translation>
+    </message>
+    <message>
+        <source>{n} header or footer</source>
+        <translation>{n} en-tête ou pied de page</translation>
+    </message>
+    <message>
+        <source>{n} headers and footers</source>
+        <translation>{n} en-têtes et pieds de page</translation>
+    </message>
+    <message>
+        <source>{n} quoted mail</source>
+        <translation>{n} e-mail cité</translation>
+    </message>
+    <message>
+        <source>{n} quoted mails</source>
+        <translation>{n} e-mails cités</translation>
+    </message>
+    <message>
+        <source>{n} signature</source>
+        <translation>{n} signature</translation>
+    </message>
+    <message>
+        <source>{n} signatures</source>
+        <translation>{n} signatures</translation>
+    </message>
+    <message>
+        <source>The reading units could not be counted with this model.</source>
+        <translation>Les unités de lecture n’ont pas pu être comptées avec ce modèle.</translation>
+    </message>
+    <message>
+        <source>{n} reading unit, {rate} a word with {model}</source>
+        <translation>{n} unité de lecture, {rate} par mot avec {model}</translation>
+    </message>
+    <message>
+        <source>{n} reading units, {rate} a word with {model}</source>
+        <translation>{n} unités de lecture, {rate} par mot avec {model}</translation>
+    </message>
+    <message>
+        <source>Looking at the reading units…</source>
+        <translation>Découpage en unités de lecture…</translation>
+    </message>
+    <message>
+        <source>A model does not read letters or words but reading units (tokens): pieces of words that it knows. Common words are one unit, rare ones several. Each unit costs time, so a text in few units is learned faster.</source>
+        <translation>Un modèle ne lit ni lettres ni mots, mais des unités de lecture (jetons, ou tokens)&#xa0;: des morceaux de mots qu’il connaît. Un mot courant fait une unité, un mot rare plusieurs. Chaque unité prend du temps&#xa0;: un texte qui en compte peu s’apprend plus vite.</translation>
+    </message>
+    <message>
+        <source>The chosen model is not on this computer yet, and each model has reading units of its own: get the model first.</source>
+        <translation>Le modèle choisi n’est pas encore sur cet ordinateur, et chaque modèle a ses propres unités de lecture&#xa0;: téléchargez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Removed: {pieces}</source>
+        <translation>Retiré&#xa0;: {pieces}</translation>
+    </message>
+    <message>
+        <source>{n} removed…</source>
+        <translation>Retiré&#xa0;: {n}…</translation>
+    </message>
+    <message>
+        <source>{n} time</source>
+        <translation>{n} fois</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} fois</translation>
+    </message>
+</context>
+<context>
     <name>progress</name>
     <message>
         <source>Cancel</source>
@@ -2224,48 +2693,100 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>ses pages sont des images&#x202f;; il faudrait une reconnaissance de texte</translation>
     </message>
     <message>
-        <source>some of its pages are pictures</source>
-        <translation>certaines de ses pages sont des images</translation>
+        <source>some of its pages are pictures; they would need text recognition</source>
+        <translation>certaines de ses pages sont des images&#x202f;; il faudrait une reconnaissance de texte</translation>
     </message>
     <message>
         <source>it is so long that only its beginning is used</source>
         <translation>il est si long que seul son début est utilisé</translation>
     </message>
     <message>
+        <source>its text was read from pictures by text recognition; look it through</source>
+        <translation>son texte a été lu sur des images par reconnaissance de texte&#x202f;; relisez-le</translation>
+    </message>
+    <message>
+        <source>it is a picture; it would need text recognition</source>
+        <translation>c’est une image&#x202f;; il faut une reconnaissance de texte</translation>
+    </message>
+    <message>
         <source>it needs a password; save a copy without one</source>
-        <translation>il demande un mot de passe&#x202f;; enregistrez-en une copie sans mot de passe</translation>
+        <translation>il demande un mot de passe&#x202f;; enregistrez-en une copie qui n’en a pas</translation>
+    </message>
+    <message>
+        <source>that password does not open it; try again, or save a copy without</source>
+        <translation>ce mot de passe ne l’ouvre pas&#x202f;; réessayez, ou enregistrez-en une copie sans mot de passe</translation>
     </message>
     <message>
         <source>the file is damaged; open it and save it anew</source>
         <translation>le fichier est endommagé&#x202f;; ouvrez-le et enregistrez-le à nouveau</translation>
     </message>
     <message>
-        <source>its content is not what its name says</source>
-        <translation>son contenu n’est pas ce que son nom annonce</translation>
+        <source>its content is not what its name says; open it and save it anew</source>
+        <translation>son contenu n’est pas ce qu’annonce son nom&#x202f;; ouvrez-le et enregistrez-le à nouveau</translation>
     </message>
     <message>
-        <source>reading it failed; the file may be damaged</source>
-        <translation>sa lecture a échoué&#x202f;; le fichier est peut-être endommagé</translation>
+        <source>reading it failed; if you can open it, save it anew</source>
+        <translation>sa lecture a échoué&#x202f;; si vous pouvez l’ouvrir, enregistrez-le à nouveau</translation>
     </message>
     <message>
-        <source>reading it took too long</source>
-        <translation>sa lecture a pris trop de temps</translation>
+        <source>reading it took too long; look again, or save it in parts</source>
+        <translation>sa lecture a pris trop de temps&#x202f;; actualisez, ou enregistrez-le en plusieurs parties</translation>
     </message>
     <message>
-        <source>reading it would take too much memory</source>
-        <translation>sa lecture demanderait trop de mémoire</translation>
+        <source>reading it would take too much memory; save it in parts</source>
+        <translation>sa lecture demanderait trop de mémoire&#x202f;; enregistrez-le en plusieurs parties</translation>
     </message>
     <message>
-        <source>it unpacks to far more than a document can be</source>
-        <translation>décompressé, il est bien plus gros que ne peut l’être un document</translation>
+        <source>it unpacks to far more than a document can be; unpack it yourself, and add what you need</source>
+        <translation>décompressé, il dépasse de loin la taille d’un document&#x202f;; décompressez-le vous-même et ajoutez ce qu’il vous faut</translation>
     </message>
     <message>
-        <source>the file is too large</source>
-        <translation>le fichier est trop gros</translation>
+        <source>the file is too large; save it in parts</source>
+        <translation>le fichier est trop gros&#x202f;; enregistrez-le en plusieurs parties</translation>
+    </message>
+    <message>
+        <source>nearly the same as {twin_of}</source>
+        <translation>presque identique à {twin_of}</translation>
+    </message>
+    <message>
+        <source>what it holds is listed below it</source>
+        <translation>ce qu’il contient est listé en dessous</translation>
+    </message>
+    <message>
+        <source>it is only in the cloud (OneDrive and the like); open it once, or ask for it here</source>
+        <translation>il n’est qu’en ligne (OneDrive ou semblable)&#x202f;; ouvrez-le une fois, ou téléchargez-le ici</translation>
+    </message>
+    <message>
+        <source>it was moved or deleted meanwhile; look again once it is back</source>
+        <translation>il a été déplacé ou supprimé entre-temps&#x202f;; actualisez dès qu’il est de retour</translation>
+    </message>
+    <message>
+        <source>you may not open it; ask for the right to, then look again</source>
+        <translation>vous n’avez pas le droit de l’ouvrir&#x202f;; demandez ce droit, puis actualisez</translation>
+    </message>
+    <message>
+        <source>its name and path are too long; give it a shorter name, or move it up</source>
+        <translation>son nom et son chemin sont trop longs&#x202f;; raccourcissez son nom, ou placez-le moins profond dans les dossiers</translation>
+    </message>
+    <message>
+        <source>{n} of {pages} pages is a picture; it would need text recognition</source>
+        <translation>{n} page sur {pages} est une image&#x202f;; il faudrait une reconnaissance de texte</translation>
+    </message>
+    <message>
+        <source>{n} of {pages} pages are pictures; they would need text recognition</source>
+        <translation>{n} pages sur {pages} sont des images&#x202f;; il faudrait une reconnaissance de texte</translation>
+    </message>
+    <message>
+        <source>it is a scan; it would need text recognition</source>
+        <translation>c’est un document numérisé&#x202f;; il faudrait une reconnaissance de texte</translation>
     </message>
     <message>
         <source>this kind of file is not read yet; save it as PDF, Word or text</source>
         <translation>ce type de fichier n’est pas encore lu&#x202f;; enregistrez-le en PDF, Word ou texte</translation>
+    </message>
+    <message>
+        <source>its format is an old one that is not read; open it and save it as .docx, .xlsx, .pptx or PDF</source>
+        <translation>c’est un ancien format qui n’est pas lu&#x202f;; ouvrez-le et enregistrez-le en .docx, .xlsx, .pptx ou PDF</translation>
     </message>
     <message>
         <source>it holds no text</source>
@@ -2276,24 +2797,189 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>identique à {twin_of}</translation>
     </message>
     <message>
-        <source>it was moved or deleted meanwhile</source>
-        <translation>il a été déplacé ou supprimé entre-temps</translation>
-    </message>
-    <message>
-        <source>you may not open it</source>
-        <translation>vous n’avez pas le droit de l’ouvrir</translation>
-    </message>
-    <message>
         <source>it is not a file</source>
         <translation>ce n’est pas un fichier</translation>
     </message>
     <message>
-        <source>its name and path are too long</source>
-        <translation>son nom et son chemin sont trop longs</translation>
-    </message>
-    <message>
         <source>you left it out</source>
         <translation>vous l’avez écarté</translation>
+    </message>
+</context>
+<context>
+    <name>recognition</name>
+    <message>
+        <source>Read with text recognition</source>
+        <translation>Reconnaître le texte</translation>
+    </message>
+    <message>
+        <source>To read scanned pages, add text recognition: type {command} in a terminal, and start FT Studio again.</source>
+        <translation>Pour lire les pages numérisées, ajoutez la reconnaissance de texte&#xa0;: tapez {command} dans un terminal, puis relancez FT Studio.</translation>
+    </message>
+    <message>
+        <source>Text recognition: finishing</source>
+        <translation>Reconnaissance de texte&#xa0;: bientôt terminée</translation>
+    </message>
+    <message>
+        <source>Text recognition: page {page} of {total}, {time} left</source>
+        <translation>Reconnaissance de texte&#xa0;: page {page} sur {total}, encore {time}</translation>
+    </message>
+    <message>
+        <source>Recognising</source>
+        <translation>Reconnaissance</translation>
+    </message>
+    <message>
+        <source>Text recognition: looking at the first page</source>
+        <translation>Reconnaissance de texte&#xa0;: lecture de la première page</translation>
+    </message>
+    <message>
+        <source>You can stop it at any time: files that are done keep their text, the one in the middle is left as it was.</source>
+        <translation>Vous pouvez l’arrêter à tout moment&#xa0;: les fichiers terminés gardent leur texte, celui en cours reste comme il était.</translation>
+    </message>
+    <message>
+        <source>Text was found in {n} of {asked} scanned files.</source>
+        <translation>Fichiers numérisés où du texte a été trouvé&#xa0;: {n} sur {asked}.</translation>
+    </message>
+    <message>
+        <source>{n} scanned file was read.</source>
+        <translation>{n} fichier numérisé a été lu.</translation>
+    </message>
+    <message>
+        <source>{n} scanned files were read.</source>
+        <translation>{n} fichiers numérisés ont été lus.</translation>
+    </message>
+    <message>
+        <source>Recognised text can have mistakes: look through it before you train.</source>
+        <translation>Un texte reconnu peut contenir des fautes&#xa0;: relisez-le avant l’entraînement.</translation>
+    </message>
+</context>
+<context>
+    <name>remedies</name>
+    <message>
+        <source>Type the password…</source>
+        <translation>Saisir le mot de passe…</translation>
+    </message>
+    <message>
+        <source>Password of “{name}”</source>
+        <translation>Mot de passe de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It is used once, to read the file, and kept nowhere.</source>
+        <translation>Il sert une fois, pour lire le fichier, et n’est conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>Try it on the other locked file too</source>
+        <translation>L’essayer aussi sur l’autre fichier verrouillé</translation>
+    </message>
+    <message>
+        <source>Try it on the {n} other locked files too</source>
+        <translation>L’essayer aussi sur les {n} autres fichiers verrouillés</translation>
+    </message>
+    <message>
+        <source>Trying the password…</source>
+        <translation>Essai du mot de passe…</translation>
+    </message>
+    <message>
+        <source>Trying the password: {done} of {total} files</source>
+        <translation>Essai du mot de passe&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>This password does not open “{name}”. Mind capital letters, and try again.</source>
+        <translation>Ce mot de passe n’ouvre pas «&#xa0;{name}&#xa0;». Vérifiez les majuscules et réessayez.</translation>
+    </message>
+    <message>
+        <source>It opened {n} other file.</source>
+        <translation>Il a ouvert {n} autre fichier.</translation>
+    </message>
+    <message>
+        <source>It opened {n} other files.</source>
+        <translation>Il a ouvert {n} autres fichiers.</translation>
+    </message>
+    <message>
+        <source>Fetch and read it</source>
+        <translation>Télécharger et lire</translation>
+    </message>
+    <message>
+        <source>Fetch and read them</source>
+        <translation>Tout télécharger et lire</translation>
+    </message>
+    <message>
+        <source>{n} file is only in the cloud; it was not fetched.</source>
+        <translation>{n} fichier n’est qu’en ligne&#x202f;; il n’a pas été téléchargé.</translation>
+    </message>
+    <message>
+        <source>{n} files are only in the cloud; they were not fetched.</source>
+        <translation>{n} fichiers ne sont qu’en ligne&#x202f;; ils n’ont pas été téléchargés.</translation>
+    </message>
+    <message>
+        <source>Fetching and reading: {done} of {total} files</source>
+        <translation>Téléchargement et lecture&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{n} file could not be fetched. Look whether this computer is online and signed in to the cloud, then try again.</source>
+        <translation>{n} fichier n’a pas pu être téléchargé. Vérifiez que cet ordinateur est connecté à Internet et à votre espace en ligne, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{n} files could not be fetched. Look whether this computer is online and signed in to the cloud, then try again.</source>
+        <translation>{n} fichiers n’ont pas pu être téléchargés. Vérifiez que cet ordinateur est connecté à Internet et à votre espace en ligne, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{n} page, {time}, on this computer.</source>
+        <translation>{n} page, {time}, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{n} pages, {time}, on this computer.</source>
+        <translation>{n} pages, {time}, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Read them all</source>
+        <translation>Tout lire</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Text recognition is at work on other files.</source>
+        <translation>La reconnaissance de texte traite d’autres fichiers.</translation>
+    </message>
+    <message>
+        <source>Text recognition: stopping</source>
+        <translation>Reconnaissance de texte&#xa0;: arrêt en cours</translation>
+    </message>
+    <message>
+        <source>{n} document has {pages} without text.</source>
+        <translation>{n} document a {pages} sans texte.</translation>
+    </message>
+    <message>
+        <source>{n} documents have {pages} without text.</source>
+        <translation>{n} documents ont {pages} sans texte.</translation>
+    </message>
+    <message>
+        <source>{n} scanned page</source>
+        <translation>{n} page numérisée</translation>
+    </message>
+    <message>
+        <source>{n} scanned pages</source>
+        <translation>{n} pages numérisées</translation>
+    </message>
+    <message>
+        <source>Reading it with text recognition takes {time}.</source>
+        <translation>La lire par reconnaissance de texte prend {time}.</translation>
+    </message>
+    <message>
+        <source>Reading them with text recognition takes {time}.</source>
+        <translation>Les lire par reconnaissance de texte prend {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>remedy_progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +3310,14 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <source>copy</source>
         <translation>copie</translation>
     </message>
+    <message>
+        <source>only online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>holds documents</source>
+        <translation>lot de documents</translation>
+    </message>
 </context>
 <context>
     <name>story</name>
@@ -2949,6 +3643,96 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>vocabulary</name>
+    <message>
+        <source>Words this model does not know yet</source>
+        <translation>Mots que ce modèle ignore encore</translation>
+    </message>
+    <message>
+        <source>{model} has to cut these words of yours into many pieces. It learns them from your documents, those that come often best.</source>
+        <translation>{model} doit couper ces mots à vous en de nombreux morceaux. Il les apprend de vos documents, d’autant mieux qu’ils reviennent souvent.</translation>
+    </message>
+    <message>
+        <source>{model} knows the words of your documents: none that comes several times has to be cut into many pieces.</source>
+        <translation>{model} connaît les mots de vos documents&#xa0;: aucun de ceux qui reviennent plusieurs fois ne doit être coupé en de nombreux morceaux.</translation>
+    </message>
+    <message>
+        <source>Your documents are still being read.</source>
+        <translation>Vos documents sont encore en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>There are no documents to learn from yet.</source>
+        <translation>Il n’y a pas encore de documents dont apprendre.</translation>
+    </message>
+    <message>
+        <source>The chosen model is not on this computer yet. Get the model first: which words are new depends on it.</source>
+        <translation>Le modèle choisi n’est pas encore sur cet ordinateur. Téléchargez-le d’abord&#xa0;: c’est de lui que dépendent les mots nouveaux.</translation>
+    </message>
+    <message>
+        <source>Looking through your documents…</source>
+        <translation>Parcours de vos documents…</translation>
+    </message>
+    <message>
+        <source>The words could not be counted with this model. Choose another model, or look here again later.</source>
+        <translation>Les mots n’ont pas pu être comptés avec ce modèle. Choisissez un autre modèle, ou revenez voir plus tard.</translation>
+    </message>
+    <message>
+        <source>{n} time</source>
+        <translation>{n} fois</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} fois</translation>
+    </message>
+    <message>
+        <source>{n} piece</source>
+        <translation>{n} morceau</translation>
+    </message>
+    <message>
+        <source>{n} pieces</source>
+        <translation>{n} morceaux</translation>
+    </message>
+    <message>
+        <source>{language}: {rate} reading units a word</source>
+        <translation>Unités de lecture par mot&#xa0;: {rate} en {language}</translation>
+    </message>
+    <message>
+        <source>{language}: {rate}</source>
+        <translation>{rate} en {language}</translation>
+    </message>
+    <message>
+        <source>{language} costs this model more: its words take longer to read and to learn.</source>
+        <translation>En {language}, ce modèle peine davantage&#xa0;: les mots y sont plus longs à lire et à apprendre.</translation>
+    </message>
+    <message>
+        <source>{n} word</source>
+        <translation>{n} mot</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} mots</translation>
+    </message>
+</context>
+<context>
+    <name>vocabulary_panel</name>
+    <message>
+        <source>Back to the document</source>
+        <translation>Revenir au document</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Morceaux</translation>
     </message>
 </context>
 <context>

@@ -9,13 +9,14 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from ftstudio.settings import Theme
-from tests.gallery import beginning, ending, happening, making
+from tests.gallery import beginning, beside, ending, happening, making
 from tests.gallery.beginning import State
 from tests.gallery.stage import Stage
 
 STATES: Mapping[str, State] = {
     **beginning.STATES,
     **making.STATES,
+    **beside.STATES,
     **happening.STATES,
     **ending.STATES,
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ftstudio.core.choices import Choices
-from ftstudio.core.corpus import Corpus, Document, Kind, Reason, State
+from ftstudio.core.corpus import PART, Corpus, Document, Kind, Reason, State
 from ftstudio.core.events import (
     BestKept,
     Evaluated,
@@ -22,6 +22,7 @@ from ftstudio.core.events import (
     Started,
     StepTaken,
 )
+from ftstudio.core.notes import PersonalCount, PersonalKind
 from ftstudio.core.run_folder import create_run
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
@@ -65,6 +66,48 @@ _READY = (
     ("Site reports/2024-07 School hall.html", Kind.HTML, 1043),
     ("Site reports/2024-09 Rectory.html", Kind.HTML, 934),
 )
+_OFFICE = (
+    ("Mails/Re kitchen measurements.eml", Kind.MAIL, None, 188),
+    (f"Mails/Re kitchen measurements.eml{PART}Floor plan.pdf", Kind.PDF, None, 92),
+    (
+        f"Mails/Re kitchen measurements.eml{PART}Photo.jpg",
+        Kind.PICTURE,
+        Reason.IS_PICTURE,
+        0,
+    ),
+    ("Mails/Sent 2023.mbox", Kind.MAILBOX, Reason.HOLDS_DOCUMENTS, 0),
+    (f"Mails/Sent 2023.mbox{PART}1 Your order.eml", Kind.MAIL, None, 143),
+    (f"Mails/Sent 2023.mbox{PART}2 Delivery in week 14.eml", Kind.MAIL, None, 121),
+    ("Old/Letters 2019.zip", Kind.ARCHIVE, Reason.HOLDS_DOCUMENTS, 0),
+    (f"Old/Letters 2019.zip{PART}Terms 2019.doc", Kind.OLD_WORD, Reason.OLD_FORMAT, 0),
+    (f"Old/Letters 2019.zip{PART}Thank you.odt", Kind.OPENDOCUMENT, None, 311),
+    ("Old/Price list 2020.xlsx", Kind.SHEET, None, 1544),
+    ("Old/Workshop tour.pptx", Kind.SLIDES, Reason.ONLINE_ONLY, 0),
+)
+_COPIES = (
+    (
+        "Letters/Terms and conditions.pdf",
+        Reason.SAME_AS_ANOTHER,
+        "Letters/Terms and conditions (copy).docx",
+    ),
+    (
+        "Letters/Terms and conditions.pdf",
+        Reason.NEARLY_THE_SAME,
+        "Old/Terms and conditions 2021.docx",
+    ),
+    ("Offers/Oak doors.txt", Reason.NEARLY_THE_SAME, "Old/Oak doors, draft.txt"),
+    (
+        "Site reports/2024-09 Rectory.html",
+        Reason.SAME_AS_ANOTHER,
+        "Old/Rectory (the very same).html",
+    ),
+)
+_PERSONAL = (
+    PersonalCount(PersonalKind.EMAIL, 4),
+    PersonalCount(PersonalKind.PHONE, 2),
+    PersonalCount(PersonalKind.IBAN, 1),
+    PersonalCount(PersonalKind.VAT, 1),
+)
 _OTHERS = (
     ("Letters/Terms and conditions (copy).pdf", Reason.SAME_AS_ANOTHER, 1904),
     ("Offers/Delivery note 118.pdf", Reason.ONLY_PICTURES, 0),
@@ -89,6 +132,64 @@ def corpus(language: str = "en", ready: int = len(_READY)) -> Corpus:
         for number, (name, reason, words) in enumerate(_OTHERS, start=100)
     ]
     return Corpus(tuple(sorted([*sound, *others], key=lambda each: each.name)))
+
+
+def office() -> Corpus:
+    """The same, some of it in French, with mails, archives, copies, personal data."""
+    letters = [
+        replace(
+            each,
+            personal=_PERSONAL if each.kind is Kind.WORD else (),
+            language="fr" if each.name.startswith("Offers") else each.language,
+        )
+        for each in corpus().documents
+        if each.reason is not Reason.SAME_AS_ANOTHER
+    ]
+    others = [
+        Document(
+            FOLDER,
+            name,
+            kind,
+            reason.state if reason else State.READY,
+            reason,
+            f"{number:064x}" if words else "",
+            words,
+            language="en" if words else "",
+        )
+        for number, (name, kind, reason, words) in enumerate(_OFFICE, start=200)
+    ]
+    every = [*letters, *others]
+    copies = [
+        _copy(each, number, reason, name)
+        for number, (of, reason, name) in enumerate(_COPIES, start=300)
+        for each in every
+        if each.name == of
+    ]
+    known = {of: _group(of) for of, _reason, _name in _COPIES}
+    first = [replace(each, group=known.get(each.name, "")) for each in every]
+    return Corpus(tuple(sorted([*first, *copies], key=_in_order)))
+
+
+def _in_order(document: Document) -> list[str]:
+    return document.name.replace(PART, "/ ").split("/")
+
+
+def _group(name: str) -> str:
+    return f"copies of {name}"
+
+
+def _copy(of: Document, number: int, reason: Reason, name: str) -> Document:
+    content = of.content_hash if "very same" in name else f"{number:064x}"
+    return replace(
+        of,
+        name=name,
+        state=reason.state,
+        reason=reason,
+        content_hash=content,
+        words=of.words - (reason is Reason.NEARLY_THE_SAME) * 9,
+        twin_of=of.name,
+        group=_group(of.name),
+    )
 
 
 def project(place: Path, read: Corpus, **choices: Any) -> Project:
@@ -157,7 +258,7 @@ def finished(worst: float = 0.0, *, is_gain: bool = True) -> list[Event]:
 
 
 def _other(name: str, reason: Reason, words: int, number: int) -> Document:
-    twin = f"{FOLDER}/Letters/Terms and conditions.pdf"
+    twin = "Letters/Terms and conditions.pdf"
     return Document(
         folder=FOLDER,
         name=name,

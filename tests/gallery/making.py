@@ -2,16 +2,18 @@
 
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ftstudio.core.corpus import Corpus
+from ftstudio.core.corpus import PART, Corpus
+from ftstudio.core.corpus import State as CoreState
 from ftstudio.core.errors import FolderNotFound, SourceUnreachable
 from ftstudio.core.events import Phase, Progressed
 from ftstudio.core.gathering import Filter
 from ftstudio.core.presets import Caution, Effort
-from ftstudio.core.steps import Step
+from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.pages.documents import DocumentsPage
 from ftstudio.ui.pages.plan import PlanPage
@@ -99,7 +101,7 @@ def _refused(stage: Stage) -> None:
 
 def _gone_folder(stage: Stage) -> None:
     _documents(stage)
-    stage.wizard.documents._break_off(FolderNotFound(joinery.FOLDER))
+    stage.wizard.documents._gathering._break_off(FolderNotFound(joinery.FOLDER))
 
 
 def _removed(stage: Stage) -> None:
@@ -116,8 +118,8 @@ def _removed(stage: Stage) -> None:
         stage.until(lambda: not documents.state.is_reading)
     stage.until(lambda: len(documents.state.listing.rows) > 4)
     documents.remove(str(folder))
-    stage.until(lambda: not documents.state.is_reading)
-    stage.until(lambda: len(documents.state.listing.rows) <= 4)
+    stage.until(lambda: documents.state.removed is not None)
+    stage.until(lambda: documents.state.missing is not Missing.READING)
 
 
 def _documents_dragged_over(stage: Stage) -> Touch:
@@ -202,6 +204,59 @@ def _drawer(stage: Stage) -> Touch:
     return press_drawer
 
 
+_OFFICE = joinery.office()
+
+
+def _office(stage: Stage, **choices: Any) -> None:
+    _documents(stage, read=_OFFICE, **choices)
+
+
+def _copies(stage: Stage, **choices: Any) -> None:
+    _office(stage, **choices)
+    documents = stage.wizard.documents
+    before = documents.state.listing
+    documents.show_only(Filter.COPIES)
+    stage.until(lambda: documents.state.listing is not before)
+    _select(stage, f"{joinery.FOLDER}/Old/Terms and conditions 2021.docx")
+
+
+def _kept_copies(stage: Stage) -> None:
+    kept = (each.key for each in _OFFICE.documents if each.state is CoreState.TWIN)
+    _copies(stage, kept=tuple(kept))
+
+
+def _mails(stage: Stage) -> None:
+    _office(stage)
+    documents = stage.wizard.documents
+    before = documents.state.listing
+    documents.search("mails")
+    stage.until(lambda: documents.state.listing is not before)
+    mail = f"{joinery.FOLDER}/Mails/Re kitchen measurements.eml"
+    _select(stage, f"{mail}{PART}Photo.jpg")
+
+
+def _personal(stage: Stage, **choices: Any) -> None:
+    _office(stage, **choices)
+    stage.wizard.documents.turn_to_personal()
+
+
+def _removed_one(stage: Stage) -> Touch:
+    _documents(stage)
+
+    def menu() -> None:
+        tree = stage.find(DocumentTree)
+        row = stage.wizard.documents.state.listing.rows[4]
+        shown = tree.menu_of(row)
+        shown.popup(tree.mapToGlobal(tree.rect().center()))
+
+    return menu
+
+
+def _many_words(stage: Stage) -> None:
+    long = [replace(each, words=900_000) for each in joinery.corpus().documents[:3]]
+    _documents(stage, read=Corpus((*long, *joinery.corpus().documents[3:])))
+
+
 STATES: Mapping[str, State] = {
     "documents-empty": _no_documents,
     "documents-reading": _reading,
@@ -217,6 +272,14 @@ STATES: Mapping[str, State] = {
     "documents-removed": _removed,
     "documents-french": partial(_documents, read=joinery.corpus("fr")),
     "documents-little": partial(_documents, read=joinery.corpus(ready=3)),
+    "documents-much": _many_words,
+    "documents-office": _office,
+    "documents-mails": _mails,
+    "documents-copies": _copies,
+    "documents-copies-kept": _kept_copies,
+    "documents-personal": _personal,
+    "documents-personal-shown": partial(_personal, masks=False),
+    "documents-menu": _removed_one,
     "documents-dragged-over": _documents_dragged_over,
     "model-here": _model,
     "model-to-download": _to_download,

@@ -29,6 +29,7 @@ from tests.gallery import joinery
 from tests.viewmodels.trainings import Pump, teller
 
 _MEMORY = Memory(16_000_000_000, 11_000_000_000)
+_SOON = 1  # millisecond: the wizard makes its first page before that
 _MOMENT = 25  # milliseconds in which what is laid out later comes to rest
 _VEIL = QColor(0, 0, 0, 70)
 _FRAME = QColor(128, 128, 128)
@@ -124,7 +125,7 @@ class Stage:
         self.window.activateWindow()
         taken: list[QPixmap] = []
         if touch is not None:
-            QTimer.singleShot(0, self.window, touch)
+            QTimer.singleShot(_SOON, self.window, touch)
         QTimer.singleShot(_MOMENT, self.window, lambda: taken.append(self._drawn()))
         while not taken:
             QTest.qWait(1)

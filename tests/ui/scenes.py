@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from ftstudio.core.corpus import Corpus
+from ftstudio.core.corpus import PART, Corpus, Kind, Reason
 from ftstudio.core.errors import FTStudioError, ProjectInUse, SourceUnreachable
 from ftstudio.core.events import (
     AnswerEnded,
@@ -22,9 +22,11 @@ from ftstudio.core.events import (
     Voice,
 )
 from ftstudio.core.fit import Memory
+from ftstudio.core.gathering import Filter
+from ftstudio.core.notes import PersonalCount, PersonalKind
 from ftstudio.core.presets import Caution
 from ftstudio.core.run_folder import create_run
-from ftstudio.core.steps import Step
+from ftstudio.core.steps import Missing, Step
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
@@ -40,6 +42,7 @@ from ftstudio.viewmodels.workshop import Workshop
 from tests import factories
 from tests.factories import look, prepared, sample, step, told
 from tests.fakes.model_files import model_files, write_model
+from tests.ui.scenes_beside import BESIDE
 from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
 from tests.viewmodels.trainings import WAIT, Pump, record, teller
 
@@ -234,6 +237,50 @@ def _turned(make: Make) -> Make:
     return turn
 
 
+def _show_copies(project: Project) -> None:
+    documents = project.wizard.documents
+    documents.show_only(Filter.COPIES)
+    project.until(lambda: bool(documents.state.listing.row(f"\n{_FIRST.key}")))
+    documents.select(_FIRST.key)
+
+
+def _show_personal(project: Project) -> None:
+    documents = project.wizard.documents
+    project.until(lambda: bool(documents.state.listing.totals.personal))
+    documents.turn_to_personal()
+
+
+def _remove_one(project: Project) -> None:
+    _read(project)
+    documents = project.wizard.documents
+    documents.remove(documents.state.selected)
+    project.until(lambda: documents.state.removed is not None)
+    project.until(lambda: documents.state.missing is not Missing.READING)
+
+
+_FIRST = replace(
+    LETTERS.documents[0],
+    group="g",
+    personal=tuple(PersonalCount(each, 12) for each in PersonalKind),
+)
+_COPIES = Corpus((
+    _FIRST,
+    *(
+        factories.document(
+            100 + number,
+            state=reason.state,
+            reason=reason,
+            twin_of=_FIRST.name,
+            group="g",
+        )
+        for number, reason in enumerate(
+            (Reason.SAME_AS_ANOTHER, Reason.NEARLY_THE_SAME)
+        )
+    ),
+    factories.document(200, kind=Kind.MAIL, name="m.eml"),
+    factories.document(201, name=f"m.eml{PART}Offer.pdf", language="fr"),
+    *LETTERS.documents[1:],
+))  # fmt: skip
 _FRENCH = Corpus(tuple(replace(each, language="fr") for each in LETTERS.documents))
 _DOCUMENTS, _MODEL, _PLAN = Step.DOCUMENTS, Step.MODEL, Step.PLAN
 _TRAINING, _RESULT = Step.TRAINING, Step.RESULT
@@ -244,7 +291,14 @@ SCENES: dict[str, Make] = {
     "goal": _project(Step.GOAL),
     "documents: empty": _project(_DOCUMENTS, read=Corpus(())),
     "documents: read": _project(_DOCUMENTS, then=_read, read=Corpus(())),
+    **{
+        f"documents: {name}": _project(_DOCUMENTS, then=then, read=read)
+        for name, (read, then) in BESIDE.items()
+    },
     "documents: refused": _project(_DOCUMENTS, then=_refuse, read=Corpus(())),
+    "documents: removed": _project(_DOCUMENTS, then=_remove_one, read=Corpus(())),
+    "documents: copies": _project(_DOCUMENTS, then=_show_copies, read=_COPIES),
+    "documents: personal data": _project(_DOCUMENTS, then=_show_personal, read=_COPIES),
     "model": _project(_MODEL),
     "model: other language": _project(_MODEL, read=_FRENCH),
     "model: too big": _project(

@@ -21,6 +21,8 @@ TEXTS = [
     ("muted", "accent_soft"),
     ("accent", "accent_soft"),
     ("ink", "line"),
+    ("ink", "unit"),
+    ("ink", "unit_next"),
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     *((state, f"{state}_soft") for state in STATES),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ftstudio.core.choices import Choices
-from ftstudio.core.corpus import Reason
+from ftstudio.core.corpus import PART, Reason
 from ftstudio.core.errors import (
     FolderNotFound,
     FolderNotWritable,
@@ -24,6 +24,23 @@ from ftstudio.viewmodels.documents import DocumentsViewModel
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.workshop import Workshop
 
+_MAIL = b"""From: ada@example.org
+To: office@example.org
+Subject: Your staircase
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="cut"
+
+--cut
+Content-Type: text/plain; charset="utf-8"
+
+Dear Madam, please find attached our note about the oak staircase.
+--cut
+Content-Type: text/plain; charset="utf-8"
+Content-Disposition: attachment; filename="note.txt"
+
+The treads are forty millimetres thick and oiled twice.
+--cut--
+"""
 Opening = Callable[[], DocumentsViewModel]
 
 
@@ -132,7 +149,7 @@ def test_reading_again_finds_what_changed(open_it: Opening, letters: Path) -> No
     _write(letters / "a.txt", "Now with quite other words in it.")
     _write(letters / "e.txt", "A fifth one, which has come since.")
     (letters / "d.bin").unlink()
-    documents.read_again()
+    documents.look_again()
     assert _states(documents) == dict.fromkeys(
         ("a.txt", "b.txt", "c.txt", "e.txt"), "ready"
     )
@@ -173,7 +190,7 @@ def test_ticks_are_remembered(open_it: Opening, letters: Path) -> None:
 
 
 def test_a_removed_folder_can_be_put_back(open_it: Opening, letters: Path) -> None:
-    """Without being read again, its ticks as they were."""
+    """Its ticks as they were."""
     documents = open_it()
     documents.add([letters])
     documents.tick(f"{letters}/a.txt")
@@ -219,7 +236,7 @@ def test_a_folder_that_vanishes_costs_nothing_that_was_read(
     documents = open_it()
     documents.add([letters])
     shutil.rmtree(letters)
-    documents.read_again()
+    documents.look_again()
     assert isinstance(_problem(documents), FolderNotFound)
     assert documents.state.listing.totals.documents == 2
 
@@ -246,7 +263,7 @@ def test_a_project_that_cannot_be_written_is_said(
     assert isinstance(_problem(documents), FolderNotWritable)
     assert documents.state.is_reading is False
     project.texts.unlink()
-    documents.read_again()
+    documents.look_again()
     assert (_problem(documents), _missing(documents)) == (None, None)
 
 
@@ -297,9 +314,110 @@ def test_texts_that_are_gone_are_said_once_and_come_back(
         each.unlink()
     documents = open_it()
     assert _are_texts_gone(documents)
-    documents.read_again()
+    documents.look_again()
     assert not _are_texts_gone(documents)
     assert _states(documents)["a.txt"] == "ready"
+
+
+def test_a_document_is_removed_and_put_back(
+    open_it: Opening, letters: Path, project: Project
+) -> None:
+    """Its text is deleted from the project, and read again when it is put back."""
+    documents = open_it()
+    documents.add([letters])
+    before = set(project.texts.glob("*.txt"))
+    documents.select(f"{letters}/b.txt")
+    documents.remove(f"{letters}/b.txt")
+    assert list(_states(documents)) == ["a.txt", "c.txt", "d.bin"]
+    assert documents.state.selected == f"{letters}/c.txt"
+    assert len(before - set(project.texts.glob("*.txt"))) == 1
+    documents.look_again()
+    assert list(_states(open_it())) == ["a.txt", "c.txt", "d.bin"]
+    documents.undo_remove()
+    assert list(_states(documents)) == ["a.txt", "b.txt", "c.txt", "d.bin"]
+    assert set(project.texts.glob("*.txt")) == before
+
+
+def test_another_copy_is_learned_once_the_first_is_removed(
+    open_it: Opening, letters: Path
+) -> None:
+    """Nobody has to tick it."""
+    documents = open_it()
+    documents.add([letters])
+    documents.remove(f"{letters}/a.txt")
+    assert _states(documents)["c.txt"] == "ready"
+
+
+def test_a_removed_file_comes_back_when_it_is_dropped(
+    open_it: Opening, letters: Path
+) -> None:
+    """Not with its folder, which may be dropped for what is new in it."""
+    documents = open_it()
+    documents.add([letters])
+    documents.remove(f"{letters}/b.txt")
+    documents.add([letters])
+    assert documents.state.refusals[0].why is Refused.ALREADY_THERE
+    documents.add([letters / "b.txt"])
+    assert documents.state.refusals == ()
+    assert _states(documents)["b.txt"] == "ready"
+
+
+def test_a_removed_subfolder_comes_back_when_it_is_dropped(
+    open_it: Opening, letters: Path
+) -> None:
+    """All that was in it."""
+    (letters / "old").mkdir()
+    _write(letters / "old" / "e.txt", "An old letter about the staircase.")
+    documents = open_it()
+    documents.add([letters])
+    documents.remove(f"{letters}/old")
+    assert "e.txt" not in _states(documents)
+    documents.add([letters / "old"])
+    assert _states(documents)["e.txt"] == "ready"
+
+
+def test_what_was_attached_is_removed_alone(open_it: Opening, letters: Path) -> None:
+    """Its mail stays; put back, it is there again."""
+    (letters / "m.eml").write_bytes(_MAIL)
+    documents = open_it()
+    documents.add([letters])
+    attached = f"{letters}/m.eml{PART}note.txt"
+    assert documents.state.listing.row(attached) is not None
+    documents.remove(attached)
+    documents.look_again()
+    assert documents.state.listing.row(attached) is None
+    assert documents.state.listing.row(f"{letters}/m.eml") is not None
+    documents.undo_remove()
+    assert documents.state.listing.row(attached) is not None
+
+
+def test_copies_are_kept_by_ticking_them(open_it: Opening, letters: Path) -> None:
+    """All at once too; the totals follow, and the project remembers."""
+    documents = open_it()
+    (letters / "c.md").write_text("A letter of the joinery, number  one.", "utf-8")
+    documents.add([letters])
+    assert documents.state.listing.copies.kept_one == 1
+    documents.tick(f"{letters}/c.md")
+    assert open_it().state.listing.totals.documents == 3
+    documents.show_only(Filter.COPIES)
+    documents.keep_one_of_each()
+    assert documents.state.listing.totals.documents == 2
+    documents.keep_all_of_each()
+    assert documents.state.listing.copies.kept_all == 1
+    documents.keep_only(f"{letters}/c.md")
+    assert open_it().state.listing.totals.left_out == 1
+
+
+def test_masking_is_remembered(open_it: Opening) -> None:
+    """It is on at first."""
+    documents = open_it()
+    assert documents.state.masks
+    documents.mask(False)
+    assert not open_it().state.masks
+    documents.turn_to_personal()
+    assert documents.state.shows_personal
+    documents.show_only(Filter.ALL)
+    assert not documents.state.shows_personal
 
 
 def test_twenty_thousand_files_are_counted_at_once_and_can_be_cancelled(
@@ -333,7 +451,9 @@ def test_few_words_and_a_foreign_language_are_noticed(
     documents = open_it()
     documents.add([letters])
     assert documents.state.is_little
-    assert documents.state.foreign_language == "fr"
+    foreign = documents.state.foreign
+    assert foreign is not None
+    assert (foreign.language, foreign.is_most) == ("fr", True)
 
 
 def test_folders_and_filters_change_what_is_listed(
@@ -342,8 +462,8 @@ def test_folders_and_filters_change_what_is_listed(
     """Nothing else."""
     documents = open_it()
     documents.add([letters])
-    documents.show_only(Filter.COPIES)
-    assert [row.name for row in documents.state.listing.rows] == ["Letters", "c.txt"]
+    documents.show_only(Filter.NEED_A_LOOK)
+    assert [row.name for row in documents.state.listing.rows] == ["Letters", "d.bin"]
     documents.show_only(Filter.ALL)
     documents.fold(str(letters), False)
     assert [row.name for row in documents.state.listing.rows] == ["Letters"]

@@ -35,6 +35,17 @@ def test_the_same_folder_is_not_added_twice(letters: Path) -> None:
     assert sort_out([letters, letters], []).added == (str(letters),)
 
 
+def test_what_was_excluded_is_taken_back_in_where_it_is_given(letters: Path) -> None:
+    """Not with the folder that is there already: that may be given for what is new."""
+    (file,) = letters.iterdir()
+    excluded = [str(file), "/other/b.txt"]
+    assert sort_out([letters], [str(letters)], excluded).restored == ()
+    found = sort_out([file], [str(letters)], excluded)
+    assert (found.added, found.refusals) == ((), ())
+    assert found.restored == (str(file),)
+    assert sort_out([letters], [], excluded).restored == (str(file),)
+
+
 def test_a_whole_drive_is_refused() -> None:
     """The system's files are no documents."""
     assert _why(Path(Path.cwd().anchor)) is Refused.WHOLE_DRIVE

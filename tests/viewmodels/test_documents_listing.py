@@ -1,27 +1,30 @@
-"""Files become rows: folders with their sums, filters, ticks."""
+"""What a view lists, and what it adds up to."""
 
 from pathlib import Path
 from typing import Any
 
 from ftstudio.core.corpus import Reason
-from ftstudio.core.gathering import Filter
+from ftstudio.core.gathering import Filter, Language
+from ftstudio.core.notes import PersonalCount, PersonalKind
 from ftstudio.documents.scan import Found
-from ftstudio.viewmodels.documents_listing import (
-    Listing,
-    Tick,
-    View,
-    in_groups,
-    keys_below,
-    listing_of,
-)
+from ftstudio.viewmodels.documents_listing import Copies, Listing, listing_of
+from ftstudio.viewmodels.documents_view import View
 from tests.factories import document
 
-_LETTER = document(1, name="in/a.txt", words=10, language="en")
-_OFFER = document(2, name="in/deep/b.txt", words=20, language="en")
+_PHONES = (PersonalCount(PersonalKind.PHONE, 2),)
+_LETTER = document(1, name="in/a.txt", words=10, language="en", personal=_PHONES)
+_OFFER = document(2, name="in/deep/b.txt", words=20, language="fr", personal=_PHONES)
 _COPY = document(
-    3, name="c.txt", state=Reason.SAME_AS_ANOTHER.state, twin_of="in/a.txt"
+    3,
+    name="c.txt",
+    state=Reason.SAME_AS_ANOTHER.state,
+    twin_of="in/a.txt",
+    words=11,
+    language="en",
 )
 _LOCKED = document(4, name="d.pdf", state=Reason.NEEDS_PASSWORD.state, words=0)
+_BOX = document(5, name="e.zip", state=Reason.HOLDS_DOCUMENTS.state, words=0)
+_ONLINE = document(6, name="f.pdf", state=Reason.ONLINE_ONLY.state, words=0)
 _ROOT = "/home/ada/Letters"
 
 
@@ -30,47 +33,13 @@ def _listed(**view: Any) -> Listing:
     return listing_of(View(**view), Listing())
 
 
-def test_folders_stand_before_their_files_and_sum_them_up() -> None:
-    """Subfolders too; what cannot be learned from counts as a file, not as words."""
-    rows = _listed().rows
-    assert [(row.depth, row.name, row.words, row.files) for row in rows] == [
-        (0, "Letters", 30, 4),
-        (1, "in", 30, 2),
-        (2, "a.txt", 10, 0),
-        (2, "deep", 20, 1),
-        (3, "b.txt", 20, 0),
-        (1, "c.txt", 0, 0),
-        (1, "d.pdf", 0, 0),
-    ]
-
-
-def test_the_box_of_a_folder_tells_of_the_files_in_it() -> None:
-    """All, none, some; a file that cannot be learned from has no tick to give."""
-    listing = _listed(unticked=frozenset({_OFFER.key}))
-    ticks = {row.name: row.tick for row in listing.rows}
-    assert ticks["Letters"] is ticks["in"] is Tick.SOME
-    assert (ticks["deep"], ticks["a.txt"]) == (Tick.OFF, Tick.ON)
-    assert ticks["c.txt"] is ticks["d.pdf"] is Tick.NONE
-
-
-def test_a_closed_folder_hides_what_is_in_it() -> None:
-    """But its sums stay."""
-    rows = _listed(closed=frozenset({f"{_ROOT}/in"})).rows
-    assert [row.name for row in rows] == ["Letters", "in", "c.txt", "d.pdf"]
-    assert (rows[1].words, rows[1].files, rows[1].is_open) == (30, 2, False)
-
-
 def test_a_filter_lists_its_documents_alone() -> None:
-    """And counts them whatever filter is chosen."""
-    listing = _listed(filter=Filter.COPIES)
-    assert [row.name for row in listing.rows] == ["Letters", "c.txt"]
+    """And counts them whatever filter is chosen; copies stand with what they copy."""
+    listing = _listed(filter=Filter.NEED_A_LOOK)
+    assert [row.name for row in listing.rows] == ["Letters", "d.pdf"]
     assert [listing.counts[each] for each in Filter] == [4, 2, 1, 1]
-
-
-def test_searching_looks_at_names_and_folders() -> None:
-    """For all the words, in any case."""
-    names = [row.name for row in _listed(search="B.TXT deep").rows]
-    assert names == ["Letters", "in", "deep", "b.txt"]
+    copies = _listed(filter=Filter.COPIES).rows
+    assert [row.name for row in copies] == ["a.txt", "in/a.txt", "c.txt"]
 
 
 def test_totals_are_of_the_ticked_documents() -> None:
@@ -80,7 +49,30 @@ def test_totals_are_of_the_ticked_documents() -> None:
     ).totals
     assert (totals.documents, totals.words, totals.units) == (1, 10, 17)
     assert (totals.unreadable, totals.copies, totals.left_out) == (1, 1, 1)
+    assert totals.personal == _PHONES
     assert _listed().totals.units == round(10 * 1.35) + round(20 * 1.35)
+    assert _listed().totals.languages == (Language("en", 1, 10), Language("fr", 1, 20))
+
+
+def test_a_kept_copy_is_learned_from() -> None:
+    """Unless it is the very same file: that counts once."""
+    totals = _listed(kept=frozenset({_COPY.key})).totals
+    assert (totals.documents, totals.words, totals.copies) == (3, 41, 0)
+    same = document(1, name="c.txt", state=_COPY.state, twin_of="in/a.txt", words=10)
+    twice = _listed(entries=(_LETTER, same), kept=frozenset({same.key})).totals
+    assert (twice.documents, twice.words) == (1, 10)
+
+
+def test_what_holds_documents_and_what_is_online_is_not_called_unreadable() -> None:
+    """The first is read, the second can be."""
+    totals = _listed(entries=(_BOX, _ONLINE, _LOCKED)).totals
+    assert (totals.unreadable, totals.online) == (1, 1)
+
+
+def test_families_are_counted_by_what_is_kept_of_them() -> None:
+    """Whatever is listed."""
+    assert _listed().copies == Copies(1, kept_one=1)
+    assert _listed(kept=frozenset({_COPY.key})).copies == Copies(1, kept_all=1)
 
 
 def test_the_outline_stays_the_same_object_while_only_contents_change() -> None:
@@ -92,14 +84,11 @@ def test_the_outline_stays_the_same_object_while_only_contents_change() -> None:
     assert (before.rows[2].document, after.rows[2].document) == (None, _LETTER)
 
 
-def test_a_tick_on_a_folder_means_the_files_that_are_listed() -> None:
-    """Those a filter or a search hides are left as they are."""
-    view = View((_LETTER, _OFFER, _COPY, _LOCKED), search="b.txt")
-    assert keys_below(view, _ROOT) == (_OFFER.key,)
-    assert keys_below(View((_LETTER, _OFFER)), _LETTER.key) == (_LETTER.key,)
-
-
-def test_files_of_one_folder_stand_together() -> None:
-    """Though they were dropped one by one, another folder in between."""
-    other = document(9, folder="/home/ada/Offers")
-    assert in_groups([_LETTER, other, _OFFER]) == (_LETTER, _OFFER, other)
+def test_beside_a_row_is_the_next_one_that_is_not_in_it() -> None:
+    """At the end the one before it; of a single one nothing."""
+    listing = _listed()
+    inside, last = listing.row(f"{_ROOT}/in"), listing.row(_LOCKED.key)
+    assert inside is not None
+    assert last is not None
+    assert listing.beside(inside) == _COPY.key
+    assert listing.beside(last) == _COPY.key

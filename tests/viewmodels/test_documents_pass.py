@@ -107,3 +107,30 @@ def test_a_project_that_was_moved_away_is_not_made_anew(
     with pytest.raises(ProjectNotFound):
         _run(Pass(project, (str(letters),), {}))
     assert not project.folder.exists()
+
+
+def test_what_is_excluded_is_passed_over_and_its_text_deleted(
+    project: Project, letters: Path
+) -> None:
+    """Unless another document says the same; it is no longer known either."""
+    (letters / "c.txt").write_bytes((letters / "a.txt").read_bytes())
+    _, told = _run(Pass(project, (str(letters),), {}))
+    known = _readings(told)
+    excluded = frozenset({f"{letters}/a.txt", f"{letters}/b.txt"})
+    gathered, _ = _run(Pass(project, (str(letters),), known, excluded=excluded))
+    (left,) = gathered.corpus.documents
+    assert (left.name, left.is_learnable) == ("c.txt", True)
+    kept = [each.stem for each in project.texts.glob("*.txt")]
+    assert kept == [left.content_hash]
+
+
+def test_a_file_can_be_read_whatever_is_known_of_it(
+    project: Project, letters: Path
+) -> None:
+    """Its reading is another one; the others are taken over."""
+    _, told = _run(Pass(project, (str(letters),), {}))
+    known, key = _readings(told), f"{letters}/a.txt"
+    wanted = Pass(project, (str(letters),), known, anew=frozenset({key}))
+    again = _readings(_run(wanted)[1])
+    same = {each for each, reading in again.items() if known[each] is reading}
+    assert same == {f"{letters}/b.txt"}

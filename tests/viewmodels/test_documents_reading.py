@@ -6,7 +6,7 @@ from pathlib import Path
 from ftstudio.core.errors import FTStudioError
 from ftstudio.runs.background import Background, Call
 from ftstudio.viewmodels.documents_pass import Batch, Gathered
-from ftstudio.viewmodels.documents_reading import FolderReader
+from ftstudio.viewmodels.documents_reading import Asked, FolderReader
 from tests import factories
 
 
@@ -53,7 +53,7 @@ def _on_desk(tmp_path: Path, act: Callable[[Desk, str, str], None]) -> Desk:
 
 def test_a_pass_is_told_step_by_step_and_in_the_end(tmp_path: Path) -> None:
     """It then knows something."""
-    desk = _on_desk(tmp_path, lambda d, letters, _: d.reader.read((letters,)))
+    desk = _on_desk(tmp_path, lambda d, letters, _: d.reader.read(Asked((letters,))))
     assert desk.batches[-1].done == 1
     assert desk.found() == [1]
     assert desk.reader.knows_something
@@ -63,9 +63,9 @@ def test_a_wish_in_mid_pass_replaces_it(tmp_path: Path) -> None:
     """Only the newest is told of, and never are two at work."""
 
     def act(desk: Desk, letters: str, offers: str) -> None:
-        desk.reader.read((letters,))
-        desk.reader.read((offers,))
-        desk.reader.read((letters, offers))
+        desk.reader.read(Asked((letters,)))
+        desk.reader.read(Asked((offers,)))
+        desk.reader.read(Asked((letters, offers)))
         assert len(desk.waiting) == 1
 
     assert _on_desk(tmp_path, act).found() == [2]
@@ -75,7 +75,7 @@ def test_a_cancelled_pass_ends_with_what_it_has(tmp_path: Path) -> None:
     """Which here is nothing."""
 
     def act(desk: Desk, letters: str, _offers: str) -> None:
-        desk.reader.read((letters,))
+        desk.reader.read(Asked((letters,)))
         desk.reader.cancel()
 
     (gathered,) = _on_desk(tmp_path, act).ends
@@ -86,7 +86,7 @@ def test_nothing_is_told_to_who_has_left(tmp_path: Path) -> None:
     """The project is closed."""
 
     def act(desk: Desk, letters: str, _offers: str) -> None:
-        desk.reader.read((letters,))
+        desk.reader.read(Asked((letters,)))
         desk.reader.leave()
 
     desk = _on_desk(tmp_path, act)
@@ -98,7 +98,7 @@ def test_a_failure_is_told(tmp_path: Path) -> None:
 
     def act(desk: Desk, letters: str, _offers: str) -> None:
         desk.project.folder.rename(tmp_path / "elsewhere")
-        desk.reader.read((letters,))
+        desk.reader.read(Asked((letters,)))
 
     desk = _on_desk(tmp_path, act)
     assert [type(each).__name__ for each in desk.failures] == ["ProjectNotFound"]

@@ -136,7 +136,7 @@ def test_a_training_that_has_ended_shows_its_result(tmp_path: Path) -> None:
     made = project(tmp_path / "projects", corpus(*[100] * 12))
     shown = home(tmp_path)
     shown.mark_running(made.folder, 0.9)
-    run = lay_out(made.runs / "r", job(), TextStore(made.texts))
+    run = lay_out(made.runs / "r", job(), TextStore(made.texts), None)
     for each in told([3.0, 2.0]):
         run.append(Said(each, 0.0))
     shown.mark_running(made.folder, None)

@@ -74,6 +74,19 @@ def test_too_few_documents_are_said_to_be(tmp_path: Path, read: Corpus) -> None:
     assert isinstance(page.state.problem, TooFewDocuments)
 
 
+def test_of_too_many_words_a_sample_is_learned_from(tmp_path: Path) -> None:
+    """It is said from how many, and what the other presets would take in."""
+    many = corpus(*[1000] * 700)
+    draft = make_draft(tmp_path, many, step=Step.PLAN, effort=Effort.QUICK)
+    state = PlanViewModel(draft).state
+    assert state.training.words + state.validation.words == 200_000
+    assert state.sampled_from == 700_000
+    assert [each.words for each in state.presets] == [200_000, 600_000, 0]
+    assert len(draft.corpus.learnable) == 700
+    draft.choose(effort=Effort.THOROUGH)
+    assert draft.sample is draft.corpus
+
+
 def test_more_effort_means_more_passes(page: PlanViewModel) -> None:
     """Balanced is chosen; each says how much longer it takes than the quickest."""
     assert page.state.effort is Effort.BALANCED

@@ -1,43 +1,11 @@
-"""What is said on the page of documents."""
+"""What is said of documents in the list of them."""
 
 import pytest
 
-from ftstudio.core.corpus import Kind, State
-from ftstudio.core.gathering import Filter, Refusal, Refused, Totals
+from ftstudio.core.corpus import Kind, Reason, State
+from ftstudio.core.gathering import Filter
 from ftstudio.words import documents
 from tests.factories import document
-
-
-def test_the_summary_counts_what_is_learned_and_what_is_not() -> None:
-    """Reading units to three digits."""
-    totals = Totals(124, 212_000, 283_417, unreadable=3, copies=7)
-    assert documents.summary(totals) == (
-        "<b>124 documents</b> · 212,000 words · about 283,000 reading units. "
-        "3 can’t be read, 7 are copies."
-    )
-
-
-def test_one_of_each_is_said_as_one() -> None:
-    """Nothing that is left aside is not spoken of."""
-    assert documents.summary(Totals(1, 1, 1, copies=1, left_out=1)).endswith(
-        "1 is a copy, 1 is left out."
-    )
-    assert documents.summary(Totals(2, 3, 4)).endswith("reading units.")
-
-
-@pytest.mark.parametrize("why", Refused)
-def test_each_refusal_is_a_sentence_of_its_own(why: Refused) -> None:
-    """It leaves no place unfilled."""
-    said = documents.refusal(Refusal(why, "/home/ada/Letters", "/home/ada"))
-    assert said.endswith(".")
-    assert "{" not in said
-
-
-def test_many_refusals_are_counted() -> None:
-    """Three are told in full."""
-    gone = (Refusal(Refused.NOT_THERE, "/a/b.txt"),) * 5
-    assert documents.refusals(gone).endswith("2 more were not added either.")
-    assert documents.refusals(gone).count("“b.txt”") == 3
 
 
 @pytest.mark.parametrize("state", State)
@@ -54,6 +22,22 @@ def test_a_copy_names_the_first() -> None:
     of = document(state=State.TWIN, twin_of="Letters/first.txt")
     assert documents.state(of, is_ticked=False)[0] == "copy of first.txt"
     assert "Letters/first.txt" in documents.why(of, is_ticked=False)
+
+
+def test_a_near_copy_is_told_from_a_copy() -> None:
+    """Kept, it is said that it is; the exam stays fair."""
+    near = document(
+        state=State.TWIN, reason=Reason.NEARLY_THE_SAME, twin_of="Letters/first.txt"
+    )
+    assert documents.state(near, is_ticked=False)[0] == "like first.txt"
+    assert "nearly the same as Letters/first.txt" in documents.why(near, False)
+    assert documents.state(near, is_ticked=True) == ("copy, kept", "calm")
+    assert "never split" in documents.why(near, is_ticked=True)
+
+
+def test_what_a_file_holds_is_counted() -> None:
+    """A mailbox, an archive."""
+    assert (documents.held(1), documents.held(12)) == ("1 document", "12 documents")
 
 
 def test_facts_tell_what_is_known() -> None:

@@ -1,5 +1,8 @@
 """What is said of a drop that is no folder of documents."""
 
+import pytest
+
+from ftstudio.core.gathering import Refusal, Refused
 from ftstudio.words import drops
 
 
@@ -16,3 +19,18 @@ def test_very_many_files_are_counted() -> None:
     assert "20,000" in said
     assert "go on ticking" in said
     assert "keeps what was read" in said
+
+
+@pytest.mark.parametrize("why", Refused)
+def test_each_refusal_is_a_sentence_of_its_own(why: Refused) -> None:
+    """It leaves no place unfilled."""
+    said = drops.refusal(Refusal(why, "/home/ada/Letters", "/home/ada"))
+    assert said.endswith(".")
+    assert "{" not in said
+
+
+def test_many_refusals_are_counted() -> None:
+    """Three are told in full."""
+    gone = (Refusal(Refused.NOT_THERE, "/a/b.txt"),) * 5
+    assert drops.refusals(gone).endswith("2 more were not added either.")
+    assert drops.refusals(gone).count("“b.txt”") == 3

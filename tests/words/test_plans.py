@@ -42,6 +42,14 @@ def test_passes_are_counted() -> None:
     assert plans.passes(1.0) == "Reads every document once"
     assert plans.passes(2.0) == "Reads every document 2 times"
     assert plans.passes(2.4) == "Reads every document about 2.4 times"
+    assert plans.passes(2.0, 600_000) == "Reads 600,000 of your words, 2 ×"
+
+
+def test_a_sample_says_from_how_many_words_it_is_drawn() -> None:
+    """And how many are learned from."""
+    said = plans.sampled(8_200_000, 600_000)
+    assert "8,200,000 words" in said
+    assert "600,000 of them" in said
 
 
 def test_how_much_longer_is_rounded_to_halves() -> None:

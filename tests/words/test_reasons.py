@@ -25,6 +25,18 @@ def test_a_copy_names_what_it_is_a_copy_of() -> None:
     assert "Offers/{117}.docx" in reasons.reason(copy)
 
 
+def test_pages_are_counted() -> None:
+    """How many of them are pictures, where that is known."""
+    some, every = Reason.SOME_PAGES_WITHOUT_TEXT, Reason.ONLY_PICTURES
+    said = reasons.reason(document(reason=some, pages=12, pages_without_text=3))
+    assert said.startswith("3 of 12 pages are pictures")
+    said = reasons.reason(document(reason=some, pages=12, pages_without_text=1))
+    assert said.startswith("1 of 12 pages is a picture")
+    said = reasons.reason(document(reason=every, pages=1, pages_without_text=1))
+    assert said.startswith("it is a scan")
+    assert "pictures" in reasons.reason(document(reason=every))
+
+
 def test_where_nothing_is_wrong_nothing_is_explained() -> None:
     """A ready document is just ready."""
     assert reasons.reason(document()) == ""

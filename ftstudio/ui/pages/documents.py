@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +21,12 @@ from ftstudio import paths
 from ftstudio.core.gathering import Filter
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.documents_notices import Notices
+from ftstudio.ui.pages.documents_remedies import Remedies
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.buttons import button_with_icon
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.chips import Chips
+from ftstudio.ui.widgets.copies_bar import CopiesBar
 from ftstudio.ui.widgets.document_preview import DocumentPreview
 from ftstudio.ui.widgets.document_tree import DocumentTree
 from ftstudio.ui.widgets.drop_target import DropTarget
@@ -31,10 +34,14 @@ from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.page_column import titles
+from ftstudio.ui.widgets.personal_line import PersonalLine
+from ftstudio.ui.widgets.personal_panel import PersonalPanel
 from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.ui.widgets.roles import with_role
 from ftstudio.viewmodels.documents import DocumentsViewModel
+from ftstudio.viewmodels.documents_state import DocumentsState
 from ftstudio.words import documents as words
+from ftstudio.words import gathering
 from ftstudio.words.translation import translate
 
 _TREE, _PREVIEW = 60, 40
@@ -49,7 +56,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         has_nothing_yet = state.is_reading and not state.listing.totals.documents
         if has_nothing_yet or not state.listing.counts.get(Filter.ALL):
             return ""
-        return words.summary(state.listing.totals)
+        return gathering.summary(state.listing.totals)
 
     def refresh(self) -> None:
         """Show the state as it is now."""
@@ -57,8 +64,8 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._lead.setText(_lead(state.has_folders))
         self._drop.setHidden(state.has_folders)
         self._list.setHidden(not state.has_folders)
-        self._read_again.setHidden(not state.has_folders)
-        self._read_again.setEnabled(not state.is_reading)
+        self._look_again.setHidden(not state.has_folders)
+        self._look_again.setEnabled(not state.is_reading)
         self._add.setHidden(not state.has_folders)
         self._notices.show_state(state)
         counts = state.listing.counts
@@ -69,10 +76,20 @@ class DocumentsPage(Page[DocumentsViewModel]):
         if self._search.text() != state.search:
             self._search.setText(state.search)
         self._tree.show_listing(state.listing, state.selected)
-        self._preview.show_preview(
-            state.listing.row(state.selected), state.preview, state.preview_units
-        )
+        self._preview.show_state(state)
+        self._remedies.show_state(state)
+        self._show_left(state)
         self._show_progress()
+
+    def _show_left(self, state: DocumentsState) -> None:
+        """The list, or in its place what personal data there is."""
+        self._line.show_state(state)
+        self._personal.show_state(state)
+        shown = self._personal if state.shows_personal else self._listed
+        self._left.setCurrentWidget(shown)
+        has_copies = state.listing.copies.families > 0
+        self._copies.setVisible(has_copies and state.filter is Filter.COPIES)
+        self._copies.show_copies(state.listing.copies)
 
     def _show_progress(self) -> None:
         progress = self.view_model.state.progress
@@ -103,7 +120,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
             translate("documents", "Drop a folder here"),
             translate(
                 "documents",
-                "Letters, offers, reports: Word, PDF, web pages and plain text.",
+                "Letters, offers, reports, mails: Word, PDF, spreadsheets and more.",
             ),
         )
         self._choose_folder = self._drop.add_button(
@@ -115,10 +132,10 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._samples = self._drop.add_button(
             translate("documents", "Try the sample documents"), "link"
         )
-        self._read_again = button_with_icon(
-            look, "refresh", translate("documents", "Read again"), "link"
+        self._look_again = button_with_icon(
+            look, "refresh", translate("documents", "Look again"), "link"
         )
-        self._read_again.setToolTip(
+        self._look_again.setToolTip(
             translate("documents", "Look for files that are new or have changed")
         )
         self._add = button_with_icon(look, "plus", translate("documents", "Add…"))
@@ -146,6 +163,10 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._search.setFixedWidth(220)
         self._tree = DocumentTree(look)
         self._preview = DocumentPreview(look)
+        self._remedies = Remedies(look, self.view_model, self)
+        self._copies = CopiesBar()
+        self._line = PersonalLine(look)
+        self._personal = PersonalPanel()
         self._progress = LabelledProgress(look)
         self._progress_card = Panel()
         self._progress_card.body.addWidget(self._progress)
@@ -157,20 +178,24 @@ class DocumentsPage(Page[DocumentsViewModel]):
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addLayout(titles(question, self._lead), 1)
-        row.addWidget(self._read_again, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._look_again, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _list_and_preview(self) -> QWidget:
-        left = QWidget()
-        column = QVBoxLayout(left)
+        self._listed = QWidget()
+        column = QVBoxLayout(self._listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * UNIT)
+        column.addWidget(self._copies)
         column.addWidget(self._tree, 1)
         column.addWidget(self._progress_card)
+        self._left = QStackedWidget()
+        self._left.addWidget(self._listed)
+        self._left.addWidget(self._personal)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
+        splitter.addWidget(self._left)
         splitter.addWidget(self._preview)
         splitter.setStretchFactor(0, _TREE)
         splitter.setStretchFactor(1, _PREVIEW)
@@ -185,6 +210,11 @@ class DocumentsPage(Page[DocumentsViewModel]):
         rows.setSpacing(2 * UNIT)
         rows.addLayout(filters)
         rows.addWidget(splitter, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(UNIT)
+        for each in (self._remedies.notice, self._remedies.progress, self._line):
+            lines.addWidget(each)
+        rows.addLayout(lines)
         return made
 
     def _connect(self) -> None:
@@ -201,8 +231,10 @@ class DocumentsPage(Page[DocumentsViewModel]):
         )
         self._add_folder.triggered.connect(self._ask_for_folder)
         self._add_files.triggered.connect(self._ask_for_files)
-        self._read_again.clicked.connect(view_model.read_again)
+        self._look_again.clicked.connect(view_model.look_again)
         self._notices.connect_to(view_model)
+        self._preview.connect_to(view_model)
+        self._preview.remedy_wanted.connect(self._remedies.give)
         self._notices.model_wanted.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._chips.chosen.connect(lambda key: view_model.show_only(Filter(key)))
         self._search.textChanged.connect(view_model.search)
@@ -215,6 +247,11 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._tree.ticked.connect(view_model.tick)
         self._tree.folded.connect(view_model.fold)
         self._tree.removed.connect(view_model.remove)
+        self._tree.kept_alone.connect(view_model.keep_only)
+        self._copies.keep_one.clicked.connect(view_model.keep_one_of_each)
+        self._copies.keep_all.clicked.connect(view_model.keep_all_of_each)
+        self._personal.masks.clicked.connect(view_model.mask)
+        self._line.turn.clicked.connect(view_model.turn_to_personal)
         _on_keys(self, QKeySequence.StandardKey.Find, self._search.setFocus)
 
     def _ask_for_folder(self) -> None:

@@ -9,8 +9,7 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.viewmodels.documents import DocumentsViewModel
 from ftstudio.viewmodels.documents_state import DocumentsState
-from ftstudio.words import documents as words
-from ftstudio.words import messages
+from ftstudio.words import drops, gathering, messages
 from ftstudio.words.translation import translate
 
 
@@ -23,7 +22,7 @@ class Notices(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._news = Banner(look)
-        self._read_again = self._news.add_button(translate("documents", "Read again"))
+        self._look_again = self._news.add_button(translate("documents", "Look again"))
         self._rest = self._news.add_button(translate("documents", "Read the rest"))
         self._undo = self._news.add_button(translate("documents", "Undo"))
         self._close = self._news.add_button(translate("documents", "Close"), "link")
@@ -38,8 +37,8 @@ class Notices(QWidget):
 
     def connect_to(self, view_model: DocumentsViewModel) -> None:
         """Tie each button to its action."""
-        self._read_again.clicked.connect(view_model.read_again)
-        self._rest.clicked.connect(view_model.read_again)
+        self._look_again.clicked.connect(view_model.look_again)
+        self._rest.clicked.connect(view_model.look_again)
         self._undo.clicked.connect(view_model.undo_remove)
         self._close.clicked.connect(view_model.dismiss)
 
@@ -53,39 +52,42 @@ class Notices(QWidget):
         known = {each.why for each in state.refusals}
         is_known = Refused.ALREADY_THERE in known
         is_lost = state.texts_gone and not (state.refusals or state.removed)
-        self._read_again.setHidden(not (state.problem or is_known or is_lost))
+        self._look_again.setHidden(not (state.problem or is_known or is_lost))
         is_stopped = state.stopped is not None and not state.problem
         self._rest.setHidden(not is_stopped or bool(state.refusals or state.removed))
         self._undo.setHidden(state.removed is None or bool(state.problem or known))
         if state.problem:
             self._news.show_message("danger", "", messages.on_screen(state.problem))
         elif state.refusals:
-            self._news.show_message("attention", "", words.refusals(state.refusals))
+            self._news.show_message("attention", "", drops.refusals(state.refusals))
         elif state.removed:
-            self._news.show_message("quiet", "", words.removed(state.removed.name))
+            self._news.show_message("quiet", "", gathering.removed(state.removed.name))
         elif state.texts_gone:
             said = translate(
                 "documents",
                 "The texts kept of your documents are gone from the project’s folder. "
-                "“Read again” brings them back.",
+                "“Look again” brings them back.",
             )
             self._news.show_message("attention", "", said)
         elif state.stopped:
-            self._news.show_message("quiet", "", words.stopped(*state.stopped))
+            self._news.show_message("quiet", "", gathering.stopped(*state.stopped))
         else:
             self._news.clear()
 
     def _show_outlook(self, state: DocumentsState) -> None:
-        self._choose.setHidden(not state.foreign_language)
-        if state.foreign_language:
-            title, sentence, choose = words.foreign(state.foreign_language)
+        self._choose.setHidden(state.foreign is None)
+        totals = state.listing.totals
+        if state.foreign is not None:
+            title, sentence, choose = gathering.foreign(state.foreign)
             self._choose.setText(choose)
             self._outlook.show_message("attention", title, sentence)
         elif state.is_little:
             self._outlook.show_message(
                 "attention",
                 translate("documents", "Little to learn from"),
-                words.little(state.listing.totals),
+                gathering.little(totals),
             )
+        elif state.is_much:
+            self._outlook.show_message("quiet", "", gathering.much(totals))
         else:
             self._outlook.clear()

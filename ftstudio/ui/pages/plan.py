@@ -49,6 +49,7 @@ class PlanPage(Page[PlanViewModel]):
         self._doubts = Banner(self.look)
         self._mend = self._doubts.add_button(translate("plan", "Reset all"))
         self._picture = SplitPicture(self.look)
+        self._sampled = label(role="muted")
         self._efforts = {effort: _EffortCard(effort) for effort in Effort}
         self._caution = Chips(self.look)
         self._caution_means = label(role="muted")
@@ -69,6 +70,7 @@ class PlanPage(Page[PlanViewModel]):
         )
         column.addWidget(self._problem)
         column.addWidget(self._picture)
+        column.addWidget(self._sampled)
         cards = QWidget()
         flow = FlowLayout(cards, spacing=2 * UNIT, least=_CARD_WIDTH)
         for each in self._efforts.values():
@@ -122,6 +124,9 @@ class PlanPage(Page[PlanViewModel]):
         chips = [(each.value, plans.caution(each)) for each in Caution]
         self._caution.show_chips(chips, state.caution.value)
         self._caution_means.setText(plans.caution_means(state.caution))
+        self._sampled.setHidden(not state.sampled_from)
+        learned = state.training.words + state.validation.words
+        self._sampled.setText(plans.sampled(state.sampled_from, learned))
         self._show_banners(state)
         self._show_drawer(state)
         self._lead_tab()
@@ -208,7 +213,7 @@ class _EffortCard(ChoiceCard):
 
     def show_preset(self, preset: Preset, *, is_known: bool) -> None:
         """Say what it comes to with these documents, once there are enough."""
-        self._passes.setText(plans.passes(preset.passes))
+        self._passes.setText(plans.passes(preset.passes, preset.words))
         self._longer.setText(plans.longer(preset.times_longer))
         self._passes.setVisible(is_known)
         self._longer.setVisible(is_known and not self._is_quickest)

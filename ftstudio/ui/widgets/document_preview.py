@@ -1,38 +1,50 @@
 """DocumentPreview: the text of a document, as the model will read it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from ftstudio.core.corpus import Document
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.buttons import button_with_icon
 from ftstudio.ui.widgets.card import Panel
+from ftstudio.ui.widgets.document_reading import DocumentReading
+from ftstudio.ui.widgets.document_remedy import DocumentRemedy
 from ftstudio.ui.widgets.empty import EmptyState
-from ftstudio.ui.widgets.labels import label, picture
+from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.roles import with_role
-from ftstudio.viewmodels.documents_listing import Row, Tick
-from ftstudio.viewmodels.documents_preview import LONGEST, Preview
+from ftstudio.ui.widgets.vocabulary_panel import VocabularyPanel
+from ftstudio.viewmodels.documents import DocumentsViewModel
+from ftstudio.viewmodels.documents_preview import Preview
+from ftstudio.viewmodels.documents_rows import Row, Tick
+from ftstudio.viewmodels.documents_state import DocumentsState
 from ftstudio.words import documents as words
+from ftstudio.words import vocabulary
 from ftstudio.words.translation import translate
 
-_EYE = 18
 _ALL = 1000
+_WHY = (12, 8, 12, 8)  # less than around other banners: it stands in a panel
 
 
 class DocumentPreview(Panel):
-    """What is known of the chosen row, why it is as it is, and its text."""
+    """What is known of the chosen row, why it is as it is, and its text.
+
+    In its place stands the list of own vocabulary while that is shown.
+    """
+
+    remedy_wanted = Signal(object, object)
+    """The person wants to give a Document what it needs: a Need."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
-        self._shown: Preview | None = None
         self._empty = EmptyState(
             look,
             "eye",
@@ -41,46 +53,67 @@ class DocumentPreview(Panel):
                 "document_preview", "Here you see its text as the model will read it."
             ),
         )
-        self._name = label(role="title")
+        self._name = label(role="subtitle")
         self._facts = label(role="muted")
         self._why = Banner(look)
         self._why.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum
         )
-        self._text = with_role(QPlainTextEdit(), "serif")
-        self._text.setReadOnly(True)
-        self._text.setAcceptDrops(False)
-        self._text.document().setDocumentMargin(0)
-        self._text.setFrameShape(QFrame.Shape.NoFrame)
-        self._text.setAccessibleName(
-            translate("document_preview", "As the model will read it")
+        why = self._why.layout()
+        assert why is not None
+        why.setContentsMargins(*_WHY)
+        self._remedy = DocumentRemedy(look)
+        self._remedy.wanted.connect(self.remedy_wanted)
+        self._reading = DocumentReading(look)
+        self._vocabulary = VocabularyPanel(look)
+        self._to_vocabulary = button_with_icon(
+            look,
+            "words",
+            translate("document_preview", "New words…"),
+            "link",
         )
-        self._text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._cut = label(words.beginning(LONGEST), "small")
+        self._to_vocabulary.setToolTip(vocabulary.title())
         self._content = self._arranged()
-        self.body.addWidget(self._empty)
-        self.body.addWidget(self._content)
+        self._arrange()
 
-    def show_preview(
-        self, row: Row | None, preview: Preview | None, units: int
-    ) -> None:
-        """Show that row; `preview` is its document's, None while there is none."""
-        self._empty.setHidden(row is not None)
-        self._content.setHidden(row is None)
-        if row is None:
-            return
+    def connect_to(self, view_model: DocumentsViewModel) -> None:
+        """Tie each button to its action."""
+        beside = view_model.beside
+        self._reading.units.clicked.connect(beside.units.turn)
+        self._reading.removed.clicked.connect(beside.show_removed)
+        self._to_vocabulary.clicked.connect(lambda: beside.vocabulary.show(True))
+        self._vocabulary.close_button.clicked.connect(
+            lambda: beside.vocabulary.show(False)
+        )
+
+    def show_state(self, state: DocumentsState) -> None:
+        """Show the row that is chosen, or own vocabulary."""
+        row = state.listing.row(state.selected)
+        is_vocabulary = state.vocabulary.is_shown
+        self._vocabulary.setHidden(not is_vocabulary)
+        self._empty.setHidden(is_vocabulary or row is not None)
+        self._scroll.setHidden(self._empty.isVisibleTo(self))
+        self._content.setHidden(is_vocabulary or row is None)
+        has_words = state.listing.totals.documents > 0
+        self._to_vocabulary.setHidden(is_vocabulary or not has_words)
+        self._vocabulary.show_lookup(state.vocabulary)
+        if row is not None:
+            self._show_row(row, state)
+        if row is None or is_vocabulary:
+            self._reading.removed.hide()
+
+    def _show_row(self, row: Row, state: DocumentsState) -> None:
         document = row.document
         self._name.setText(row.name)
         if row.is_folder:
             said = (words.files(row.files), words.words(row.words))
             self._facts.setText(" · ".join(each for each in said if each))
         else:
+            units = state.preview_units
             self._facts.setText(words.facts(document, units) if document else "")
         self._show_why(row)
-        self._show_text(preview)
+        self._remedy.show_document(document, state)
+        self._reading.show_state(_preview_of(document, state), state)
 
     def _show_why(self, row: Row) -> None:
         if row.document is None:
@@ -93,25 +126,7 @@ class DocumentPreview(Panel):
         else:
             self._why.clear()
 
-    def _show_text(self, preview: Preview | None) -> None:
-        text = preview.text if preview else ""
-        if preview is not self._shown:
-            self._shown = preview
-            self._text.setPlainText(text)
-        self._heading.setHidden(not text)
-        self._text.setHidden(not text)
-        self._cut.setHidden(preview is None or not preview.is_cut)
-
     def _arranged(self) -> QWidget:
-        self._heading = QWidget()
-        row = QHBoxLayout(self._heading)
-        row.setContentsMargins(0, UNIT, 0, 0)
-        row.setSpacing(UNIT)
-        row.addWidget(picture(self._look, "eye", _EYE, "muted"))
-        row.addWidget(
-            label(translate("document_preview", "As the model will read it"), "strong"),
-            1,
-        )
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,8 +134,34 @@ class DocumentPreview(Panel):
         column.addWidget(self._name)
         column.addWidget(self._facts)
         column.addWidget(self._why)
-        column.addWidget(self._heading)
-        column.addWidget(self._text, _ALL)
-        column.addWidget(self._cut)
+        column.addWidget(self._remedy)
+        column.addWidget(self._reading, _ALL)
         column.addStretch(1)  # takes all where there is no text
         return content
+
+    def _arrange(self) -> None:
+        inside = with_role(Inside(), "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._content, 1)
+        column.addWidget(self._vocabulary, 1)
+        scroll = QScrollArea()  # for windows that are not high
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self._scroll = scroll
+        foot = QHBoxLayout()
+        foot.addWidget(self._to_vocabulary)
+        foot.addStretch(1)
+        foot.addWidget(self._reading.removed)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(scroll, 1)
+        self.body.addLayout(foot)
+
+
+def _preview_of(document: Document | None, state: DocumentsState) -> Preview | None:
+    """The preview in the state, where it is this document's."""
+    preview = state.preview
+    is_its = preview is not None and preview.document == document
+    return preview if is_its else None

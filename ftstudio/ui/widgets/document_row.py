@@ -13,9 +13,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ftstudio.core.corpus import State
+from ftstudio.core.corpus import Kind, State
 from ftstudio.ui.look import Look
-from ftstudio.viewmodels.documents_listing import Row, Tick
+from ftstudio.ui.widgets.document_pill import pill_of
+from ftstudio.viewmodels.documents_rows import Keeps, Row, Tick
+from ftstudio.words import copies
 from ftstudio.words import documents as words
 from ftstudio.words.formats import count
 
@@ -27,25 +29,38 @@ _PILL_WIDTH, _WORDS_WIDTH, _KIND_WIDTH = 132, 56, 76
 _WIDE_ENOUGH_FOR_KIND = 560
 _SMALL = 12
 _ICONS = {
-    State.READY: "check",
-    State.PARTLY: "warning",
-    State.LOCKED: "lock",
-    State.TWIN: "copy",
-    State.DAMAGED: "close",
+    Kind.SLIDES: "slides",
+    Kind.SHEET: "table",
+    Kind.TABLE: "table",
+    Kind.EPUB: "book",
+    Kind.MAIL: "mail",
+    Kind.MAILBOX: "mail",
+    Kind.PICTURE: "picture",
+    Kind.ARCHIVE: "archive",
 }
 _COLOURS = {"quiet": ("muted", "background")}
+_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def chevron_of(row: Row) -> QRect:
-    """Where in its row the arrow of a folder is; nowhere for a file."""
-    if not row.is_folder:
+    """Where in its row the arrow is; nowhere where there is nothing under it."""
+    if not row.can_fold:
         return QRect()
     return QRect(_START + row.depth * _INDENT - 4, 0, _ARROW + 8, HEIGHT)
 
 
 def box_of(row: Row) -> QRect:
     """Where in its row the box is pressed, larger than it is drawn."""
+    if row.keeps is not None:
+        return QRect()
     return _box(row).adjusted(-6, -10, 6, 10)
+
+
+def offer_of(row: Row, width: int) -> QRect:
+    """Where in a row of that width the words are to keep all copies, or one."""
+    if row.keeps in {None, Keeps.ONE_FILE}:
+        return QRect()
+    return QRect(width - _GAP - _PILL_WIDTH - 4, 4, _PILL_WIDTH, HEIGHT - 8)
 
 
 def _box(row: Row) -> QRect:
@@ -108,16 +123,14 @@ class DocumentRow(QStyledItemDelegate):
             painter.fillRect(bar, self._look.colour("accent"))
 
     def _draw_start(self, painter: QPainter, row: Row) -> None:
-        if row.is_folder:
+        if row.can_fold:
             name = "chevron-down" if row.is_open else "chevron-right"
             arrow = chevron_of(row).adjusted(4, 0, -4, 0)
             _put(painter, arrow, self._pixmap(name, _ARROW, "muted"))
-        self._draw_box(painter, row)
-        icon = "folder" if row.is_folder else "file"
-        if row.document and row.document.state is State.LOCKED:
-            icon = "lock"
-        place = QRect(_box(row).right() + 1 + _GAP, 0, _ICON, HEIGHT)
-        _put(painter, place, self._pixmap(icon, _ICON, "muted"))
+        if row.keeps is None:
+            self._draw_box(painter, row)
+        place = QRect(_icon_left(row), 0, _ICON, HEIGHT)
+        _put(painter, place, self._pixmap(_icon(row), _ICON, "muted"))
 
     def _draw_box(self, painter: QPainter, row: Row) -> None:
         box = _box(row)
@@ -125,11 +138,14 @@ class DocumentRow(QStyledItemDelegate):
         is_dead = row.tick is Tick.NONE
         fill = "accent" if is_full else "background" if is_dead else "surface"
         edge = "accent" if is_full else "line" if is_dead else "edge"
+        radius = _BOX / 2 if row.is_choice else 4
         painter.setPen(QPen(self._look.colour(edge), 1))
         painter.setBrush(self._look.colour(fill))
-        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        inner = box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inner, radius, radius)
         if is_full:
             mark = "check" if row.tick is Tick.ON else "minus"
+            mark = "dot" if row.is_choice else mark
             _put(painter, box, self._pixmap(mark, _PILL_ICON, "on_accent"))
 
     def _draw_end(
@@ -137,44 +153,72 @@ class DocumentRow(QStyledItemDelegate):
     ) -> int:
         """Draw words, kind and pill from the end; where they begin."""
         left = width - _GAP - _PILL_WIDTH
-        if not row.is_folder:
-            self._draw_pill(painter, row, left, is_chosen)
-        place = QRect(left - 2 * _GAP - _WORDS_WIDTH, 0, _WORDS_WIDTH, HEIGHT)
-        painter.setPen(self._look.colour("muted"))
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if row.keeps is not None:
+            return self._draw_offer(painter, row, width)
         if row.is_folder:
             said = words.words(row.words)
-            spare = QRect(
-                place.left() - _KIND_WIDTH, 0, place.width() + _KIND_WIDTH, HEIGHT
-            )
-            painter.drawText(spare, end, said)
-            return spare.right() - painter.fontMetrics().horizontalAdvance(said)
-        painter.drawText(place, end, count(row.words) if row.words else "")
+            return self._draw_sum(painter, said, left - 2 * _GAP)
+        self._draw_pill(painter, row, left, is_chosen)
+        place = QRect(left - 2 * _GAP - _WORDS_WIDTH, 0, _WORDS_WIDTH, HEIGHT)
+        painter.setPen(self._look.colour("muted"))
+        painter.drawText(place, _END, count(row.words) if row.words else "")
         if width < _WIDE_ENOUGH_FOR_KIND:
             return place.left()
         kind = words.kind(row.document.kind) if row.document else ""
         place = QRect(place.left() - _KIND_WIDTH, 0, _KIND_WIDTH, HEIGHT)
+        kind = painter.fontMetrics().elidedText(
+            kind, Qt.TextElideMode.ElideRight, _KIND_WIDTH - _GAP
+        )
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, kind)
         return place.left()
+
+    def _draw_sum(self, painter: QPainter, said: str, end: int) -> int:
+        """Draw what a row adds up to, so that it ends there; where it begins."""
+        width = painter.fontMetrics().horizontalAdvance(said)
+        painter.setPen(self._look.colour("muted"))
+        painter.drawText(QRect(end - width, 0, width + 1, HEIGHT), _END, said)
+        return end - width
+
+    def _draw_offer(self, painter: QPainter, row: Row, width: int) -> int:
+        """Draw what can be done with all copies of a document; where that begins."""
+        left = width - _GAP - _PILL_WIDTH
+        said, colour = copies.keep_one(), "accent"
+        if row.keeps is Keeps.ONE_FILE:
+            said, colour = copies.one_file(), "muted"
+        elif row.keeps is not Keeps.ALL:
+            said = copies.keep_all()
+        usual = painter.font()
+        if colour == "accent":
+            font = QFont(usual)
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+        painter.setPen(self._look.colour(colour))
+        place = QRect(left, 0, _PILL_WIDTH, HEIGHT)
+        said = painter.fontMetrics().elidedText(
+            said, Qt.TextElideMode.ElideRight, _PILL_WIDTH
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
+        painter.setFont(usual)
+        return self._draw_sum(painter, copies.number(row.files), left - 2 * _GAP)
 
     def _draw_pill(
         self, painter: QPainter, row: Row, left: int, is_chosen: bool
     ) -> None:
-        said, state = words.state(row.document, row.tick is Tick.ON)
+        said, state, icon_name = pill_of(row)
         ink, ground = _COLOURS.get(state, (state, f"{state}_soft"))
         font = QFont(painter.font())
         font.setPixelSize(_SMALL)
         font.setWeight(QFont.Weight.Medium)
         room = _PILL_WIDTH - 2 * _PILL_PADDING - _PILL_ICON - 4
         metrics = QFontMetrics(font)
-        said = metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, room)
+        said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(said) + _PILL_WIDTH - room
         pill = QRect(left, (HEIGHT - _PILL_HEIGHT) // 2, width, _PILL_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("surface" if is_chosen else ground))
         painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
         icon = QRect(pill.left() + _PILL_PADDING, pill.top(), _PILL_ICON, pill.height())
-        _put(painter, icon, self._pixmap(_icon(row), _PILL_ICON, ink))
+        _put(painter, icon, self._pixmap(icon_name, _PILL_ICON, ink))
         usual = painter.font()
         painter.setFont(font)
         painter.setPen(QColor(self._look.colour(ink)))
@@ -183,13 +227,14 @@ class DocumentRow(QStyledItemDelegate):
         painter.setFont(usual)
 
     def _draw_name(self, painter: QPainter, row: Row, end: int) -> None:
-        left = _box(row).right() + 1 + _GAP + _ICON + _GAP
+        left = _icon_left(row) + _ICON + _GAP
         usual = painter.font()
-        if row.is_folder:
+        is_above = row.is_folder or row.keeps is not None
+        if is_above:
             font = QFont(usual)
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
-        is_quiet = not row.is_folder and row.tick is not Tick.ON
+        is_quiet = not is_above and row.tick not in {Tick.ON, Tick.SOME}
         painter.setPen(self._look.colour("muted" if is_quiet else "ink"))
         place = QRect(left, 0, max(0, end - left - _GAP), HEIGHT)
         name = painter.fontMetrics().elidedText(
@@ -199,12 +244,22 @@ class DocumentRow(QStyledItemDelegate):
         painter.setFont(usual)
 
 
+def _icon_left(row: Row) -> int:
+    if row.keeps is not None:
+        return _START + 4
+    return _box(row).right() + 1 + _GAP
+
+
 def _icon(row: Row) -> str:
+    if row.keeps is not None:
+        return "copy"
+    if row.is_folder:
+        return "folder"
     if row.document is None:
-        return "clock"
-    if row.tick is Tick.OFF:
-        return "minus"
-    return _ICONS.get(row.document.state, "warning")
+        return "file"
+    if row.document.state is State.LOCKED:
+        return "lock"
+    return _ICONS.get(row.document.kind, "file")
 
 
 def _put(painter: QPainter, place: QRect, pixmap: QPixmap) -> None:

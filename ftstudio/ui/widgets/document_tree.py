@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -20,76 +20,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from ftstudio.ui.look import Look
-from ftstudio.ui.widgets.document_row import HEIGHT, DocumentRow, box_of, chevron_of
+from ftstudio.ui.widgets.document_row import (
+    HEIGHT,
+    DocumentRow,
+    box_of,
+    chevron_of,
+    offer_of,
+)
+from ftstudio.ui.widgets.document_rows import DocumentRows
 from ftstudio.ui.widgets.roles import set_state
-from ftstudio.viewmodels.documents_listing import Listing, Row, Tick
-from ftstudio.words import documents as words
+from ftstudio.viewmodels.documents_listing import Listing
+from ftstudio.viewmodels.documents_rows import Keeps, Row, Tick
+from ftstudio.words import copies
 from ftstudio.words.translation import translate
 
 _Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_CHECKS = {
-    Tick.ON: Qt.CheckState.Checked,
-    Tick.OFF: Qt.CheckState.Unchecked,
-    Tick.SOME: Qt.CheckState.PartiallyChecked,
-}
-
-
-class DocumentRows(QAbstractTableModel):
-    """The rows of a listing, as they are: nothing is copied or looked through."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.listing = Listing()
-
-    def show_listing(self, listing: Listing) -> bool:
-        """Show another one; whether it has other rows, not only other contents."""
-        is_other = listing.outline is not self.listing.outline
-        if is_other:
-            self.beginResetModel()
-            self.listing = listing
-            self.endResetModel()
-        elif listing.rows:
-            self.listing = listing
-            last = self.index(len(listing.rows) - 1, 0)
-            self.dataChanged.emit(self.index(0, 0), last)
-        return is_other
-
-    def row_at(self, index: _Index) -> Row | None:
-        """The row of an index, None outside the list."""
-        return self.listing.rows[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
-        """How many rows are shown."""
-        return 0 if parent.isValid() else len(self.listing.rows)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
-        """One: a row is drawn as a whole."""
-        return 0 if parent.isValid() else 1
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Every row can be chosen; those that can be learned from can be ticked."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        row = self.row_at(index)
-        if row is not None and row.tick is not Tick.NONE:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name, the tick, why a file is as it is; what a screen reader says."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.name
-            case Qt.ItemDataRole.CheckStateRole:
-                return _CHECKS.get(row.tick)
-            case Qt.ItemDataRole.ToolTipRole:
-                return _tooltip(row)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(row)
-        return None
 
 
 class DocumentTree(QTableView):
@@ -105,7 +50,9 @@ class DocumentTree(QTableView):
     folded = Signal(str, bool)
     """That folder is to be closed (False) or opened (True)."""
     removed = Signal(str)
-    """That added folder is to be taken off the list."""
+    """The folder or document of that row is to be taken out of the project."""
+    kept_alone = Signal(str)
+    """Of a document and its copies only that one is to be learned from."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -167,7 +114,7 @@ class DocumentTree(QTableView):
             self.chosen.emit(row.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Space ticks, left and right close and open, Delete removes a folder."""
+        """Space ticks, left and right close and open, Delete removes."""
         row = self.rows.row_at(self.currentIndex())
         act = self._action(row, event.key()) if row is not None else None
         if act is None:
@@ -179,7 +126,7 @@ class DocumentTree(QTableView):
         """A press on a box ticks, one on an arrow opens or closes."""
         row, spot = self._under(event.position().toPoint())
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if row is not None and is_left and box_of(row).contains(spot):
+        if row is not None and is_left and self._is_on_tick(row, spot):
             self.ticked.emit(row.key)
         elif row is not None and is_left and chevron_of(row).contains(spot):
             self.folded.emit(row.key, not row.is_open)
@@ -189,7 +136,7 @@ class DocumentTree(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A double click on a folder opens or closes it; elsewhere it is two clicks."""
         row, spot = self._under(event.position().toPoint())
-        if row is None or not row.is_folder or box_of(row).contains(spot):
+        if row is None or not row.is_folder or self._is_on_tick(row, spot):
             self.mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self.folded.emit(row.key, not row.is_open)
@@ -206,13 +153,21 @@ class DocumentTree(QTableView):
     def menu_of(self, row: Row) -> QMenu:
         """What can be done with a row."""
         menu = QMenu(self)
-        if row.tick is not Tick.NONE:
+        if row.keeps not in {None, Keeps.ONE_FILE}:
+            is_all = row.keeps is Keeps.ALL
+            words_for_it = copies.keep_one() if is_all else copies.keep_all()
+            _offer(menu, words_for_it, self.ticked, row.key)
+        if row.is_listed_with_copies:
+            alone = translate("document_tree", "Keep this one alone")
+            _offer(menu, alone, self.kept_alone, row.key)
+        elif row.tick is not Tick.NONE:
             leave = translate("document_tree", "Leave out")
             take = translate("document_tree", "Learn from it")
-            tick = menu.addAction(leave if row.tick is Tick.ON else take)
-            tick.triggered.connect(lambda: self.ticked.emit(row.key))
-        remove = menu.addAction(translate("document_tree", "Remove this folder"))
-        remove.triggered.connect(lambda: self.removed.emit(row.root))
+            text = leave if row.tick is Tick.ON else take
+            _offer(menu, text, self.ticked, row.key)
+        if row.keeps is None:
+            remove = translate("document_tree", "Remove from the project")
+            _offer(menu, remove, self.removed, row.key)
         return menu
 
     def _size_rows(self) -> None:
@@ -228,11 +183,15 @@ class DocumentTree(QTableView):
                 return lambda: self.ticked.emit(row.key)
             case Qt.Key.Key_Left if row.is_open:
                 return lambda: self.folded.emit(row.key, False)
-            case Qt.Key.Key_Right if row.is_folder and not row.is_open:
+            case Qt.Key.Key_Right if row.can_fold and not row.is_open:
                 return lambda: self.folded.emit(row.key, True)
-            case Qt.Key.Key_Delete if row.is_root:
-                return lambda: self.removed.emit(row.root)
+            case Qt.Key.Key_Delete if row.keeps is None:
+                return lambda: self.removed.emit(row.key)
         return None
+
+    def _is_on_tick(self, row: Row, spot: QPoint) -> bool:
+        offer = offer_of(row, self.viewport().width())
+        return box_of(row).contains(spot) or offer.contains(spot)
 
     def _under(self, position: QPoint) -> tuple[Row | None, QPoint]:
         """The row there, and where in it."""
@@ -240,24 +199,13 @@ class DocumentTree(QTableView):
         return self.rows.row_at(index), position - self.visualRect(index).topLeft()
 
 
+def _offer(menu: QMenu, text: str, signal: SignalInstance, key: str) -> None:
+    """One more line of a menu, which tells `signal` the key."""
+    action = menu.addAction(text)
+    action.triggered.connect(lambda: signal.emit(key))
+
+
 def _nothing() -> str:
     return translate(
         "document_tree", "No document fits. Clear the search or the filter."
     )
-
-
-def _tooltip(row: Row) -> str:
-    if row.document is None:
-        return row.key
-    why = words.why(row.document, row.tick is Tick.ON)
-    return f"{row.key}\n{why}" if why else row.key
-
-
-def _spoken(row: Row) -> str:
-    if row.is_folder:
-        said = [row.name, words.files(row.files), words.words(row.words)]
-    else:
-        state, _colour = words.state(row.document, row.tick is Tick.ON)
-        kind = words.kind(row.document.kind) if row.document else ""
-        said = [row.name, kind, words.words(row.words), state]
-    return ", ".join(each for each in said if each)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Corpus
@@ -109,9 +110,56 @@ def test_a_removed_folder_can_be_put_back(page: DocumentsPage, letters: Path) ->
     """By the button beside the sentence that says so."""
     _drop(page, letters)
     _tree(page).removed.emit(str(letters))
-    assert "“Letters” was taken off the list." in _said(page)
+    assert "“Letters” was removed from the project." in _said(page)
     _button(page, "Undo").click()
     assert page.foot_text().startswith("<b>2 documents</b>")
+
+
+def test_a_document_can_be_removed_by_the_keyboard(
+    page: DocumentsPage, letters: Path
+) -> None:
+    """And put back."""
+    _drop(page, letters)
+    tree = _tree(page)
+    tree.setCurrentIndex(tree.rows.index(1, 0))
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    assert page.foot_text().startswith("<b>1 document</b>")
+    assert "“a.txt” was removed from the project." in _said(page)
+    _button(page, "Undo").click()
+    assert page.foot_text().startswith("<b>2 documents</b>")
+
+
+def test_copies_are_kept_by_one_press(page: DocumentsPage, letters: Path) -> None:
+    """On the bar above them, which is there where there are copies."""
+    text = "A letter of the joinery about the a  staircase."
+    (letters / "a.md").write_text(text, encoding="utf-8")
+    _drop(page, letters)
+    assert "1 document has copies" not in _said(page)
+    QCoreApplication.sendPostedEvents()  # chips are shown a moment later
+    _button(page, "Copies 1").click()
+    assert "1 document has copies" in _said(page)
+    _button(page, "Keep all copies").click()
+    assert page.foot_text().startswith("<b>3 documents</b>")
+    _button(page, "Keep one of each").click()
+    assert page.foot_text().startswith("<b>2 documents</b>")
+
+
+def test_personal_data_is_shown_and_masked_or_not(
+    page: DocumentsPage, letters: Path
+) -> None:
+    """By the line under the list, which is there where there is some."""
+    _drop(page, letters)
+    assert "Personal data" not in _said(page)
+    (letters / "c.txt").write_text("Write to ada@example.org today.", "utf-8")
+    _button(page, "Look again").click()
+    assert "1 e-mail address: hidden before" in _said(page)
+    _button(page, "Look at it…").click()
+    assert not _tree(page).isVisible()
+    (masks,) = page.findChildren(QCheckBox)
+    masks.click()
+    assert "the model will see them" in _said(page)
+    _button(page, "Back to the list").click()
+    assert _tree(page).isVisible()
 
 
 def test_searching_lists_fewer(page: DocumentsPage, letters: Path) -> None:

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.errors import FolderNotFound
-from ftstudio.core.gathering import Refusal, Refused
+from ftstudio.core.gathering import Foreign, Refusal, Refused
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.documents_notices import Notices
 from ftstudio.viewmodels.documents_state import DocumentsState, Removed
 
 _REMOVED = Removed("Letters", ("/home/ada/Letters",))
+_FRENCH = Foreign("fr", 9, is_most=True)
 _KNOWN = Refusal(Refused.ALREADY_THERE, "/home/ada/Letters")
 
 
@@ -49,7 +50,7 @@ def test_what_was_removed_can_be_brought_back(notices: Notices) -> None:
 
 def test_what_is_there_already_can_be_read_again(notices: Notices) -> None:
     """Other refusals are only closed."""
-    assert _offered(notices, refusals=(_KNOWN,)) == ["Read again", "Close"]
+    assert _offered(notices, refusals=(_KNOWN,)) == ["Look again", "Close"]
     assert _offered(notices, refusals=(Refusal(Refused.NOT_FILES),)) == ["Close"]
 
 
@@ -63,12 +64,12 @@ def test_a_problem_goes_before_all_else(notices: Notices) -> None:
     """One thing at a time."""
     gone = FolderNotFound("/home/ada/Letters")
     offered = _offered(notices, problem=gone, removed=_REMOVED, stopped=(3, 9))
-    assert offered == ["Read again", "Close"]
+    assert offered == ["Look again", "Close"]
 
 
 def test_a_foreign_language_leads_to_the_models(qtbot: QtBot, notices: Notices) -> None:
     """It may stand under what just happened."""
-    offered = _offered(notices, foreign_language="fr", removed=_REMOVED)
+    offered = _offered(notices, foreign=_FRENCH, removed=_REMOVED)
     assert offered == ["Undo", "Close", "Choose a model for French"]
     (choose,) = [e for e in notices.findChildren(QPushButton) if e.text() == offered[2]]
     with qtbot.waitSignal(notices.model_wanted):
@@ -81,7 +82,13 @@ def test_little_to_learn_from_is_said(notices: Notices) -> None:
     assert "Ten documents" in _says(notices)
 
 
+def test_much_to_learn_from_is_said_quietly(notices: Notices) -> None:
+    """Nothing need be done about it."""
+    assert _offered(notices, is_much=True) == []
+    assert "sample" in _says(notices)
+
+
 def test_texts_that_are_gone_can_be_read_again(notices: Notices) -> None:
     """What to do stands beside it."""
-    assert _offered(notices, texts_gone=True) == ["Read again", "Close"]
+    assert _offered(notices, texts_gone=True) == ["Look again", "Close"]
     assert "gone" in _says(notices)

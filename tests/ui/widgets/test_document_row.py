@@ -7,10 +7,13 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Reason, State
+from ftstudio.core.gathering import Filter
 from ftstudio.ui.look import DARK, LIGHT, Look
-from ftstudio.ui.widgets.document_row import box_of, chevron_of
+from ftstudio.ui.widgets.document_row import box_of, chevron_of, offer_of
 from ftstudio.ui.widgets.document_tree import DocumentTree
-from ftstudio.viewmodels.documents_listing import Listing, Row, View, listing_of
+from ftstudio.viewmodels.documents_listing import Listing, listing_of
+from ftstudio.viewmodels.documents_rows import Row
+from ftstudio.viewmodels.documents_view import View
 from tests.factories import document
 
 _LETTER = document(1, name="in/a.txt")
@@ -54,6 +57,21 @@ def test_each_state_is_drawn_in_its_own_way(qtbot: QtBot) -> None:
     one, two, three = (_drawn(qtbot, each).convertToFormat(grey) for each in views)
     assert one != two
     assert two != three
+
+
+def test_copies_are_drawn_as_a_choice_while_one_is_kept(qtbot: QtBot) -> None:
+    """As boxes once several are; of the very same file nothing can be pressed."""
+    copy = document(2, state=State.TWIN, twin_of="in/a.txt")
+    view = View((_LETTER, copy), filter=Filter.COPIES)
+    all_kept = replace(view, kept=frozenset({copy.key}))
+    assert _drawn(qtbot, view) != _drawn(qtbot, all_kept)
+    above = listing_of(view, Listing()).rows[0]
+    assert not offer_of(above, 700).isEmpty()
+    assert box_of(above).isEmpty()
+    same = replace(copy, content_hash=_LETTER.content_hash)
+    one_file = View((_LETTER, same), filter=Filter.COPIES)
+    assert offer_of(listing_of(one_file, Listing()).rows[0], 700).isEmpty()
+    assert _drawn(qtbot, one_file) != _drawn(qtbot, view)
 
 
 def test_rows_follow_the_theme(qtbot: QtBot) -> None:

@@ -8,17 +8,20 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Reason
+from ftstudio.core.gathering import Filter
 from ftstudio.documents.scan import Found
 from ftstudio.ui.look import Look
-from ftstudio.ui.widgets.document_row import box_of, chevron_of
+from ftstudio.ui.widgets.document_row import box_of, chevron_of, offer_of
 from ftstudio.ui.widgets.document_tree import DocumentTree
-from ftstudio.viewmodels.documents_listing import Listing, View, listing_of
+from ftstudio.viewmodels.documents_listing import Listing, listing_of
+from ftstudio.viewmodels.documents_view import View
 from tests.factories import document
 from tests.ui.showing import showing
 
 _ROOT = "/home/ada/Letters"
 _A, _B = document(1, name="in/a.txt"), document(2, name="in/b.txt")
 _LOCKED = document(3, name="c.pdf", state=Reason.NEEDS_PASSWORD.state)
+_COPY = document(4, state=Reason.SAME_AS_ANOTHER.state, twin_of=_A.name, group=_A.group)
 _LISTING = listing_of(View((_A, _B, _LOCKED)), Listing())
 
 
@@ -59,15 +62,33 @@ def test_arrows_move_close_and_open(qtbot: QtBot, tree: DocumentTree) -> None:
     assert folded.args == [f"{_ROOT}/in", False]
 
 
-def test_delete_removes_an_added_folder_alone(qtbot: QtBot, tree: DocumentTree) -> None:
-    """Not a folder inside it: that can be unticked."""
-    _go_to(tree, f"{_ROOT}/in")
-    with qtbot.assertNotEmitted(tree.removed):
-        QTest.keyClick(tree, Qt.Key.Key_Delete)
-    _go_to(tree, _ROOT)
+@pytest.mark.parametrize("key", [_ROOT, f"{_ROOT}/in", _A.key])
+def test_delete_removes(qtbot: QtBot, tree: DocumentTree, key: str) -> None:
+    """An added folder, one inside it, a document."""
+    _go_to(tree, key)
     with qtbot.waitSignal(tree.removed) as told:
         QTest.keyClick(tree, Qt.Key.Key_Delete)
-    assert told.args == [_ROOT]
+    assert told.args == [key]
+
+
+def test_of_copies_one_is_chosen_or_all(qtbot: QtBot, tree: DocumentTree) -> None:
+    """By the words above them, by Space, or by the menu; none is removed there."""
+    tree.show_listing(listing_of(View((_A, _COPY), filter=Filter.COPIES), _LISTING), "")
+    above, _first, copy = tree.rows.listing.rows
+    offer = offer_of(above, tree.viewport().width())
+    with qtbot.waitSignal(tree.ticked) as told:
+        spot = tree.visualRect(tree.rows.index(0, 0)).topLeft() + offer.center()
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert told.args == [above.key]
+    tree.setCurrentIndex(tree.rows.index(0, 0))
+    with qtbot.waitSignal(tree.ticked), qtbot.assertNotEmitted(tree.removed):
+        QTest.keyClick(tree, Qt.Key.Key_Delete)
+        QTest.keyClick(tree, Qt.Key.Key_Space)
+    assert [each.text() for each in tree.menu_of(above).actions()] == ["Keep all"]
+    actions = tree.menu_of(copy).actions()
+    with qtbot.waitSignal(tree.kept_alone) as alone:
+        actions[0].trigger()
+    assert alone.args == [copy.key]
 
 
 def test_typing_finds(tree: DocumentTree) -> None:
@@ -93,16 +114,19 @@ def test_a_click_on_the_box_ticks(qtbot: QtBot, tree: DocumentTree) -> None:
     assert folded.args == [folder.key, False]
 
 
-def test_the_menu_offers_to_remove_the_folder(qtbot: QtBot, tree: DocumentTree) -> None:
+def test_the_menu_offers_to_remove_the_document(
+    qtbot: QtBot, tree: DocumentTree
+) -> None:
     """And to leave the file out, where it can be learned from."""
     row, locked = _LISTING.row(_A.key), _LISTING.row(_LOCKED.key)
     assert row is not None
     assert locked is not None
     actions = tree.menu_of(row).actions()
-    assert [each.text() for each in actions] == ["Leave out", "Remove this folder"]
+    expected = ["Leave out", "Remove from the project"]
+    assert [each.text() for each in actions] == expected
     with qtbot.waitSignal(tree.removed) as told:
         actions[1].trigger()
-    assert told.args == [_ROOT]
+    assert told.args == [_A.key]
     assert len(tree.menu_of(locked).actions()) == 1
 
 
@@ -119,7 +143,8 @@ def test_rows_are_spoken_and_explained(tree: DocumentTree) -> None:
 def test_other_contents_leave_the_choice_where_it_is(tree: DocumentTree) -> None:
     """Other rows too, where the chosen one is still among them."""
     _go_to(tree, _B.key)
-    ticked = listing_of(View((_A, _B, _LOCKED), frozenset({_A.key})), _LISTING)
+    unticked = frozenset({_A.key})
+    ticked = listing_of(View((_A, _B, _LOCKED), unticked), _LISTING)
     tree.show_listing(ticked, _B.key)
     fewer = listing_of(View((_B,)), ticked)
     tree.show_listing(fewer, _B.key)

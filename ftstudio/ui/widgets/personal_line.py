@@ -1,0 +1,42 @@
+"""PersonalLine: what personal data there is, in one line, and a way to look at it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+
+from ftstudio.ui.look import Look
+from ftstudio.ui.widgets.buttons import button
+from ftstudio.ui.widgets.card import Panel
+from ftstudio.ui.widgets.labels import picture, rich_label
+from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
+from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.words import masking
+from ftstudio.words.translation import translate
+
+_ICON = 18
+
+
+class PersonalLine(Panel):
+    """Hidden where there is none."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._said = rich_label()
+        self.turn = button("", "link")
+        row = QHBoxLayout()
+        row.setSpacing(UNIT + UNIT // 2)
+        row.addWidget(picture(look, "lock", _ICON, "muted"))
+        row.addWidget(self._said, 1)
+        row.addWidget(self.turn)
+        self.body.addLayout(row)
+        self.body.setContentsMargins(CARD_PADDING, 2, UNIT, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_state(self, state: DocumentsState) -> None:
+        """Say what was found, and offer to look at it, or to go back."""
+        found = state.listing.totals.personal
+        self.setHidden(not found and not state.shows_personal)
+        title = translate("personal_line", "Personal data")
+        said = masking.in_short(found, state.masks)
+        self._said.setText(f"<b>{title}</b> · {said}")
+        change = translate("personal_line", "Look at it…")
+        back = translate("personal_line", "Back to the list")
+        self.turn.setText(back if state.shows_personal else change)
