@@ -28,7 +28,7 @@ from ftstudio.documents.extract import CannotRead, Extract
 from ftstudio.documents.kinds import kind_of, promised_kind
 from ftstudio.documents.language import Languages
 from ftstudio.documents.part_names import part_name
-from ftstudio.documents.personal import find
+from ftstudio.documents.personal.finding import find
 from ftstudio.documents.readers.table import reader_for
 from ftstudio.documents.twins import signature
 

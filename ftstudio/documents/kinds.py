@@ -89,11 +89,13 @@ def promised_kind(name: str) -> Kind:
 
 def _kind_by_mark(content: bytes, promised: Kind) -> Kind | None:
     """The kind of a file that begins with a mark of its own."""
-    if _is_pdf(content):
-        return Kind.PDF
     if content.startswith(OLE):
         return inside_ole(content, promised)
-    if content.startswith(_ZIP_STARTS) or (promised in ZIPS and _ZIP_END in content):
+    if content.startswith(_ZIP_STARTS):
+        return inside_zip(content, promised)
+    if _is_pdf(content):
+        return Kind.PDF
+    if promised in ZIPS and _ZIP_END in content:
         return inside_zip(content, promised)
     if content.startswith(_OLD_STARTS):
         raise CannotRead(Reason.OLD_FORMAT)

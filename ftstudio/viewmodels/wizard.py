@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ftstudio.core.errors import FTStudioError
 from ftstudio.core.steps import Missing, Step
-from ftstudio.viewmodels.documents import DocumentsViewModel
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.goal import GoalViewModel
 from ftstudio.viewmodels.model import ModelViewModel

@@ -16,8 +16,8 @@ _HAPPENED: dict[Case, str] = {
     errors.TooFewDocuments: QT_TRANSLATE_NOOP(
         "errors",
         "There is only {readable} document to learn from, and at least {needed} are "
-        "needed: one to learn from and one kept aside to check on. Copies count as one, "
-        "and so does a mail with what is attached to it.",
+        "needed: one to learn from and one kept aside to check on. Copies count as "
+        "one, and so does a mail with what is attached to it.",
     ),
     errors.TextMissing: QT_TRANSLATE_NOOP(
         "errors", "The text of a document is missing from “{folder}”."

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from ftstudio.app import open_window
 from ftstudio.core.gathering import Filter
 from ftstudio.ui.widgets.document_tree import DocumentTree
-from ftstudio.viewmodels.documents import DocumentsViewModel
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
 from ftstudio.viewmodels.studio import StudioViewModel
 from tests.benchmarks.driving import Course, after, follow
 from tests.benchmarks.stalls import StallMeter

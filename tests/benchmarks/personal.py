@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ftstudio.core.notes import PersonalKind
-from ftstudio.documents.personal import find
+from ftstudio.documents.personal.finding import find
 
 SET = Path(__file__).parents[1] / "data" / "personal"
 RECALL, PRECISION = 0.95, 0.97

@@ -9,17 +9,17 @@ from ftstudio.core.corpus import Corpus, Document, Reason
 from ftstudio.core.notes import Notes, Removed, RemovedKind
 from ftstudio.core.steps import Step
 from ftstudio.core.vocabulary import LanguageUnits, Vocabulary, VocabularyWord
-from ftstudio.documents.personal import find
+from ftstudio.documents.personal.finding import find
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.pages.documents import DocumentsPage
 from ftstudio.ui.widgets.password_dialog import PasswordDialog
-from ftstudio.viewmodels.documents import DocumentsViewModel
-from ftstudio.viewmodels.documents_allowed import Allowed, Tried
-from ftstudio.viewmodels.documents_needs import Need
-from ftstudio.viewmodels.documents_recognition import Recognising
-from ftstudio.viewmodels.documents_splitting import title_of
-from ftstudio.viewmodels.documents_vocabulary import Search
+from ftstudio.viewmodels.documents.allowed import Allowed, Tried
+from ftstudio.viewmodels.documents.needs import Need
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
+from ftstudio.viewmodels.documents.recognition import Recognising
+from ftstudio.viewmodels.documents.splitting import title_of
+from ftstudio.viewmodels.documents.vocabulary import Search
 from tests.fakes.model_files import write_speller
 from tests.gallery import joinery
 from tests.gallery.beginning import State

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from ftstudio.core.corpus import Corpus, Document, Kind, Reason
 from ftstudio.core.notes import Removed, RemovedKind
 from ftstudio.core.vocabulary import LanguageUnits, Vocabulary, VocabularyWord
-from ftstudio.viewmodels.documents_preview import Preview
-from ftstudio.viewmodels.documents_recognition import Recognising
-from ftstudio.viewmodels.documents_splitting import Split
-from ftstudio.viewmodels.documents_vocabulary import Lookup, Search
+from ftstudio.viewmodels.documents.preview import Preview
+from ftstudio.viewmodels.documents.recognition import Recognising
+from ftstudio.viewmodels.documents.splitting import Split
+from ftstudio.viewmodels.documents.vocabulary import Lookup, Search
 from tests import factories
 from tests.viewmodels.drafts import LETTERS
 

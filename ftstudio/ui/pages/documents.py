@@ -38,8 +38,8 @@ from ftstudio.ui.widgets.personal_line import PersonalLine
 from ftstudio.ui.widgets.personal_panel import PersonalPanel
 from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.ui.widgets.roles import with_role
-from ftstudio.viewmodels.documents import DocumentsViewModel
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
+from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import documents as words
 from ftstudio.words import gathering
 from ftstudio.words.translation import translate

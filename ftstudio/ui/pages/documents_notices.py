@@ -7,8 +7,8 @@ from ftstudio.core.gathering import Refused
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.viewmodels.documents import DocumentsViewModel
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
+from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import drops, gathering, messages
 from ftstudio.words.translation import translate
 

@@ -9,9 +9,9 @@ from ftstudio.core.corpus import Document
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.password_dialog import PasswordDialog
 from ftstudio.ui.widgets.remedies import RemedyNotice, RemedyProgress
-from ftstudio.viewmodels.documents import DocumentsViewModel
-from ftstudio.viewmodels.documents_needs import Need
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.needs import Need
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
+from ftstudio.viewmodels.documents.state import DocumentsState
 
 
 class Remedies:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.viewmodels.documents_listing import Copies
+from ftstudio.viewmodels.documents.listing import Copies
 from ftstudio.words import copies as words
 from ftstudio.words.translation import translate
 

@@ -1,7 +1,7 @@
 """What the pill of a document says, in which colour, with which icon."""
 
 from ftstudio.core.corpus import State
-from ftstudio.viewmodels.documents_rows import Row
+from ftstudio.viewmodels.documents.rows import Row
 from ftstudio.words import copies
 from ftstudio.words import documents as words
 

@@ -22,10 +22,10 @@ from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.roles import with_role
 from ftstudio.ui.widgets.vocabulary_panel import VocabularyPanel
-from ftstudio.viewmodels.documents import DocumentsViewModel
-from ftstudio.viewmodels.documents_preview import Preview
-from ftstudio.viewmodels.documents_rows import Row, Tick
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
+from ftstudio.viewmodels.documents.preview import Preview
+from ftstudio.viewmodels.documents.rows import Row, Tick
+from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import documents as words
 from ftstudio.words import vocabulary
 from ftstudio.words.translation import translate

@@ -7,8 +7,8 @@ from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.document_text import DocumentText
 from ftstudio.ui.widgets.labels import label, picture
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.viewmodels.documents_preview import LONGEST, Preview
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.preview import LONGEST, Preview
+from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import documents as words
 from ftstudio.words import preview as preview_words
 from ftstudio.words.translation import translate

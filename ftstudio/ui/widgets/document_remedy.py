@@ -8,8 +8,8 @@ from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button_with_icon
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.viewmodels.documents_needs import Need, need_of, pages_of
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.needs import Need, need_of, pages_of
+from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import recognition
 from ftstudio.words import remedies as words
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ftstudio.core.corpus import Kind, State
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.document_pill import pill_of
-from ftstudio.viewmodels.documents_rows import Keeps, Row, Tick
+from ftstudio.viewmodels.documents.rows import Keeps, Row, Tick
 from ftstudio.words import copies
 from ftstudio.words import documents as words
 from ftstudio.words.formats import count

@@ -8,8 +8,8 @@ from PySide6.QtCore import (
 )
 
 from ftstudio.ui.widgets.document_pill import pill_of
-from ftstudio.viewmodels.documents_listing import Listing
-from ftstudio.viewmodels.documents_rows import Keeps, Row, Tick
+from ftstudio.viewmodels.documents.listing import Listing
+from ftstudio.viewmodels.documents.rows import Keeps, Row, Tick
 from ftstudio.words import copies
 from ftstudio.words import documents as words
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.roles import with_role
 from ftstudio.ui.widgets.text_marks import TextMarks
-from ftstudio.viewmodels.documents_preview import Preview
-from ftstudio.viewmodels.documents_splitting import Split
+from ftstudio.viewmodels.documents.preview import Preview
+from ftstudio.viewmodels.documents.splitting import Split
 from ftstudio.words import preview as words
 from ftstudio.words.translation import translate
 

@@ -29,8 +29,8 @@ from ftstudio.ui.widgets.document_row import (
 )
 from ftstudio.ui.widgets.document_rows import DocumentRows
 from ftstudio.ui.widgets.roles import set_state
-from ftstudio.viewmodels.documents_listing import Listing
-from ftstudio.viewmodels.documents_rows import Keeps, Row, Tick
+from ftstudio.viewmodels.documents.listing import Listing
+from ftstudio.viewmodels.documents.rows import Keeps, Row, Tick
 from ftstudio.words import copies
 from ftstudio.words.translation import translate
 

@@ -17,7 +17,7 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button, icon_button
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
-from ftstudio.viewmodels.documents_allowed import Allowed, Tried
+from ftstudio.viewmodels.documents.allowed import Allowed, Tried
 from ftstudio.words import remedies as words
 from ftstudio.words.translation import translate
 

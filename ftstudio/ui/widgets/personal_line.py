@@ -7,7 +7,7 @@ from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import picture, rich_label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import masking
 from ftstudio.words.translation import translate
 

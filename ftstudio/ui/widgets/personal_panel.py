@@ -7,7 +7,7 @@ from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.pill import Pill
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import masking
 from ftstudio.words.translation import translate
 

@@ -8,8 +8,8 @@ from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, picture
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
-from ftstudio.viewmodels.documents_needs import Need
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.needs import Need
+from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import recognition
 from ftstudio.words import remedies as words
 from ftstudio.words.translation import translate

@@ -23,7 +23,7 @@ from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import icon_button
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.viewmodels.documents_vocabulary import Lookup, Search
+from ftstudio.viewmodels.documents.vocabulary import Lookup, Search
 from ftstudio.words import vocabulary as words
 from ftstudio.words.formats import count
 from ftstudio.words.translation import translate

@@ -13,7 +13,7 @@ from ftstudio.core.corpus import Corpus
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.documents import DocumentsPage
 from ftstudio.ui.widgets.document_tree import DocumentTree
-from ftstudio.viewmodels.documents import DocumentsViewModel
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
 from tests.viewmodels.drafts import make_draft, make_workshop
 
 _PLAIN = Qt.KeyboardModifier.NoModifier

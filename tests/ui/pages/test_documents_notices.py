@@ -8,7 +8,7 @@ from ftstudio.core.errors import FolderNotFound
 from ftstudio.core.gathering import Foreign, Refusal, Refused
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.documents_notices import Notices
-from ftstudio.viewmodels.documents_state import DocumentsState, Removed
+from ftstudio.viewmodels.documents.state import DocumentsState, Removed
 
 _REMOVED = Removed("Letters", ("/home/ada/Letters",))
 _FRENCH = Foreign("fr", 9, is_most=True)

@@ -12,8 +12,8 @@ from ftstudio.core.corpus import Corpus, Document
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.documents import DocumentsPage
 from ftstudio.ui.widgets.password_dialog import PasswordDialog
-from ftstudio.viewmodels.documents import DocumentsViewModel
-from ftstudio.viewmodels.documents_needs import Need
+from ftstudio.viewmodels.documents.needs import Need
+from ftstudio.viewmodels.documents.page import DocumentsViewModel
 from tests.viewmodels.drafts import make_draft, make_workshop
 
 _LOCKED = Path(__file__).parents[2] / "data" / "documents" / "locked.pdf"

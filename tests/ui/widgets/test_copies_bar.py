@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.widgets.copies_bar import CopiesBar
-from ftstudio.viewmodels.documents_listing import Copies
+from ftstudio.viewmodels.documents.listing import Copies
 
 
 def test_only_what_is_not_so_is_offered(qtbot: QtBot) -> None:

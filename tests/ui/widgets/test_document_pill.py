@@ -2,9 +2,9 @@
 
 from ftstudio.core.corpus import Document, Kind, Reason, State
 from ftstudio.ui.widgets.document_pill import pill_of
-from ftstudio.viewmodels.documents_listing import Listing, listing_of
-from ftstudio.viewmodels.documents_rows import Row
-from ftstudio.viewmodels.documents_view import View
+from ftstudio.viewmodels.documents.listing import Listing, listing_of
+from ftstudio.viewmodels.documents.rows import Row
+from ftstudio.viewmodels.documents.view import View
 from tests.factories import document
 
 

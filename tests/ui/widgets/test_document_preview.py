@@ -10,12 +10,12 @@ from ftstudio.core.corpus import Document, Reason
 from ftstudio.core.notes import Removed, RemovedKind
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.document_preview import DocumentPreview
-from ftstudio.viewmodels.documents_listing import Listing, listing_of
-from ftstudio.viewmodels.documents_needs import Need
-from ftstudio.viewmodels.documents_preview import Preview
-from ftstudio.viewmodels.documents_state import DocumentsState
-from ftstudio.viewmodels.documents_view import View
-from ftstudio.viewmodels.documents_vocabulary import Lookup, Search
+from ftstudio.viewmodels.documents.listing import Listing, listing_of
+from ftstudio.viewmodels.documents.needs import Need
+from ftstudio.viewmodels.documents.preview import Preview
+from ftstudio.viewmodels.documents.state import DocumentsState
+from ftstudio.viewmodels.documents.view import View
+from ftstudio.viewmodels.documents.vocabulary import Lookup, Search
 from tests.factories import document
 
 _LETTER = document(1, words=100, language="en")

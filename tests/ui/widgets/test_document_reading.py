@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from ftstudio.core.notes import Removed, RemovedKind
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.document_reading import DocumentReading
-from ftstudio.viewmodels.documents_preview import Preview
-from ftstudio.viewmodels.documents_splitting import Split
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.preview import Preview
+from ftstudio.viewmodels.documents.splitting import Split
+from ftstudio.viewmodels.documents.state import DocumentsState
 from tests.factories import document
 
 _LETTER = Preview(

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from ftstudio.core.corpus import Document, Kind, Reason
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.document_remedy import DocumentRemedy
-from ftstudio.viewmodels.documents_needs import Need
-from ftstudio.viewmodels.documents_recognition import Recognising
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.needs import Need
+from ftstudio.viewmodels.documents.recognition import Recognising
+from ftstudio.viewmodels.documents.state import DocumentsState
 from tests.factories import document
 
 _PICTURES, _ONLINE = Reason.ONLY_PICTURES, Reason.ONLINE_ONLY

@@ -11,9 +11,9 @@ from ftstudio.core.gathering import Filter
 from ftstudio.ui.look import DARK, LIGHT, Look
 from ftstudio.ui.widgets.document_row import box_of, chevron_of, offer_of
 from ftstudio.ui.widgets.document_tree import DocumentTree
-from ftstudio.viewmodels.documents_listing import Listing, listing_of
-from ftstudio.viewmodels.documents_rows import Row
-from ftstudio.viewmodels.documents_view import View
+from ftstudio.viewmodels.documents.listing import Listing, listing_of
+from ftstudio.viewmodels.documents.rows import Row
+from ftstudio.viewmodels.documents.view import View
 from tests.factories import document
 
 _LETTER = document(1, name="in/a.txt")

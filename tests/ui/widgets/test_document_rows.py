@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from ftstudio.core.corpus import Reason
 from ftstudio.core.gathering import Filter
 from ftstudio.ui.widgets.document_rows import DocumentRows
-from ftstudio.viewmodels.documents_listing import Listing, listing_of
-from ftstudio.viewmodels.documents_view import View
+from ftstudio.viewmodels.documents.listing import Listing, listing_of
+from ftstudio.viewmodels.documents.view import View
 from tests.factories import document
 
 _LETTER = document(1, group="g", name="in/a.txt")

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 from ftstudio.core.notes import Removed, RemovedKind
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.document_text import DocumentText
-from ftstudio.viewmodels.documents_preview import Preview
-from ftstudio.viewmodels.documents_splitting import Split
+from ftstudio.viewmodels.documents.preview import Preview
+from ftstudio.viewmodels.documents.splitting import Split
 from tests.factories import document
 
 _LETTER = Preview(

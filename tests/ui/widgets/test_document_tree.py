@@ -13,8 +13,8 @@ from ftstudio.documents.scan import Found
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.document_row import box_of, chevron_of, offer_of
 from ftstudio.ui.widgets.document_tree import DocumentTree
-from ftstudio.viewmodels.documents_listing import Listing, listing_of
-from ftstudio.viewmodels.documents_view import View
+from ftstudio.viewmodels.documents.listing import Listing, listing_of
+from ftstudio.viewmodels.documents.view import View
 from tests.factories import document
 from tests.ui.showing import showing
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.password_dialog import PasswordDialog
-from ftstudio.viewmodels.documents_allowed import Allowed, Tried
+from ftstudio.viewmodels.documents.allowed import Allowed, Tried
 from tests.factories import document
 
 _FILE = document(name="Offers/Payroll.pdf")

@@ -6,8 +6,8 @@ from ftstudio.core.gathering import Totals
 from ftstudio.core.notes import PersonalCount, PersonalKind
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.personal_line import PersonalLine
-from ftstudio.viewmodels.documents_listing import Listing
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.listing import Listing
+from ftstudio.viewmodels.documents.state import DocumentsState
 
 _PHONES = Listing(totals=Totals(personal=(PersonalCount(PersonalKind.PHONE, 2),)))
 

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from ftstudio.core.gathering import Totals
 from ftstudio.core.notes import PersonalCount, PersonalKind
 from ftstudio.ui.widgets.personal_panel import PersonalPanel
-from ftstudio.viewmodels.documents_listing import Listing
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.listing import Listing
+from ftstudio.viewmodels.documents.state import DocumentsState
 
 _KINDS = (PersonalKind.EMAIL, PersonalKind.PHONE)
 

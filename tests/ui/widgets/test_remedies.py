@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 from ftstudio.core.corpus import Kind, Reason
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.remedies import RemedyNotice, RemedyProgress
-from ftstudio.viewmodels.documents_allowed import Allowed, Tried
-from ftstudio.viewmodels.documents_listing import Listing
-from ftstudio.viewmodels.documents_needs import Need, needs_of
-from ftstudio.viewmodels.documents_recognition import Recognising
-from ftstudio.viewmodels.documents_state import DocumentsState
+from ftstudio.viewmodels.documents.allowed import Allowed, Tried
+from ftstudio.viewmodels.documents.listing import Listing
+from ftstudio.viewmodels.documents.needs import Need, needs_of
+from ftstudio.viewmodels.documents.recognition import Recognising
+from ftstudio.viewmodels.documents.state import DocumentsState
 from tests.factories import document
 
 _PICTURES, _ONLINE = Reason.ONLY_PICTURES, Reason.ONLINE_ONLY

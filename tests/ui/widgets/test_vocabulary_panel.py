@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from ftstudio.core.vocabulary import LanguageUnits, Vocabulary, VocabularyWord
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.vocabulary_panel import VocabularyPanel
-from ftstudio.viewmodels.documents_vocabulary import Lookup, Search
+from ftstudio.viewmodels.documents.vocabulary import Lookup, Search
 
 _FOUND = Vocabulary(
     (VocabularyWord("newel", 1048, 3),),

@@ -1,0 +1,1 @@
+"""Personal data: numbers and addresses that are found in a text."""

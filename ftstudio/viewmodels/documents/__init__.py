@@ -1,0 +1,1 @@
+"""The Documents page: which files the model learns from, and what is in them."""
