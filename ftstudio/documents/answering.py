@@ -25,10 +25,11 @@ from ftstudio.documents.exchange import (
     refusal,
 )
 from ftstudio.documents.extract import CannotRead, Extract
-from ftstudio.documents.kinds import kind_of, promised_kind
+from ftstudio.documents.kinds import kind_of
 from ftstudio.documents.language import Languages
 from ftstudio.documents.part_names import part_name
 from ftstudio.documents.personal.finding import find
+from ftstudio.documents.promises import promised_kind
 from ftstudio.documents.readers.table import reader_for
 from ftstudio.documents.twins import signature
 

@@ -7,6 +7,7 @@ from ftstudio.core.corpus import Kind, Reason
 from ftstudio.documents.containers import OLE, ZIPS, inside_ole, inside_zip
 from ftstudio.documents.decoding import decode, looks_like_text
 from ftstudio.documents.extract import CannotRead
+from ftstudio.documents.promises import promised_kind
 from ftstudio.documents.readers.delimited import looks_delimited
 
 _HEAD = 8_000
@@ -37,28 +38,6 @@ _MAIL_HEADERS = frozenset({
 _ONLY_IN_MAIL = frozenset({"date", "message-id", "mime-version", "received"})
 _FEWEST_HEADERS = 3
 _OLD_OFFICE_XML = re.compile(r"<\?mso-application\s", re.IGNORECASE)
-_NAMES = {
-    Kind.HTML: (".htm", ".html", ".xhtml"),
-    Kind.MARKDOWN: (".md", ".markdown", ".mdown", ".mkd"),
-    Kind.TEXT: (".txt", ".text"),
-    Kind.WORD: (".docx", ".docm", ".dotx", ".dotm"),
-    Kind.PDF: (".pdf",),
-    Kind.OPENDOCUMENT: (".odt", ".ott"),
-    Kind.RTF: (".rtf",),
-    Kind.OLD_WORD: (".doc", ".dot"),
-    Kind.SLIDES: (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".odp", ".otp"),
-    Kind.SHEET: (".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".xlt", ".ods", ".ots"),
-    Kind.TABLE: (".csv", ".tsv", ".tab"),
-    Kind.EPUB: (".epub",),
-    Kind.MAIL: (".eml", ".msg", ".mht", ".mhtml"),
-    Kind.MAILBOX: (".mbox", ".mbx"),
-    Kind.PICTURE: (
-        ".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic",
-        ".heif", ".avif", ".jp2",
-    ),
-    Kind.ARCHIVE: (".zip",),
-}  # fmt: skip
-_PROMISED = {name: kind for kind, names in _NAMES.items() for name in names}
 _TEXTS = frozenset({Kind.HTML, Kind.MARKDOWN, Kind.TABLE, Kind.TEXT})
 _NEVER_MAIL = frozenset({Kind.HTML, Kind.MARKDOWN, Kind.TABLE})
 _OFTEN_PLAIN_TEXT = frozenset({Kind.MAIL, Kind.OLD_WORD, Kind.OTHER, Kind.RTF})
@@ -80,11 +59,6 @@ def kind_of(content: bytes, name: str) -> Kind:
     if not looks_like_text(content):
         return _kind_of_bytes(content, promised)
     return _kind_of_text(content, promised, PurePath(name).suffix.lower())
-
-
-def promised_kind(name: str) -> Kind:
-    """The kind that the name promises, for files that cannot be looked into."""
-    return _PROMISED.get(PurePath(name).suffix.lower(), Kind.OTHER)
 
 
 def _kind_by_mark(content: bytes, promised: Kind) -> Kind | None:

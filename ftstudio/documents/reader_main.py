@@ -22,8 +22,8 @@ from ftstudio.documents.exchange import (
     to_line,
 )
 from ftstudio.documents.extract import CannotRead, reason_for
-from ftstudio.documents.kinds import promised_kind
 from ftstudio.documents.language import Languages
+from ftstudio.documents.promises import promised_kind
 
 _MEMORY = 900_000_000
 _ADDRESS_SPACE = 2 << 30

@@ -18,9 +18,10 @@ from ftstudio.documents.exchange import (
     to_line,
 )
 from ftstudio.documents.extract import CannotRead
-from ftstudio.documents.kinds import kind_of, promised_kind
+from ftstudio.documents.kinds import kind_of
 from ftstudio.documents.language import Languages
 from ftstudio.documents.page_pictures import OnPage, recognised
+from ftstudio.documents.promises import promised_kind
 from ftstudio.documents.reader_main import content_of, protected_stdout
 from ftstudio.documents.recogniser import Recogniser
 from ftstudio.documents.recognition import page_line

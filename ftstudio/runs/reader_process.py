@@ -20,8 +20,8 @@ from ftstudio.documents.exchange import (
     to_line,
 )
 from ftstudio.documents.extract import reason_for
-from ftstudio.documents.kinds import promised_kind
 from ftstudio.documents.online import is_online_only
+from ftstudio.documents.promises import promised_kind
 from ftstudio.documents.recognition import PageRead, message_from
 from ftstudio.runs.guard import Guard
 from ftstudio.runs.launch import command, environment

@@ -19,19 +19,8 @@ def found(counts: Sequence[PersonalCount]) -> tuple[str, ...]:
 
 def in_short(counts: Sequence[PersonalCount], is_masked: bool) -> str:
     """What was found, the most frequent kinds by name, and whether it is masked."""
-    if not counts:
-        return translate("masking", "none in the ticked documents.")
-    often = sorted(counts, key=lambda each: -each.count)
-    said = list(found(often[:_NAMED]))
-    if more := sum(each.count for each in often[_NAMED:]):
-        said.append(translate("masking", "{n} more").format(n=count(more)))
-    named = ", ".join(said)
-    sentence = (
-        translate("masking", "{found}: hidden before the model sees them.")
-        if is_masked
-        else translate("masking", "{found}: the model will see them.")
-    )
-    return sentence.format(found=named)
+    title = translate("masking", "Personal data")
+    return f"<b>{title}</b> · {_found(counts, is_masked)}"
 
 
 def means(is_masked: bool) -> str:
@@ -47,3 +36,19 @@ def means(is_masked: bool) -> str:
         "The model may then write these numbers and addresses in an answer, to anyone "
         "who uses it.",
     )
+
+
+def _found(counts: Sequence[PersonalCount], is_masked: bool) -> str:
+    if not counts:
+        return translate("masking", "none in the ticked documents.")
+    often = sorted(counts, key=lambda each: -each.count)
+    said = list(found(often[:_NAMED]))
+    if more := sum(each.count for each in often[_NAMED:]):
+        said.append(translate("masking", "{n} more").format(n=count(more)))
+    named = ", ".join(said)
+    sentence = (
+        translate("masking", "{found}: hidden before the model sees them.")
+        if is_masked
+        else translate("masking", "{found}: the model will see them.")
+    )
+    return sentence.format(found=named)

@@ -1506,6 +1506,10 @@
         <translation>06 12 34 56 78 devient [PHONE 1] partout où il figure&#xa0;: le même numéro reçoit toujours la même marque. Vos fichiers restent tels quels.</translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
         <source>The model may then write these numbers and addresses in an answer, to anyone who uses it.</source>
         <translation>Le modèle pourra alors écrire ces numéros et adresses dans une réponse, pour quiconque l’utilise.</translation>
     </message>
@@ -2125,10 +2129,6 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
 </context>
 <context>
     <name>personal_line</name>
-    <message>
-        <source>Personal data</source>
-        <translation>Données personnelles</translation>
-    </message>
     <message>
         <source>Look at it…</source>
         <translation>Voir…</translation>

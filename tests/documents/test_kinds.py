@@ -4,7 +4,7 @@ import pytest
 
 from ftstudio.core.corpus import Kind, Reason
 from ftstudio.documents.extract import CannotRead
-from ftstudio.documents.kinds import kind_of, promised_kind
+from ftstudio.documents.kinds import kind_of
 from tests.documents.making import paragraph, word_file, zip_of
 
 _WORD = word_file(paragraph("Hello"))
@@ -95,10 +95,9 @@ def test_what_cannot_be_read_says_why(
     assert caught.value.reason is reason
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [("A.PDF", Kind.PDF), ("a.ods", Kind.SHEET), ("a", Kind.OTHER)],
-)
-def test_a_name_promises_a_kind(name: str, kind: Kind) -> None:
-    """For files that cannot be looked into."""
-    assert promised_kind(name) is kind
+def test_a_zip_whose_first_file_is_a_pdf_is_a_zip() -> None:
+    """Though the mark of a PDF stands among its first bytes."""
+    content = zip_of(
+        {"a.pdf": b"%PDF-1.7\n1 0 obj\n", "b.txt": b"The stairs are ready."}
+    )
+    assert kind_of(content, "files.zip") is Kind.ARCHIVE

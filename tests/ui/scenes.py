@@ -21,32 +21,25 @@ from ftstudio.core.events import (
     Started,
     Voice,
 )
-from ftstudio.core.fit import Memory
 from ftstudio.core.gathering import Filter
 from ftstudio.core.notes import PersonalCount, PersonalKind
 from ftstudio.core.presets import Caution
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.steps import Missing, Step
-from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
-from ftstudio.models.store import ModelStore
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.home import HomePage
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
-from ftstudio.viewmodels.model import ModelViewModel
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.studio import StudioViewModel
-from ftstudio.viewmodels.wizard import WizardViewModel
-from ftstudio.viewmodels.workshop import Workshop
 from tests import factories
 from tests.factories import look, prepared, sample, step, told
-from tests.fakes.model_files import model_files, write_model
 from tests.ui.scenes_beside import BESIDE
-from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
-from tests.viewmodels.trainings import WAIT, Pump, record, teller
+from tests.ui.scenes_project import Project
+from tests.viewmodels.drafts import LETTERS, make_workshop
+from tests.viewmodels.trainings import WAIT
 
-_GB = 1_000_000_000
 _STARTED = Started(process=7, version="0")
 _ONE_LOOK: list[Event] = [
     _STARTED,
@@ -67,50 +60,6 @@ _TALK: Sequence[Event | str] = [
     AnswerEnded(0, Voice.TUNED, 300, by_itself=False),
     Finished(stopped=False, peak_memory=1),
 ]
-
-
-class Project:
-    """A project in the wizard; news from workers come when `until` asks for them."""
-
-    def __init__(
-        self,
-        place: Path,
-        at: Step,
-        events: Sequence[Event] = (),
-        read: Corpus = LETTERS,
-        script: Sequence[Event | str] = (),
-    ) -> None:
-        if not (place / "models" / STARTER).exists():
-            files = model_files(max_position_embeddings=2048)
-            write_model(place / "models" / STARTER, files)
-        self.pump = Pump()
-        self.draft = make_draft(place, read, step=at, model=STARTER)
-        for each in read.learnable:
-            texts = TextStore(self.draft.project.texts)
-            texts.put(each.content_hash, f"Dear {each.name}.")
-        if events:
-            record(self.draft, events)
-        store = ModelStore(place / "models")
-        shop = Workshop(self.pump.background, store, teller(place, script))
-        self.wizard = WizardViewModel(self.draft, shop, lambda: False)
-        memory = Memory(16 * _GB, 12 * _GB)
-        self.wizard.model = ModelViewModel(self.draft, shop, lambda: memory)
-        self.until(lambda: not self.wizard.training.state.is_opening)
-
-    def until(self, is_so: Callable[[], bool]) -> None:
-        """Let things happen until it is so."""
-        self.pump.until(is_so)
-
-    def train(self) -> None:
-        """Start the training, and wait for its first news."""
-        self.wizard.training.start()
-        self.until(lambda: self.wizard.training.state.has_better_version)
-
-    def end(self) -> None:
-        """Have the worker end, if one works."""
-        self.wizard.training.pause_and_close(lambda: None)
-        self.until(lambda: not self.wizard.training.is_busy)
-        self.wizard.leave()
 
 
 @dataclass(frozen=True, slots=True)

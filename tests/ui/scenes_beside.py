@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ftstudio.core.corpus import Corpus, Document, Kind, Reason
 from ftstudio.core.notes import Removed, RemovedKind
@@ -12,10 +11,8 @@ from ftstudio.viewmodels.documents.recognition import Recognising
 from ftstudio.viewmodels.documents.splitting import Split
 from ftstudio.viewmodels.documents.vocabulary import Lookup, Search
 from tests import factories
+from tests.ui.scenes_project import Project
 from tests.viewmodels.drafts import LETTERS
-
-if TYPE_CHECKING:
-    from tests.ui.scenes import Project
 
 _TEXT = "Write to [E-MAIL 1] or ring [PHONE 1]. " * 8
 _REMOVED = tuple(Removed(kind, "Larch Joinery", 12) for kind in RemovedKind)
@@ -26,7 +23,7 @@ _FOUND = Vocabulary(
 _READY = Recognising(is_available=True)
 
 
-def _selected(project: "Project") -> Document:
+def _selected(project: Project) -> Document:
     documents = project.wizard.documents
     project.until(lambda: documents.state.preview is not None)
     row = documents.state.listing.row(documents.state.selected)
@@ -35,7 +32,7 @@ def _selected(project: "Project") -> Document:
     return row.document
 
 
-def _show(project: "Project", **fields: object) -> None:
+def _show(project: Project, **fields: object) -> None:
     """A letter with masks and units, of which much was removed."""
     preview = Preview(
         _selected(project), _TEXT, is_cut=True, masks=((9, 19),), removed=_REMOVED
@@ -61,7 +58,7 @@ def _need(reason: Reason, kind: Kind = Kind.PDF) -> Corpus:
     return Corpus((*LETTERS.documents, *needy))
 
 
-def _choose(project: "Project", **fields: object) -> None:
+def _choose(project: Project, **fields: object) -> None:
     """The last of the documents, which needs something."""
     documents = project.wizard.documents
     _selected(project)
@@ -69,7 +66,7 @@ def _choose(project: "Project", **fields: object) -> None:
     documents._change(**fields)
 
 
-def _find(project: "Project", lookup: Lookup) -> None:
+def _find(project: Project, lookup: Lookup) -> None:
     _selected(project)
     project.wizard.documents._change(vocabulary=lookup)
 
@@ -77,7 +74,7 @@ def _find(project: "Project", lookup: Lookup) -> None:
 _LOOKUP = Lookup(True, Search.FOUND, _FOUND, "SmolLM2 135M Instruct")
 _SCANS, _CLOUD = _need(Reason.ONLY_PICTURES), _need(Reason.ONLINE_ONLY)
 _LOCKED = _need(Reason.NEEDS_PASSWORD)
-Then = Callable[["Project"], None]
+Then = Callable[[Project], None]
 BESIDE: Mapping[str, tuple[Corpus, Then]] = {
     "units": (LETTERS, lambda p: _show(p, shows_units=True)),
     "what was removed": (LETTERS, lambda p: _show(p, shows_removed=True)),

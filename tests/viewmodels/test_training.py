@@ -1,27 +1,9 @@
-"""One training: started, paused, stopped, cut off and continued."""
+"""One training: started, paused, stopped and continued."""
 
-import shutil
-from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
-from ftstudio.core.errors import (
-    DiskFull,
-    FolderNotWritable,
-    FTStudioError,
-    ModelGone,
-    ModelNotHere,
-    ProjectNotFound,
-    RunDamaged,
-    RunInUse,
-    RunNotFound,
-    TrainingBlewUp,
-    WorkerDied,
-)
 from ftstudio.core.events import (
     Event,
-    Failed,
     Finished,
     Paused,
     Phase,
@@ -33,21 +15,16 @@ from ftstudio.core.events import (
 from ftstudio.core.standing import Standing
 from ftstudio.core.steps import Missing
 from tests.factories import history, look, prepared, sample, step, told
-from tests.viewmodels.trainings import DIE, WAIT, Bench, fake_worker, record, teller
+from tests.viewmodels.trainings import WAIT, Bench, fake_worker, make_bench, record
 
 _STARTED = Started(process=7, version="0")
 _STOPPED = Finished(stopped=True, peak_memory=1)
 _WHOLE = told([4.0, 3.0, 3.5])
 
 
-def _bench(folder: Path, script: Sequence[Event | str] = ()) -> Bench:
-    """One whose worker follows the script."""
-    return Bench(folder, teller(folder, script))
-
-
 def test_a_project_without_a_training_waits_for_its_start(tmp_path: Path) -> None:
     """And says so."""
-    bench = _bench(tmp_path)
+    bench = make_bench(tmp_path)
     bench.training.open()
     bench.until_so(is_opening=False)
     assert bench.training.state.missing is Missing.START
@@ -56,7 +33,7 @@ def test_a_project_without_a_training_waits_for_its_start(tmp_path: Path) -> Non
 
 def test_a_training_is_told_from_start_to_end(tmp_path: Path) -> None:
     """In a new run, folded event by event, with its pace."""
-    bench = _bench(tmp_path, _WHOLE)
+    bench = make_bench(tmp_path, _WHOLE)
     bench.training.start()
     bench.until_over()
     state = bench.training.state
@@ -72,7 +49,7 @@ def test_a_training_is_told_from_start_to_end(tmp_path: Path) -> None:
 
 def test_a_run_opened_again_shows_what_it_showed(tmp_path: Path) -> None:
     """The same history, whoever trained it."""
-    bench = _bench(tmp_path)
+    bench = make_bench(tmp_path)
     run = bench.open(_WHOLE)
     assert bench.training.state.run == run.path
     assert bench.training.state.history == history(_WHOLE)
@@ -87,7 +64,7 @@ def test_a_run_whose_window_was_killed_can_go_on(tmp_path: Path) -> None:
         look(2, 2.5),
         _STOPPED,
     ]
-    bench = _bench(tmp_path, resumed)
+    bench = make_bench(tmp_path, resumed)
     run = bench.open([_STARTED, prepared(2), look(0, 4.0), step(1), look(1, 3.0)])
     assert bench.training.state.standing is Standing.INTERRUPTED
     assert bench.training.state.is_continuable
@@ -99,7 +76,7 @@ def test_a_run_whose_window_was_killed_can_go_on(tmp_path: Path) -> None:
 
 def test_going_on_can_be_asked_for_while_the_run_is_opened(tmp_path: Path) -> None:
     """As Home does it."""
-    bench = _bench(tmp_path, _WHOLE)
+    bench = make_bench(tmp_path, _WHOLE)
     record(bench.draft, [_STARTED])
     bench.training.open()
     bench.training.go_on()
@@ -109,7 +86,9 @@ def test_going_on_can_be_asked_for_while_the_run_is_opened(tmp_path: Path) -> No
 def test_phases_tell_how_far_they_are(tmp_path: Path) -> None:
     """A new phase begins anew."""
     loading = PhaseChanged(Phase.LOADING, 1)
-    bench = _bench(tmp_path, [_STARTED, loading, Progressed(2, 3), WAIT, loading, WAIT])
+    bench = make_bench(
+        tmp_path, [_STARTED, loading, Progressed(2, 3), WAIT, loading, WAIT]
+    )
     bench.training.start()
     bench.until_so(progress=Progressed(2, 3), is_starting=False)
     bench.training.pause()
@@ -121,7 +100,7 @@ def test_phases_tell_how_far_they_are(tmp_path: Path) -> None:
 def test_a_training_is_paused_and_resumed(tmp_path: Path) -> None:
     """The worker waits after the step it is in."""
     script = [_STARTED, WAIT, Paused(3), WAIT, Resumed(3), *_WHOLE[1:]]
-    bench = _bench(tmp_path, script)
+    bench = make_bench(tmp_path, script)
     bench.training.start()
     bench.until_so(is_starting=False)
     bench.training.pause()
@@ -134,7 +113,7 @@ def test_a_training_is_paused_and_resumed(tmp_path: Path) -> None:
 def test_stopping_for_good_settles_the_run(tmp_path: Path) -> None:
     """It counts as finished, when it is opened again too."""
     script = [*_WHOLE[:-3], WAIT, *_WHOLE[-3:-1], _STOPPED]
-    bench = _bench(tmp_path, script)
+    bench = make_bench(tmp_path, script)
     bench.training.start()
     bench.pump.until(lambda: bench.training.state.has_better_version)
     bench.training.stop_and_keep()
@@ -163,121 +142,14 @@ def test_pausing_to_close_leaves_the_run_to_go_on(tmp_path: Path) -> None:
 def test_closing_without_a_training_waits_for_nothing(tmp_path: Path) -> None:
     """It is done at once."""
     heard: list[str] = []
-    _bench(tmp_path).training.pause_and_close(lambda: heard.append("closed"))
+    make_bench(tmp_path).training.pause_and_close(lambda: heard.append("closed"))
     assert heard == ["closed"]
-
-
-@pytest.mark.parametrize("how", ["killed", "crash", "silent"])
-def test_a_worker_that_dies_is_told_of_and_can_be_continued(
-    tmp_path: Path, how: str
-) -> None:
-    """Whether or not it had spoken before."""
-    bench = Bench(tmp_path, fake_worker(how))
-    bench.training.start()
-    bench.until_over()
-    assert isinstance(bench.training.state.problem, WorkerDied)
-    assert bench.training.state.standing is Standing.INTERRUPTED
-    assert bench.training.state.is_continuable
-
-
-def test_a_worker_that_cannot_be_started_can_be_tried_again(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    """In the run that was made for it."""
-    bench = Bench(tmp_path, ["/nowhere/python"])
-    bench.training.start()
-    bench.until_over()
-    run = bench.training.state.run
-    bench.training.try_again()
-    bench.until_over()
-    assert isinstance(bench.training.state.problem, WorkerDied)
-    assert bench.training.state.run == run
-    assert "cannot be started" in caplog.text
-
-
-def test_a_worker_that_never_speaks_is_noticed_and_replaced(tmp_path: Path) -> None:
-    """After the longest silence; what comes of the old one is not called a failure."""
-    bench = Bench(tmp_path, teller(tmp_path, [WAIT]), silence=0.01)
-    bench.training.start()
-    bench.until_so(is_silent=True)
-    (tmp_path / "script.txt").write_text("", encoding="utf-8")
-    bench.training.try_again()
-    assert bench.training.state.is_stopping
-    bench.until_so(is_stopping=False)
-    bench.until_over()
-    assert not bench.training.state.is_silent
-
-
-@pytest.mark.parametrize(
-    ("error", "is_continuable"),
-    [
-        (TrainingBlewUp(3), False),
-        (DiskFull("/x", 1), True),
-        (ModelGone("tiny", "/x"), True),
-        (RunInUse("/x"), True),
-    ],
-)
-def test_a_failure_is_shown_and_tells_what_can_be_done(
-    tmp_path: Path, error: FTStudioError, is_continuable: bool
-) -> None:
-    """What going on would meet again is not offered."""
-    failed = Failed(type(error).__name__, error.fields())
-    bench = _bench(tmp_path, [_STARTED, failed])
-    bench.training.start()
-    bench.until_over()
-    state = bench.training.state
-    assert type(state.problem) is type(error)
-    assert state.is_continuable is is_continuable
-    assert state.wants_plan is not is_continuable
-
-
-def test_a_failure_of_another_day_is_still_told(tmp_path: Path) -> None:
-    """From the record."""
-    bench = _bench(tmp_path)
-    bench.open([*_WHOLE[:-2], Failed("TrainingBlewUp", {"step": 3})])
-    assert isinstance(bench.training.state.problem, TrainingBlewUp)
-
-
-def test_a_plan_without_its_model_is_no_training(tmp_path: Path) -> None:
-    """The error is shown, and nothing is running."""
-    bench = _bench(tmp_path)
-    bench.draft.choose(model="smollm2-135m")
-    bench.training.start()
-    bench.until_over()
-    assert isinstance(bench.training.state.problem, ModelNotHere)
-    assert bench.training.state.run is None
-
-
-def test_a_run_that_has_gone_cannot_go_on(tmp_path: Path) -> None:
-    """What had been shown stays."""
-    bench = _bench(tmp_path)
-    run = bench.open([_STARTED, prepared(2), look(0, 4.0)])
-    shutil.rmtree(run.path)
-    bench.training.go_on()
-    bench.until_over()
-    assert isinstance(bench.training.state.problem, RunNotFound)
-    assert len(bench.training.state.history.looks) == 1
-    assert not bench.training.state.is_continuable
-
-
-def test_a_folder_moved_while_training_loses_nothing_of_what_is_shown(
-    tmp_path: Path,
-) -> None:
-    """The training ends as it would have; that it cannot be settled is told."""
-    bench = _bench(tmp_path, [*_WHOLE[:-3], WAIT, *_WHOLE[-3:-1], _STOPPED])
-    bench.training.start()
-    bench.pump.until(lambda: bench.training.state.has_better_version)
-    bench.draft.project.folder.rename(tmp_path / "elsewhere")
-    bench.training.stop_and_keep()
-    bench.until_over()
-    assert bench.training.state.history.kept is not None
-    assert bench.draft.problem is not None
 
 
 def test_a_run_that_goes_on_has_no_version_yet(tmp_path: Path) -> None:
     """That of the worker before it, and its last chapter, are forgotten at once."""
     saving = PhaseChanged(Phase.SAVING, 5)
-    bench = _bench(tmp_path, [_STARTED, WAIT])
+    bench = make_bench(tmp_path, [_STARTED, WAIT])
     bench.open([*_WHOLE[:-1], saving, _STOPPED])
     waiting = [bench.training.state.missing]
     bench.training.go_on()
@@ -290,58 +162,11 @@ def test_a_run_that_goes_on_has_no_version_yet(tmp_path: Path) -> None:
     bench.until_over()
 
 
-def test_a_project_moved_while_it_trains_is_told_of(tmp_path: Path) -> None:
-    """Whatever the worker met there; starting again makes no folder in its place."""
-    lost = FolderNotWritable("/x")
-    failed = Failed(type(lost).__name__, lost.fields())
-    bench = _bench(tmp_path, [_STARTED, WAIT, failed])
-    bench.training.start()
-    bench.until_so(is_starting=False)
-    bench.draft.project.folder.rename(tmp_path / "elsewhere")
-    bench.training.pause()
-    bench.until_over()
-    assert isinstance(bench.training.state.problem, ProjectNotFound)
-    bench.training.start()
-    bench.until_over()
-    assert isinstance(bench.training.state.problem, ProjectNotFound)
-    assert not bench.draft.project.folder.exists()
-
-
-@pytest.mark.parametrize("name", ["job.json", "events.jsonl"])
-def test_a_run_with_a_damaged_file_can_be_started_again(
-    tmp_path: Path, name: str
-) -> None:
-    """What can still be understood is shown; going on is not offered."""
-    bench = _bench(tmp_path)
-    run = record(bench.draft, _WHOLE)
-    (run.checkpoints / "step-000001").mkdir()
-    (run.path / name).write_text("garbled", encoding="utf-8")
-    bench.training.open()
-    bench.until_so(is_opening=False)
-    state = bench.training.state
-    assert isinstance(state.problem, RunDamaged)
-    assert state.problem.what == name
-    assert state.can_start_again
-    assert not state.is_continuable
-    assert bool(state.history.looks) is (name == "job.json")
-
-
 def test_one_can_look_back_at_samples(tmp_path: Path) -> None:
     """The last of them goes on with the training."""
-    bench = _bench(tmp_path)
+    bench = make_bench(tmp_path)
     bench.open([_STARTED, prepared(2), sample(0), sample(1), sample(2)])
     bench.training.show_sample(0)
     assert bench.training.state.sample == 0
     bench.training.show_sample(2)
     assert bench.training.state.sample is None
-
-
-def test_a_training_that_dies_in_mid_sentence_is_continued(tmp_path: Path) -> None:
-    """From what its record says."""
-    bench = _bench(tmp_path, [_STARTED, prepared(2), look(0, 4.0), DIE])
-    bench.training.start()
-    bench.until_over()
-    (tmp_path / "script.txt").write_text("", encoding="utf-8")
-    bench.training.go_on()
-    assert bench.training.state.is_running
-    bench.until_over()

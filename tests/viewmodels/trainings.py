@@ -98,3 +98,8 @@ class Bench:
     def until_over(self) -> None:
         """Let things happen until no worker works."""
         self.until_so(is_running=False)
+
+
+def make_bench(folder: Path, script: Sequence[Event | str] = ()) -> Bench:
+    """One whose worker follows the script."""
+    return Bench(folder, teller(folder, script))

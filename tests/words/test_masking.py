@@ -23,13 +23,14 @@ def test_each_kind_is_counted() -> None:
 
 def test_in_short_the_most_frequent_are_named() -> None:
     """The rest is counted, and what happens to all of it is said."""
+    title = "<b>Personal data</b> · "
     assert masking.in_short(_FOUND, is_masked=True) == (
-        "41 e-mail addresses, 12 phone numbers, 3 VAT numbers, 1 more: hidden before "
-        "the model sees them."
+        f"{title}41 e-mail addresses, 12 phone numbers, 3 VAT numbers, 1 more: hidden "
+        "before the model sees them."
     )
     said = masking.in_short(_FOUND[:1], is_masked=False)
-    assert said == "41 e-mail addresses: the model will see them."
-    assert masking.in_short((), is_masked=True) == "none in the ticked documents."
+    assert said == f"{title}41 e-mail addresses: the model will see them."
+    assert masking.in_short((), True) == f"{title}none in the ticked documents."
 
 
 def test_what_masking_means_is_shown() -> None:

@@ -57,7 +57,7 @@ class DocumentPreview(Panel):
         self._facts = label(role="muted")
         self._why = Banner(look)
         self._why.setSizePolicy(
-            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
         )
         why = self._why.layout()
         assert why is not None

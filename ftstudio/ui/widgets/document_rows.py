@@ -42,11 +42,12 @@ class DocumentRows(QAbstractTableModel):
             self.beginResetModel()
             self.listing = listing
             self.endResetModel()
-        elif listing.rows:
-            self.listing = listing
+            return True
+        self.listing = listing
+        if listing.rows:
             last = self.index(len(listing.rows) - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last)
-        return is_other
+        return False
 
     def row_at(self, index: _Index) -> Row | None:
         """The row of an index, None outside the list."""

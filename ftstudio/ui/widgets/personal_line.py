@@ -34,9 +34,7 @@ class PersonalLine(Panel):
         """Say what was found, and offer to look at it, or to go back."""
         found = state.listing.totals.personal
         self.setHidden(not found and not state.shows_personal)
-        title = translate("personal_line", "Personal data")
-        said = masking.in_short(found, state.masks)
-        self._said.setText(f"<b>{title}</b> · {said}")
+        self._said.setText(masking.in_short(found, state.masks))
         change = translate("personal_line", "Look at it…")
         back = translate("personal_line", "Back to the list")
         self.turn.setText(back if state.shows_personal else change)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -45,20 +46,18 @@ def _dialog(page: DocumentsPage) -> PasswordDialog:
     return page.findChildren(PasswordDialog)[-1]
 
 
-def _type(qtbot: QtBot, dialog: PasswordDialog, password: str) -> None:
+def _type(dialog: PasswordDialog, password: str) -> None:
     (field,) = dialog.findChildren(QLineEdit)
     field.setText(password)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
-def test_a_locked_file_is_opened_at_the_second_try(
-    page: DocumentsPage, qtbot: QtBot
-) -> None:
+def test_a_locked_file_is_opened_at_the_second_try(page: DocumentsPage) -> None:
     """Then its text is there, and the dialog is gone."""
     dialog = _dialog(page)
-    _type(qtbot, dialog, "Secret")
+    _type(dialog, "Secret")
     assert dialog.isVisible()
-    _type(qtbot, dialog, "secret")
+    _type(dialog, "secret")
     assert not dialog.isVisible()
     assert page.view_model.state.listing.needs.locked == ()
     text = page._preview.findChildren(QPlainTextEdit)[0]

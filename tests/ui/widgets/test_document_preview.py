@@ -1,5 +1,6 @@
 """The text of the chosen document, and why there is none."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -43,8 +44,10 @@ def _choose(
     shown: DocumentPreview, key: str, preview: Preview | None, **state: Any
 ) -> None:
     listing = listing_of(View((_LETTER, _LOCKED)), Listing())
-    whole = {"listing": listing, "selected": key, "preview": preview} | state
-    shown.show_state(DocumentsState(True, None, preview_units=135, **whole))
+    chosen = DocumentsState(
+        True, None, listing=listing, selected=key, preview=preview, preview_units=135
+    )
+    shown.show_state(replace(chosen, **state))
 
 
 def _text(shown: DocumentPreview, of: Document, **fields: Any) -> QPlainTextEdit:

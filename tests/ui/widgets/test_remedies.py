@@ -1,5 +1,6 @@
 """What is said of all documents that need something."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
@@ -25,8 +26,8 @@ _READY = Recognising(is_available=True)
 
 
 def _state(**fields: Any) -> DocumentsState:
-    whole = {"listing": Listing(needs=_NEEDS), "scans": _READY} | fields
-    return DocumentsState(True, None, **whole)
+    needy = DocumentsState(True, None, listing=Listing(needs=_NEEDS), scans=_READY)
+    return replace(needy, **fields)
 
 
 def _notice(qtbot: QtBot, **fields: Any) -> RemedyNotice:

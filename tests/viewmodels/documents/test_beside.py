@@ -9,7 +9,7 @@ from ftstudio.core.notes import Notes, Removed, RemovedKind
 from ftstudio.documents.texts import TextStore
 from ftstudio.viewmodels.documents.beside import Beside
 from ftstudio.viewmodels.documents.needs import Need
-from ftstudio.viewmodels.documents.vocabulary import Search
+from ftstudio.viewmodels.documents.vocabulary import Lookup, Search
 from ftstudio.viewmodels.draft import Draft
 from tests.factories import document
 from tests.viewmodels.drafts import make_draft, make_workshop
@@ -28,6 +28,11 @@ class _Page:
         self.beside = Beside(
             draft, background, self._change, lambda _read: None, lambda _error: None
         )
+
+    def search(self) -> Search:
+        """How far looking for own vocabulary is now."""
+        lookup: Lookup = self.fields["vocabulary"]
+        return lookup.search
 
     def _change(self, **fields: Any) -> None:
         self.fields |= fields
@@ -61,7 +66,7 @@ def test_own_vocabulary_waits_until_all_is_read(page: _Page) -> None:
     """And needs a model."""
     page.beside.look(is_reading=True)
     page.beside.vocabulary.show(True)
-    assert page.fields["vocabulary"].search is Search.READING
+    assert page.search() is Search.READING
     page.beside.look(is_reading=False)
-    assert page.fields["vocabulary"].search is Search.NO_MODEL
+    assert page.search() is Search.NO_MODEL
     page.beside.leave()

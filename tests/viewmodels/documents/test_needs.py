@@ -1,6 +1,7 @@
 """What documents need of the person."""
 
 from pathlib import Path
+from typing import Any
 
 from ftstudio.core.corpus import PART, Document, Kind, Reason
 from ftstudio.viewmodels.documents.needs import (
@@ -13,7 +14,7 @@ from ftstudio.viewmodels.documents.needs import (
 from tests.factories import document
 
 
-def _with(reason: Reason, number: int = 1, **changes: object) -> Document:
+def _with(reason: Reason, number: int = 1, **changes: Any) -> Document:
     return document(number, state=reason.state, reason=reason, **changes)
 
 

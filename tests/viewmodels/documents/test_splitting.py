@@ -23,6 +23,11 @@ class _Shown:
         background = make_workshop(folder).background
         self.splitter = Splitter(draft, background, self._change)
 
+    def split(self) -> Split | None:
+        """Where the units begin, if that is shown now."""
+        made: Split | None = self.fields["split"]
+        return made
+
     def _change(self, **fields: Any) -> None:
         self.fields |= fields
 
@@ -40,12 +45,12 @@ def test_a_text_is_split_once_that_is_wanted(draft: Draft, tmp_path: Path) -> No
     """It is told how many words it has, and with which model that is so."""
     shown = _Shown(draft, tmp_path)
     shown.splitter.show(_LETTER)
-    assert shown.fields["split"] is None
+    assert shown.split() is None
     shown.splitter.turn(True)
-    assert shown.fields["split"] == Split((0, 4, 8), 3, "words")
+    assert shown.split() == Split((0, 4, 8), 3, "words")
     assert shown.fields["shows_units"]
     shown.splitter.turn(False)
-    assert shown.fields["split"] is None
+    assert shown.split() is None
 
 
 def test_without_a_model_there_is_nothing_to_show(draft: Draft, tmp_path: Path) -> None:
@@ -55,11 +60,13 @@ def test_without_a_model_there_is_nothing_to_show(draft: Draft, tmp_path: Path) 
     shown.splitter.turn(True)
     shown.splitter.show(_LETTER)
     assert not shown.fields["has_model"]
-    assert shown.fields["split"] is None
+    assert shown.split() is None
     draft.model = model
     shown.splitter.look()
     assert shown.fields["has_model"]
-    assert shown.fields["split"].words == 3
+    split = shown.split()
+    assert split is not None
+    assert split.words == 3
 
 
 def test_a_model_that_cannot_split_has_no_units(draft: Draft, tmp_path: Path) -> None:
@@ -68,7 +75,9 @@ def test_a_model_that_cannot_split_has_no_units(draft: Draft, tmp_path: Path) ->
     shown = _Shown(draft, tmp_path)
     shown.splitter.turn(True)
     shown.splitter.show(_LETTER)
-    assert shown.fields["split"].starts == ()
+    split = shown.split()
+    assert split is not None
+    assert split.starts == ()
 
 
 def test_a_model_is_called_what_its_makers_call_it() -> None:

@@ -25,6 +25,10 @@ class _Shown:
         background = Background(lambda call: call(), start)
         self.finder = VocabularyFinder(draft, background, self._change)
 
+    def search(self) -> Search:
+        """How far it is now."""
+        return self.lookup.search
+
     def _change(self, vocabulary: Lookup) -> None:
         self.lookup = vocabulary
 
@@ -71,18 +75,23 @@ def test_reading_ends_the_search(draft: Draft) -> None:
     shown = _Shown(draft, started.append)
     shown.finder.show(True)
     shown.finder.look(is_reading=True)
-    assert shown.lookup.search is Search.READING
+    assert shown.search() is Search.READING
     started[0]()
-    assert shown.lookup.search is Search.READING
+    assert shown.search() is Search.READING
     shown.finder.look(is_reading=False)
     started[1]()
-    assert shown.lookup.search is Search.FOUND
+    assert shown.search() is Search.FOUND
 
 
 def test_what_was_found_is_not_looked_for_again(draft: Draft) -> None:
     """Unless other documents are learned from."""
     started: list[Call] = []
-    shown = _Shown(draft, lambda work: (started.append(work), work())[0])
+
+    def start(work: Call) -> None:
+        started.append(work)
+        work()
+
+    shown = _Shown(draft, start)
     shown.finder.show(True)
     shown.finder.show(False)
     shown.finder.show(True)
@@ -97,11 +106,11 @@ def test_it_says_why_there_is_nothing(draft: Draft) -> None:
     shown = _Shown(draft, _at_once)
     model, draft.model = draft.model, None
     shown.finder.show(True)
-    assert shown.lookup.search is Search.NO_MODEL
+    assert shown.search() is Search.NO_MODEL
     draft.model = base_model(folder="/nowhere")
     shown.finder.look(is_reading=False)
-    assert shown.lookup.search is Search.FAILED
+    assert shown.search() is Search.FAILED
     draft.model = model
     draft.take_corpus(Corpus(()))
     shown.finder.look(is_reading=False)
-    assert shown.lookup.search is Search.NO_DOCUMENTS
+    assert shown.search() is Search.NO_DOCUMENTS
