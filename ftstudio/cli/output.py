@@ -23,6 +23,21 @@ _HARMLESS = {
     if chr(code) not in "\n\t"
 }
 """Control characters, in a file's name or an answer, could take over the terminal."""
+_IN_A_NAME = {
+    **{code: f"\\u{code:04x}" for code in (0x61C, 0x200E, 0x200F, 0x2028, 0x2029)},
+    **{
+        code: f"\\u{code:04x}"
+        for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    },
+    ord("\n"): "\\n",
+    ord("\t"): "\\t",
+}
+"""Ends of lines, and marks that turn the direction of what stands beside them."""
+
+
+def on_one_line(text: str) -> str:
+    """A text with a file's name in it, as it can be shown among others."""
+    return text.translate(_IN_A_NAME)
 
 
 class Output:

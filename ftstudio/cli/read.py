@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ftstudio.cli.output import Output
+from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.recognising import read_and_recognise
 from ftstudio.core.corpus import Corpus, Document
 from ftstudio.core.errors import DocumentsError, WouldOverwrite
@@ -32,13 +32,17 @@ def read(options: argparse.Namespace, output: Output) -> int:
     """List every file with its state; exit 1 where nothing can be learned from.
 
     With --json each line on stdout is a file: what is wrong is said on stderr alone.
+    Exit 2 where texts shall be masked that are not written.
     """
+    if options.masked and options.text is None:
+        output.warn(terminal.nothing_to_mask())
+        return 2
     try:
         corpus = _read_and_list(options, output)
         require_learnable(corpus, options.folders)
     except DocumentsError as error:
         return output.fail(error, already_told=True)
-    output.say(story.corpus(corpus))
+    output.say(story.corpus(corpus, is_listed=True))
     return 0
 
 
@@ -81,7 +85,7 @@ def _as_record(document: Document) -> FileRead:
 def _as_line(document: Document) -> str:
     why = reasons.reason(document)
     state = reasons.state(document.state)
-    return f"{state:>14}  {document.name}" + (f": {why}" if why else "")
+    return on_one_line(f"{state:>14}  {document.name}" + (f": {why}" if why else ""))
 
 
 def _write_texts(

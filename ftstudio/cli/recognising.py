@@ -9,7 +9,7 @@ from ftstudio.documents.recognition import is_available
 from ftstudio.documents.scan import Found, scan
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.reading import Reading, corpus_of, read_each
-from ftstudio.runs.recognising import Progress, Recognition, scans_among
+from ftstudio.runs.recognising import Progress, Recognition, in_place, scans_among
 from ftstudio.words import recognition, terminal
 
 
@@ -49,7 +49,8 @@ def _recognise(
     def show(progress: Progress) -> None:
         output.progress(recognition.at_work(), progress.done, progress.total)
 
-    places = list(scans)
-    for index, reading in Recognition(list(scans.values()), texts).run(show):
+    work = Recognition([scan for _, scan in scans], texts)
+    for index, reading in work.run(show):
         if reading.document.is_learnable:
-            readings[places[index]] = reading
+            place = scans[index][0]
+            readings[place] = in_place(readings[place], reading)

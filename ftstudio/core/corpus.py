@@ -70,10 +70,14 @@ class Reason(StrEnum):
     TOOK_TOO_MUCH_MEMORY = "took_too_much_memory"
     UNPACKS_TOO_LARGE = "unpacks_too_large"
     FILE_TOO_LARGE = "file_too_large"
+    BEYOND_LIMIT = "beyond_limit"
     UNKNOWN_FORMAT = "unknown_format"
     OLD_FORMAT = "old_format"
+    PACKED = "packed"
+    MAIL_STORE = "mail_store"
     NOT_TEXT = "not_text"
     HOLDS_DOCUMENTS = "holds_documents"
+    HOLDS_TOO_MANY = "holds_too_many"
     SAME_AS_ANOTHER = "same_as_another"
     NEARLY_THE_SAME = "nearly_the_same"
     ONLINE_ONLY = "online_only"
@@ -103,11 +107,15 @@ _STATES = {
     Reason.TOOK_TOO_MUCH_MEMORY: State.TOO_BIG,
     Reason.UNPACKS_TOO_LARGE: State.TOO_BIG,
     Reason.FILE_TOO_LARGE: State.TOO_BIG,
+    Reason.BEYOND_LIMIT: State.TOO_BIG,
     Reason.UNKNOWN_FORMAT: State.UNSUPPORTED,
     Reason.OLD_FORMAT: State.UNSUPPORTED,
+    Reason.PACKED: State.UNSUPPORTED,
+    Reason.MAIL_STORE: State.UNSUPPORTED,
     Reason.NOT_TEXT: State.UNSUPPORTED,
     Reason.NOT_A_FILE: State.UNSUPPORTED,
     Reason.HOLDS_DOCUMENTS: State.CONTAINER,
+    Reason.HOLDS_TOO_MANY: State.CONTAINER,
     Reason.SAME_AS_ANOTHER: State.TWIN,
     Reason.NEARLY_THE_SAME: State.TWIN,
     Reason.ONLINE_ONLY: State.ONLINE,
@@ -117,6 +125,9 @@ _STATES = {
 
 LEARNABLE = frozenset({State.READY, State.PARTLY})
 
+_CLOSED_FOR_GOOD = frozenset({Kind.ARCHIVE, Kind.EPUB, Kind.OPENDOCUMENT})
+_OPENDOCUMENT_NAMES = (".odt", ".ods", ".odp")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -124,9 +135,10 @@ class Document:
 
     `folder` is what the person dropped, `name` the file's place in it, always with "/"
     ("Offers/117.docx"); that of a document inside a file follows the file's name and
-    `PART`. `content_hash` is the SHA-256 of the bytes, the name under which the text is
-    kept. `language` is an ISO 639-1 code, "" where unknown. Documents of the same
-    `group` belong together, and are never split between training and validation.
+    `PART`. `content_hash` is the SHA-256 of the bytes, of the kind they were read as
+    and of where the text was cut, if it was: the name under which it is kept.
+    `language` is an ISO 639-1 code, "" where unknown. Documents of the same `group`
+    belong together, and are never split between training and validation.
     """
 
     folder: str
@@ -153,6 +165,12 @@ class Document:
     def is_learnable(self) -> bool:
         """Whether its text can be trained or examined on."""
         return self.state in LEARNABLE
+
+    @property
+    def opens_with_password(self) -> bool:
+        """Whether a password can open it, were it locked: PDF and Office only."""
+        is_other = self.name.lower().endswith(_OPENDOCUMENT_NAMES)
+        return self.kind not in _CLOSED_FOR_GOOD and not is_other
 
 
 @dataclass(frozen=True, slots=True)

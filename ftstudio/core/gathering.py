@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ftstudio.core.corpus import Document, State
+from ftstudio.core.corpus import Document, Reason, State
 from ftstudio.core.notes import PersonalCount
 
 UNITS_A_WORD = 1.35
@@ -119,5 +119,6 @@ def filter_of(document: Document) -> Filter:
     """The filter, other than all, that lists a document."""
     if document.state is State.TWIN:
         return Filter.COPIES
-    is_ready = document.state in {State.READY, State.CONTAINER}
-    return Filter.READY if is_ready else Filter.NEED_A_LOOK
+    is_fine = document.state in {State.READY, State.CONTAINER}
+    is_whole = document.reason is not Reason.HOLDS_TOO_MANY
+    return Filter.READY if is_fine and is_whole else Filter.NEED_A_LOOK

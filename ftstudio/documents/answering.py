@@ -1,6 +1,7 @@
 """What is answered of one file's bytes: its text, or the reason why it has none."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from importlib import import_module
@@ -24,7 +25,7 @@ from ftstudio.documents.exchange import (
     Limits,
     refusal,
 )
-from ftstudio.documents.extract import CannotRead, Extract
+from ftstudio.documents.extract import CannotRead, Extract, Part
 from ftstudio.documents.kinds import kind_of
 from ftstudio.documents.language import Languages
 from ftstudio.documents.part_names import part_name
@@ -70,24 +71,18 @@ class Answering:
         self, extract: Extract, kind: Kind, content: bytes, stem: str
     ) -> Answer:
         """The answer for what a reader made of a file."""
-        left = self.limits.characters - self._characters
-        text = clean(extract.text[:left])
-        findings = find(text)
-        is_cut = (
-            len(extract.text) > left or self._findings + len(findings) > MOST_FINDINGS
-        )
-        text, findings = self._with_few(text, findings)
+        text, findings, is_cut = self._cut(extract.text)
         reason = Reason.CUT_AT_LIMIT if is_cut else extract.reason
-        self._characters += len(text)
         if not has_words(text):
             if not extract.parts:
-                raise CannotRead(Reason.ONLY_BLANKS)
-            text, reason = "", Reason.HOLDS_DOCUMENTS
+                raise CannotRead(Reason.BEYOND_LIMIT if is_cut else Reason.ONLY_BLANKS)
+            is_few = extract.reason is not Reason.HOLDS_TOO_MANY
+            text, reason = "", Reason.HOLDS_DOCUMENTS if is_few else extract.reason
         return Answer(
             kind=kind,
             state=reason.state if reason else State.READY,
             reason=reason,
-            content_hash=hashlib.sha256(content).hexdigest(),
+            content_hash=_hash(content, f"{kind} {len(text) if is_cut else 'whole'} "),
             words=count_words(text),
             title=_title(extract.title, text, stem),
             language=self.languages.of(text),
@@ -95,19 +90,26 @@ class Answering:
             pages=extract.pages,
             pages_without_text=extract.pages_without_text,
             fingerprint=_fingerprint(text),
+            source=_hash(content),
             signature=signature(text),
             notes=Notes(findings, self._noted(extract.removed)),
         )
 
-    def _with_few(
-        self, text: str, findings: tuple[Finding, ...]
-    ) -> tuple[str, tuple[Finding, ...]]:
-        """The text up to where there is more personal data than can be noted."""
-        left = MOST_FINDINGS - self._findings
-        if len(findings) > left:
-            text, findings = text[: findings[left].start], findings[:left]
+    def _cut(self, whole: str) -> tuple[str, tuple[Finding, ...], bool]:
+        """The text as far as there is room for it, and whether that is not all.
+
+        It ends where there is more personal data than can be noted, too.
+        """
+        left = self.limits.characters - self._characters
+        text = clean(whole[:left])
+        self._characters += min(left, len(whole))
+        findings = find(text)
+        room = MOST_FINDINGS - self._findings
+        is_cut = len(whole) > left or len(findings) > room
+        if len(findings) > room:
+            text, findings = text[: findings[room].start], findings[:room]
         self._findings += len(findings)
-        return text, findings
+        return text, findings, is_cut
 
     def _noted(self, removed: tuple[Removed, ...]) -> tuple[Removed, ...]:
         """What was removed, as far as there is room to note it."""
@@ -147,22 +149,50 @@ class Answering:
         """The answer with those for the files inside, as far as there is room."""
         answers: list[Answer] = []
         names: set[str] = set()
-        for part in extract.parts if depth < _DEEPEST else ():
-            if self._parts >= MOST_PARTS or self._characters >= self.limits.characters:
-                return replace(answer, parts=tuple(answers), reason=Reason.CUT_AT_LIMIT)
+        for part in extract.parts:
+            if self._parts >= MOST_PARTS or depth >= _DEEPEST:
+                answer = _told_to_hold_more(answer)
+                break
             self._parts += 1
-            name = part_name(part.name, names)
-            inside = self.of(part.content, name, depth + 1)
-            answers.append(replace(inside, name=name))
+            name = part_name(anonymous_name(part.name), names)
+            answers.append(replace(self._inside(part, name, depth), name=name))
         return replace(answer, parts=tuple(answers))
+
+    def _inside(self, part: Part, name: str, depth: int) -> Answer:
+        if self._characters < self.limits.characters:
+            return self.of(part.content, name, depth + 1)
+        return refusal(promised_kind(name), Reason.BEYOND_LIMIT)
 
 
 def _title(named: str, text: str, stem: str) -> str:
     """A title without personal data: it becomes part of what the model is asked."""
-    title = short_title(named, first_short_line(text), pretty_stem(stem))
-    for each in reversed(find(title)):
-        title = f"{title[: each.start]}…{title[each.end :]}"
-    return title if has_words(title) else ""
+    candidates = (named, first_short_line(text), pretty_stem(stem))
+    return short_title(*(_anonymous(each) for each in candidates))
+
+
+def anonymous_name(name: str) -> str:
+    """The name of a part without personal data: it stands in every record.
+
+    It may come from a mail's subject. An ending such as ".eml" is no part of it.
+    """
+    path = PurePath(re.sub(r"[/\\]", "-", name))
+    return _anonymous(f"{_anonymous(path.stem)}{path.suffix}")
+
+
+def _anonymous(line: str) -> str:
+    """A line with its blanks made even, and "…" for all personal data in it."""
+    line = " ".join(clean(line).split())
+    for each in reversed(find(line)):
+        line = f"{line[: each.start]}…{line[each.end :]}"
+    return line
+
+
+def _told_to_hold_more(answer: Answer) -> Answer:
+    """The answer for a file of which not all that is in it is listed."""
+    if answer.state is State.PARTLY:
+        return answer
+    state = State.PARTLY if answer.text else State.CONTAINER
+    return replace(answer, state=state, reason=Reason.HOLDS_TOO_MANY)
 
 
 def _unlocked(content: bytes, password: str) -> bytes:
@@ -175,4 +205,10 @@ def _unlocked(content: bytes, password: str) -> bytes:
 def _fingerprint(text: str) -> str:
     """The same for texts that differ in blanks and line breaks alone."""
     words = " ".join(text.split())
-    return hashlib.sha256(words.encode("utf-8")).hexdigest() if words else ""
+    return _hash(words.encode("utf-8")) if words else ""
+
+
+def _hash(content: bytes, read_as: str = "") -> str:
+    digest = hashlib.sha256(read_as.encode("ascii"))
+    digest.update(content)
+    return digest.hexdigest()

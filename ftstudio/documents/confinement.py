@@ -1,9 +1,13 @@
 """A reader process shuts itself in: no network, children or writing, little memory."""
 
+import contextlib
+import importlib
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 try:
     import resource
@@ -23,6 +27,17 @@ _ALL_REFUSED = frozenset({
     "ftplib", "http", "imaplib", "poplib", "shutil", "smtplib", "socket", "subprocess",
     "tempfile", "urllib", "winreg",
 })  # fmt: skip
+_LISTING = frozenset({"os.listdir", "os.scandir"})
+_UNHEARD = {
+    "_posixsubprocess": ("fork_exec",),
+    "subprocess": ("_fork_exec",),
+    "os": ("mkfifo", "mknod", "openpty"),
+    "posix": ("mkfifo", "mknod", "openpty"),
+    "signal": ("pidfd_send_signal",),
+    "_signal": ("pidfd_send_signal",),
+    "_posixshmem": ("shm_open", "shm_unlink"),
+}
+"""What does harm without telling the audit hook, by module."""
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -53,14 +68,34 @@ def confine(memory: int, address_space: int, door: Door | None = None) -> None:
         _limit(resource.RLIMIT_CORE, 0)
         _limit(resource.RLIMIT_FSIZE, 0)
     installed = _installed()
+    _take_away()
 
     def refuse(event: str, arguments: tuple[object, ...]) -> None:
         if event == "open":
             _check(arguments, door, installed)
+        elif event in _LISTING:
+            _check_folder(arguments, door, installed)
         elif event in _REFUSED or event.partition(".")[0] in _ALL_REFUSED:
             raise Refused(event)
 
     sys.addaudithook(refuse)
+
+
+def _take_away() -> None:
+    """Put a refusal in the place of each function that the audit hook hears not."""
+    for module_name, names in _UNHEARD.items():
+        with contextlib.suppress(ImportError):  # not every system has all of them
+            module = importlib.import_module(module_name)
+            for name in names:
+                if hasattr(module, name):
+                    setattr(module, name, _refuses(name))
+
+
+def _refuses(name: str) -> Callable[..., NoReturn]:
+    def refused(*_arguments: object, **_named: object) -> NoReturn:
+        raise Refused(name)
+
+    return refused
 
 
 def _limit(what: int, most: int) -> None:
@@ -94,3 +129,17 @@ def _check(
         return
     if not os.path.abspath(name).startswith(installed):  # noqa: PTH100
         raise Refused("open")
+
+
+def _check_folder(
+    arguments: tuple[object, ...], door: Door | None, installed: tuple[str, ...]
+) -> None:
+    """Raise Refused where a folder is listed that is not one of ours."""
+    if door is None:
+        return
+    path = arguments[0] or "."
+    if not isinstance(path, str | bytes | os.PathLike):
+        raise Refused("listing")
+    folder = os.path.abspath(os.fsdecode(path))  # noqa: PTH100
+    if not f"{folder}{os.sep}".startswith(installed):
+        raise Refused("listing")

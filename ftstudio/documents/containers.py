@@ -8,6 +8,7 @@ import olefile
 
 from ftstudio.core.corpus import Kind, Reason
 from ftstudio.documents.extract import CannotRead
+from ftstudio.documents.promises import promised_kind
 from ftstudio.documents.readers.archive import BROKEN_ZIP
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -84,11 +85,16 @@ def _by_names(names: set[str], promised: Kind) -> Kind:
         return Kind.EPUB
     if "content.xml" in names and promised in {Kind.OPENDOCUMENT, Kind.SLIDES}:
         return promised
-    if not names & _PROGRAMS and promised is not Kind.OTHER:
+    if not names & _PROGRAMS and (promised is not Kind.OTHER or _has_documents(names)):
         return Kind.ARCHIVE
     if promised in ZIPS - {Kind.ARCHIVE}:
         raise CannotRead(Reason.BROKEN_FILE)
     return Kind.OTHER
+
+
+def _has_documents(names: set[str]) -> bool:
+    """Whether a member promises to be of a kind that is read."""
+    return any(promised_kind(name) is not Kind.OTHER for name in names)
 
 
 def _streams(content: bytes) -> set[str]:

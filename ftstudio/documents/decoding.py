@@ -1,4 +1,4 @@
-"""Bytes → text: byte order mark, then UTF-8, then the likeliest code page."""
+"""Bytes → text: byte order mark, UTF-8, what is declared, the likeliest code page."""
 
 import codecs
 import re
@@ -14,7 +14,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # the mark of UTF-16-LE begins that of UTF-32-LE, so the longer one comes first
 _CODE_PAGES = ("cp1252", "iso-8859-15", "mac-roman", "cp850")
+_AS_BROWSERS_DO = {
+    "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
+}  # fmt: skip
+_NEVER_DECLARED = re.compile(r"utf|unicode|idna|punycode|mbcs|oem|undefined")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HIGH_CONTROLS = re.compile("[\x80-\x9f]")
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 _MOST_CONTROLS = 0.05
 _SAMPLE = 200_000
@@ -62,11 +68,12 @@ _TWICE_ENCODED = re.compile(
 _FEWEST_TWICE = 3
 
 
-def decode(content: bytes) -> str:
+def decode(content: bytes, declared: str = "") -> str:
     r"""The text of `content`, newlines as "\n"; raises CannotRead for what is no text.
 
-    Text in no known encoding at all still comes out, by the likeliest code page; what
-    has more than 5 % control characters is no text.
+    What is no UTF-8 is taken for what was `declared` where that can be. Text in no
+    known encoding at all still comes out, by the likeliest code page; what has more
+    than 5 % control characters is no text.
     """
     text = _by_mark(content) or _by_zeros(content)
     if text is None:
@@ -74,6 +81,7 @@ def decode(content: bytes) -> str:
             raise CannotRead(Reason.NOT_TEXT)
         text = (
             _by_escapes(content)
+            or _as_declared(content, declared)
             or _by_utf_8(content)
             or _by_script(content)
             or _by_code_page(content)
@@ -122,6 +130,24 @@ def _by_escapes(content: bytes) -> str | None:
     return content.decode("iso2022_jp_2", errors="replace")
 
 
+def _as_declared(content: bytes, declared: str) -> str | None:
+    """By the encoding of that name, if it is one of bytes that are not UTF-8."""
+    if not declared or _are_few_strays(content.decode("utf-8", "surrogateescape")):
+        return None
+    try:
+        name = codecs.lookup(declared).name
+        if _NEVER_DECLARED.search(name):
+            return None
+        text = content.decode(_AS_BROWSERS_DO.get(name, name))
+    except (LookupError, ValueError):
+        return None
+    return None if _HIGH_CONTROLS.search(text) else text
+
+
+def _are_few_strays(text: str) -> bool:
+    return len(_STRAY.findall(text)) <= _MOST_STRAYS * _not_ascii(text)
+
+
 def _by_utf_8(content: bytes) -> str | None:
     """UTF-8, also where some bytes are of a Western code page or were damaged.
 
@@ -131,9 +157,8 @@ def _by_utf_8(content: bytes) -> str | None:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         text = content.decode("utf-8", errors="surrogateescape")
-    are_few = len(_STRAY.findall(text)) <= _MOST_STRAYS * _not_ascii(text)
     is_mixed = _ACCENT_IN_UTF_8.search(text) and not _is_foreign(content)
-    if not are_few and not is_mixed:
+    if not _are_few_strays(text) and not is_mixed:
         return None
     return _STRAY.sub(_stray_bytes, text)
 

@@ -71,6 +71,7 @@ class Answer:
 
     `name` is "" for the file itself, else what a file inside it is called. The
     `fingerprint` is the same for the same words; near-copies are found by `signature`.
+    `source` is the SHA-256 of the bytes alone, whatever was made of them.
     """
 
     kind: Kind
@@ -85,13 +86,15 @@ class Answer:
     pages: int = 0
     pages_without_text: int = 0
     fingerprint: str = ""
+    source: str = ""
     signature: str = ""
     notes: Notes = field(default_factory=Notes)
     parts: tuple["Answer", ...] = ()
 
     def __post_init__(self) -> None:
         """Bound what comes from another process; raises ValueError."""
-        if not all(map(_HASH.fullmatch, (self.content_hash, self.fingerprint))):
+        hashes = (self.content_hash, self.fingerprint, self.source)
+        if not all(map(_HASH.fullmatch, hashes)):
             raise ValueError("hash")
         if not 0 <= self.words <= len(self.text) or len(self.title) > _LONGEST_TITLE:
             raise ValueError("words or title")

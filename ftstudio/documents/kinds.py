@@ -7,7 +7,7 @@ from ftstudio.core.corpus import Kind, Reason
 from ftstudio.documents.containers import OLE, ZIPS, inside_ole, inside_zip
 from ftstudio.documents.decoding import decode, looks_like_text
 from ftstudio.documents.extract import CannotRead
-from ftstudio.documents.promises import promised_kind
+from ftstudio.documents.promises import promised_kind, promises_no_text
 from ftstudio.documents.readers.delimited import looks_delimited
 
 _HEAD = 8_000
@@ -27,6 +27,12 @@ _OLD_STARTS = (
     b"\xffWPC", b"\x31\xbe\0\0", b"\xdb\xa5\x2d\0", b"\x9b\xa5\x21\0",
     b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00",
 )  # WordPerfect, Write, Word 1 and 2, Excel 2 to 4  # fmt: skip
+_PACKED_START = re.compile(  # rar, 7z, gzip, bzip2, xz, zstd, cabinet, tar
+    rb"Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\0"
+    rb"|\x28\xb5\x2f\xfd|MSCF\0\0\0\0|.{257}ustar[\0 ]",
+    re.DOTALL,
+)
+_OUTLOOK_STORE = b"!BDN"
 _RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf")
 _HEADER = re.compile(r"([A-Za-z][\w-]{0,70}):|[ \t]+\S")
 _MBOX_START = re.compile(r"\s{0,10}From \S+ .*\d{4}.*$")
@@ -57,7 +63,7 @@ def kind_of(content: bytes, name: str) -> Kind:
     if kind is not None:
         return kind
     if not looks_like_text(content):
-        return _kind_of_bytes(content, promised)
+        return _kind_of_bytes(content, promised, name)
     return _kind_of_text(content, promised, PurePath(name).suffix.lower())
 
 
@@ -73,6 +79,10 @@ def _kind_by_mark(content: bytes, promised: Kind) -> Kind | None:
         return inside_zip(content, promised)
     if content.startswith(_OLD_STARTS):
         raise CannotRead(Reason.OLD_FORMAT)
+    if _PACKED_START.match(content):
+        raise CannotRead(Reason.PACKED)
+    if content.startswith(_OUTLOOK_STORE):
+        raise CannotRead(Reason.MAIL_STORE)
     return Kind.RTF if _RTF.match(content) else None
 
 
@@ -83,10 +93,10 @@ def _is_pdf(content: bytes) -> bool:
     )
 
 
-def _kind_of_bytes(content: bytes, promised: Kind) -> Kind:
+def _kind_of_bytes(content: bytes, promised: Kind, name: str) -> Kind:
     if _PICTURE_START.match(content):
         return Kind.PICTURE
-    if promised in _TEXTS:
+    if promised in _TEXTS or promises_no_text(name):
         raise CannotRead(Reason.NOT_TEXT)
     if promised is Kind.OTHER:
         raise CannotRead(Reason.UNKNOWN_FORMAT)

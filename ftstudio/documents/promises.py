@@ -25,9 +25,24 @@ _NAMES = {
     ),
     Kind.ARCHIVE: (".zip",),
 }  # fmt: skip
+_WITHOUT_TEXT = frozenset({
+    ".3gp", ".aac", ".aif", ".aiff", ".amr", ".avi", ".flac", ".m4a", ".m4v", ".mid",
+    ".mkv", ".mov", ".mp3", ".mp4", ".mpeg", ".mpg", ".oga", ".ogg", ".ogv", ".opus",
+    ".wav", ".webm", ".wma", ".wmv",
+    ".apk", ".app", ".com", ".dll", ".dmg", ".exe", ".iso", ".jar", ".lnk",
+    ".msi", ".ocx", ".pyc", ".so", ".sys",
+    ".accdb", ".accde", ".db", ".dbf", ".fdb", ".frm", ".ibd", ".ldb", ".mdb", ".mdf",
+    ".myd", ".sqlite", ".sqlite3",
+    ".eot", ".fon", ".otf", ".ttc", ".ttf", ".woff", ".woff2",
+})  # sounds and films, programs, databases, typefaces  # fmt: skip
 _PROMISED = {name: kind for kind, names in _NAMES.items() for name in names}
 
 
 def promised_kind(name: str) -> Kind:
     """The kind that the name promises, for files that cannot be looked into."""
     return _PROMISED.get(PurePath(name).suffix.lower(), Kind.OTHER)
+
+
+def promises_no_text(name: str) -> bool:
+    """Whether the name is that of something nobody could learn a text from."""
+    return PurePath(name).suffix.lower() in _WITHOUT_TEXT

@@ -25,13 +25,21 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 _LABELS = {
-    name: re.compile(rf"[*_\s]{{0,4}}(?:{words})[*_]{{0,2}}\s?:", re.IGNORECASE)
+    name: re.compile(
+        rf"[*_\s]{{0,4}}(?:{words})[*_]{{0,2}}\s?:[*_]{{0,2}}(?=.*\w)", re.IGNORECASE
+    )
     for name, words in (
         ("from", "De|From|Von|Expéditeur"),
         ("sent", "Envoyé|Envoyé le|Sent|Date|Gesendet|Datum"),
         ("subject", "Objet|Subject|Sujet|Betreff"),
     )
 }
+_ONLY_IN_MAIL = re.compile(
+    r"[*_\s]{0,4}(?:(?:Envoyé|Envoyé le|Sent|Gesendet)[*_]{0,2}\s?:"
+    r"|(?:De|From|Von|Expéditeur|À|A|To|An|Cc)[*_]{0,2}\s?:.*[\w.+-]@[\w-])",
+    re.IGNORECASE,
+)
+"""What a note or a form with a sender, a date and a subject does not have."""
 _LONGEST_LABELS = 10
 _FORWARD = re.compile(
     r"\s*(?:-{2,}\s*(?:Forwarded message|Message transféré|Message réexpédié"
@@ -51,7 +59,7 @@ _GREETING = re.compile(
     r"|respectueusement|bien à (?:vous|toi)|(?:bonne|belle) (?:journée|soirée)"
     r"|(?:mes |nos )?(?:sincères |meilleures |cordiales )?salutations(?: distinguées)?"
     r"|(?:(?:best|kind|warm|kindest|warmest)\s+)?regards|best(?: wishes)?|sincerely"
-    r"|yours(?: (?:sincerely|faithfully|truly))?|many thanks|thanks|merci|cheers"
+    r"|yours(?: (?:sincerely|faithfully|truly))?|cheers"
     r"|mit freundlichen grüßen)(?: à (?:vous|tous))?\W*$",
     re.IGNORECASE,
 )
@@ -79,6 +87,7 @@ _PAPER = re.compile(
 )
 _LONGEST_SIGNATURE, _LONGEST_LINE = 12, 90
 _FEWEST_CONTACTS = 2
+_LONGEST_UNDER_DASHES = 4
 _LONGEST_BOILERPLATE, _FEWEST_DISCLAIMERS = 2_000, 3
 
 
@@ -146,10 +155,21 @@ def _is(attribution: re.Pattern[str], lines: Sequence[str]) -> bool:
 def _starts_old_mail(lines: Sequence[str], at: int) -> bool:
     """Whether all from here on is an earlier mail, without marks on its lines."""
     if _LABELS["from"].match(lines[at]):
-        near = lines[at : at + _LONGEST_LABELS]
-        return all(any(map(label.match, near)) for label in _LABELS.values())
+        above = next((each for each in reversed(lines[:at]) if each.strip()), "")
+        is_named = _RULE.match(above) is not None and _has_words([above])
+        is_head = _is_head(lines[at : at + _LONGEST_LABELS], is_named)
+        return is_head and not above.rstrip().endswith(":")  # announced: it is shown
     spans = (lines[at : at + size] for size in range(1, _LONGEST_ATTRIBUTION + 1))
     return any(_is(_DATED, span) for span in spans)
+
+
+def _is_head(near: Sequence[str], is_named: bool) -> bool:
+    """Whether these lines begin with the head of a mail, not that of a note.
+
+    That is sure where it `is_named` an earlier message above.
+    """
+    is_whole = all(any(map(label.match, near)) for label in _LABELS.values())
+    return is_whole and (is_named or any(map(_ONLY_IN_MAIL.match, near)))
 
 
 def _with_rules(lines: Sequence[str], at: int) -> int:
@@ -194,16 +214,28 @@ def _start_of_contacts(lines: Sequence[str]) -> int:
     under: list[str] = []
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
-        if line.rstrip() == "--":
+        if _is_dashes(line, under):
             return at
         if _GREETING.match(line):
-            contacts = sum(_CONTACT.search(each) is not None for each in under)
-            return at + 1 if contacts >= _FEWEST_CONTACTS else len(lines)
+            return at + 1 if _contacts(under) >= _FEWEST_CONTACTS else len(lines)
         if line.strip():
             under.append(line)
         if len(line) > _LONGEST_LINE or len(under) > _LONGEST_SIGNATURE:
             break
     return len(lines)
+
+
+def _is_dashes(line: str, under: Sequence[str]) -> bool:
+    """Whether it is the mark above a signature, or one that lost its blank."""
+    if line.rstrip() != "--":
+        return False
+    is_mark = line != "--"
+    return is_mark or (len(under) <= _LONGEST_UNDER_DASHES and _contacts(under) > 0)
+
+
+def _contacts(lines: Sequence[str]) -> int:
+    """In how many lines there is how to reach somebody."""
+    return sum(_CONTACT.search(line) is not None for line in lines)
 
 
 def _has_words(lines: Sequence[str]) -> bool:

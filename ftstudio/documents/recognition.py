@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
-from ftstudio.documents.exchange import Answer, answer_from
+from ftstudio.documents.exchange import Answer, Request, answer_from
 
 FIRST_GUESS = 8.0
 """Seconds a page takes, until this computer has shown how many it needs."""
@@ -32,6 +32,16 @@ class PageRead:
             raise ValueError("page or seconds")
 
 
+@dataclass(frozen=True, slots=True)
+class ScanRequest(Request):
+    """One scan to recognise: the file itself, or what it holds `inside`.
+
+    The names lead down to it, as the files inside a file are listed.
+    """
+
+    inside: tuple[str, ...] = ()
+
+
 def is_available() -> bool:
     """Whether the extra that recognises text is installed."""
     return all(find_spec(each) is not None for each in _NEEDED)
@@ -40,6 +50,14 @@ def is_available() -> bool:
 def page_line(page: PageRead) -> bytes:
     """The page as one line of JSON."""
     return json.dumps(to_plain(page)).encode("ascii") + b"\n"
+
+
+def scan_request_from(line: bytes) -> ScanRequest:
+    """The request on a line; raises MalformedRecord."""
+    try:
+        return from_plain(ScanRequest, json.loads(line))
+    except (ValueError, RecursionError) as error:
+        raise MalformedRecord(str(error)) from error
 
 
 def message_from(line: bytes) -> PageRead | Answer:

@@ -1,9 +1,12 @@
-"""Entry of the recognising child: one scan in, its text page by page out."""
+"""Entry of the recognising child: one scan in, its text page by page out.
+
+The scan is a file, or lies inside one.
+"""
 
 import os
 import sys
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from ftstudio.core.corpus import Reason
@@ -12,19 +15,22 @@ from ftstudio.documents.confinement import Door, confine
 from ftstudio.documents.exchange import (
     READY,
     Answer,
-    Request,
     refusal,
-    request_from,
     to_line,
 )
 from ftstudio.documents.extract import CannotRead
+from ftstudio.documents.inside import found_inside
 from ftstudio.documents.kinds import kind_of
 from ftstudio.documents.language import Languages
 from ftstudio.documents.page_pictures import OnPage, recognised
 from ftstudio.documents.promises import promised_kind
 from ftstudio.documents.reader_main import content_of, protected_stdout
 from ftstudio.documents.recogniser import Recogniser
-from ftstudio.documents.recognition import page_line
+from ftstudio.documents.recognition import (
+    ScanRequest,
+    page_line,
+    scan_request_from,
+)
 
 _MEMORY = 5 << 28  # 1.25 GB; what a page takes does not depend on what is on it
 _ADDRESS_SPACE = 3 << 30
@@ -43,7 +49,7 @@ def main() -> int:
     recogniser.load()
     _write(answers, READY)
     for line in sys.stdin.buffer:
-        request = request_from(line)
+        request = scan_request_from(line)
         door.path = request.path
         answer = _answer(
             request,
@@ -61,19 +67,21 @@ def _write(answers: BinaryIO, line: bytes) -> None:
 
 
 def _answer(
-    request: Request, languages: Languages, recogniser: Recogniser, on_page: OnPage
+    request: ScanRequest, languages: Languages, recogniser: Recogniser, on_page: OnPage
 ) -> Answer:
     """The answer for a file that a reader found no text in, or not on all pages."""
     path = Path(request.path)
-    kind = promised_kind(path.name)
+    kind = promised_kind((path.name, *request.inside)[-1])
     try:
-        content = content_of(path, request.limits)
-        kind = kind_of(content, path.name)
+        content, name = found_inside(
+            content_of(path, request.limits), path.name, request.inside
+        )
+        kind = kind_of(content, name)
         extract = recognised(
             content, kind, request.password, recogniser.pieces, on_page
         )
         answering = Answering(languages, request.limits)
-        return answering.of_extract(extract, kind, content, path.stem)
+        return answering.of_extract(extract, kind, content, PurePath(name).stem)
     except CannotRead as refused:
         pages = refused.pages
         answer = refusal(kind, refused.reason)

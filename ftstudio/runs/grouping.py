@@ -26,20 +26,21 @@ _GROUP_NAME = 16
 
 def grouped(
     documents: Sequence[Document],
-    fingerprints: Sequence[str],
+    identities: Sequence[tuple[str, ...]],
     signatures: Sequence[str],
     texts: TextStore,
     stop: threading.Event | None = None,
 ) -> tuple[Document, ...]:
     """The same documents, with groups, and all copies but the best of them as twins.
 
+    Documents that share one of their `identities` ("" is none) are copies.
     The best is complete, then the longest, then the one found first; a twin is always a
     copy of that one itself. A group are copies of each other, by way of others too, and
     a mail with what is attached to it; but what several mails carry (terms, a logo)
     binds none of them. Once `stop` is set no more near copies are looked for.
     """
     together = _Together(len(documents))
-    same = _same_words(documents, fingerprints, together)
+    same = _same_words(documents, identities, together)
     search = _Search(documents, texts, together)
     for number in dict.fromkeys(same.values()):
         if stop and stop.is_set():
@@ -80,13 +81,15 @@ class _Together:
 
 
 def _same_words(
-    documents: Sequence[Document], fingerprints: Sequence[str], together: _Together
+    documents: Sequence[Document],
+    identities: Sequence[tuple[str, ...]],
+    together: _Together,
 ) -> dict[int, int]:
     """Each learnable document → the best with the same bytes or words, best first."""
     learnable = [n for n, each in enumerate(documents) if each.is_learnable]
     first: dict[str, int] = {}
     for number in learnable:
-        for key in (documents[number].content_hash, fingerprints[number]):
+        for key in (documents[number].content_hash, *identities[number]):
             if key:
                 together.join(first.setdefault(key, number), number)
     best: dict[int, int] = {}

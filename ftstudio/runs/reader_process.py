@@ -14,7 +14,6 @@ from ftstudio.documents.exchange import (
     Allowance,
     Answer,
     Limits,
-    Request,
     longest_answer,
     refusal,
     to_line,
@@ -22,7 +21,7 @@ from ftstudio.documents.exchange import (
 from ftstudio.documents.extract import reason_for
 from ftstudio.documents.online import is_online_only
 from ftstudio.documents.promises import promised_kind
-from ftstudio.documents.recognition import PageRead, message_from
+from ftstudio.documents.recognition import PageRead, ScanRequest, message_from
 from ftstudio.runs.guard import Guard
 from ftstudio.runs.launch import command, environment
 from ftstudio.runs.outcome import Outcome
@@ -65,16 +64,20 @@ class ReaderProcess:
         path: Path,
         allowance: Allowance | None = None,
         on_page: Callable[[PageRead], None] | None = None,
+        inside: Sequence[str] = (),
     ) -> Answer:
         """Read one file. After a fault the process is gone, and `is_usable` says so.
 
-        `on_page` hears of pages as they are recognised; each has its own time.
+        `on_page` hears of pages as they are recognised; each has its own time. The
+        names `inside` lead to a scan that the file holds; only a recogniser goes there.
         """
         allowed = allowance or Allowance()
         reason = _reason_not_to_open(path, self._limits, allowed)
         if reason:
             return refusal(promised_kind(path.name), reason)
-        request = to_line(Request(str(path), self._limits, allowed.password))
+        request = to_line(
+            ScanRequest(str(path), self._limits, allowed.password, tuple(inside))
+        )
         seconds = self._seconds_for(path)
         try:
             message = message_from(self._line_after(request, seconds))

@@ -33,8 +33,9 @@ class Reading:
     """What reading one file gave, on its own: which are twins, all together decide.
 
     `stamp` is the file's size and last change, by which it is known to be unchanged,
-    "" where that is not to be had. `fingerprint` is the same for the same words, and
-    near-copies are found by `signature`. `parts` are the files inside the file.
+    "" where that is not to be had. `fingerprint` is the same for the same words,
+    `source` for the same bytes, and near-copies are found by `signature`. `parts` are
+    the files inside the file.
     """
 
     document: Document
@@ -42,6 +43,7 @@ class Reading:
     fingerprint: str = ""
     signature: str = ""
     parts: tuple["Reading", ...] = ()
+    source: str = ""
 
     def all(self) -> Iterator["Reading"]:
         """This one and those of all files inside it, at any depth."""
@@ -128,9 +130,9 @@ def corpus_of(
     """
     every = [each for reading in readings for each in reading.all()]
     documents = [each.document for each in every]
-    fingerprints = [each.fingerprint for each in every]
+    identities = [(each.fingerprint, each.source) for each in every]
     signatures = [each.signature for each in every]
-    return Corpus(grouped(documents, fingerprints, signatures, texts, stop))
+    return Corpus(grouped(documents, identities, signatures, texts, stop))
 
 
 def require_learnable(corpus: Corpus, paths: Sequence[Path]) -> None:
@@ -153,7 +155,9 @@ def kept(answer: Answer, found: Found, stamp: str, texts: TextStore) -> Reading:
     parts = tuple(
         kept(each, _inside(found, each.name), "", texts) for each in answer.parts
     )
-    return Reading(document, stamp, answer.fingerprint, answer.signature, parts)
+    return Reading(
+        document, stamp, answer.fingerprint, answer.signature, parts, answer.source
+    )
 
 
 def _inside(found: Found, name: str) -> Found:

@@ -2,7 +2,8 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ftstudio.core.corpus import PART, Document, Kind, Reason
 from ftstudio.documents.exchange import Allowance, Limits
@@ -24,11 +25,20 @@ _WITHOUT_TEXT = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A file to recognise; `pages` of it have no text, as far as is known."""
+    """A file to recognise, or what lies `inside` it, by the names that lead there.
+
+    `pages` of it have no text, as far as is known.
+    """
 
     found: Found
     pages: int = 1
     allowance: Allowance | None = None
+    inside: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of its document."""
+        return PART.join((self.found.name, *self.inside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +53,57 @@ class Progress:
 
 
 def can_be_recognised(document: Document) -> bool:
-    """Whether there is text to be had by looking at a document's pages.
+    """Whether there is text to be had by looking at a document's pages."""
+    return document.kind in _KINDS and document.reason in _WITHOUT_TEXT
 
-    Pictures inside other files are not looked at.
-    """
-    is_file = PART not in document.name
-    return is_file and document.kind in _KINDS and document.reason in _WITHOUT_TEXT
+
+def pages_of(scan: Document) -> int:
+    """The pages of a scan that have no text, one where they were not counted."""
+    return max(1, scan.pages_without_text)
+
+
+def scan_of(document: Document) -> Scan:
+    """What is to be recognised, for a document that can be."""
+    name = document.name.partition(PART)[0]
+    return _scan(document, Found(document.folder, name, Path(document.folder) / name))
 
 
 def scans_among(
     found: Sequence[Found], readings: Mapping[int, Reading]
-) -> dict[int, Scan]:
-    """The files that can be recognised, by their place among those `found`."""
-    return {
-        place: Scan(found[place], max(1, reading.document.pages_without_text))
+) -> list[tuple[int, Scan]]:
+    """What can be recognised, with the place of its file among those `found`."""
+    return [
+        (place, _scan(each.document, found[place]))
         for place, reading in sorted(readings.items())
-        if can_be_recognised(reading.document)
-    }
+        for each in reading.all()
+        if can_be_recognised(each.document)
+    ]
+
+
+def _scan(document: Document, found: Found) -> Scan:
+    _, *inside = document.name.removeprefix(found.name).split(PART)
+    return Scan(found, pages_of(document), inside=tuple(inside))
+
+
+def in_place(file: Reading, news: Reading) -> Reading:
+    """A file's reading with `news` of it, or of what lies inside it, in its place.
+
+    A part that was recognised when the file was another one changes nothing.
+    """
+    if file.document.key == news.document.key:
+        return news
+    is_same = file.stamp == news.stamp
+    return _in_place(file, replace(news, stamp="")) if is_same else file
+
+
+def _in_place(reading: Reading, news: Reading) -> Reading:
+    if reading.document.key == news.document.key:
+        return news
+    if not news.document.key.startswith(f"{reading.document.key}{PART}"):
+        return reading
+    return replace(
+        reading, parts=tuple(_in_place(each, news) for each in reading.parts)
+    )
 
 
 class Recognition:
@@ -87,8 +131,9 @@ class Recognition:
     ) -> Iterator[tuple[int, Reading]]:
         """Each scan's place and what it gave, its text put among the texts.
 
-        A reading that is not learnable says why there is no text: what was known of
-        the file before is then worth more. `on_page` is called here, page by page; a
+        That of what lies inside a file has the file's stamp, and belongs `in_place`. A
+        reading that is not learnable says why there is no text: what was known of the
+        file before is then worth more. `on_page` is called here, page by page; a
         scan that is broken off gives nothing. Raises WorkerDied, OSError where no
         child can be started, and what `texts` raises.
         """
@@ -120,7 +165,7 @@ class Recognition:
             total = max(self._done, before + ahead)
             left = (total - self._done) * self._seconds / self._done
             if on_page and not self._stop.is_set():
-                on_page(Progress(scan.found.name, page, self._done, total, left))
+                on_page(Progress(scan.name, page, self._done, total, left))
 
         if self._stop.is_set():
             return None
@@ -128,10 +173,11 @@ class Recognition:
         reader = self._usable_reader()
         if self._stop.is_set():  # while it was starting
             return None
-        answer = reader.ask(scan.found.path, scan.allowance, hear)
+        answer = reader.ask(scan.found.path, scan.allowance, hear, scan.inside)
         if self._stop.is_set():
             return None
-        return kept(answer, scan.found, stamp, self._texts)
+        found = replace(scan.found, name=scan.name)
+        return kept(answer, found, stamp, self._texts)
 
     def _usable_reader(self) -> ReaderProcess:
         if self._reader is None or not self._reader.is_usable:

@@ -47,6 +47,20 @@ _ROUGH = 3
 _MANY = 5_000
 
 
+def lead(has_folders: bool) -> str:
+    """What stands under the page's question."""
+    if has_folders:
+        return translate(
+            "documents",
+            "Untick what should not be learned. Your files are only read, "
+            "never changed.",
+        )
+    return translate(
+        "documents",
+        "Your files are only read, never changed, and they stay on this computer.",
+    )
+
+
 def about_units(units: int) -> str:
     """Reading units, to three digits: about 283,000 reading units."""
     return numbered(

@@ -26,15 +26,15 @@ _REFUSED = {
     ),
     Refused.ALREADY_THERE: QT_TRANSLATE_NOOP(
         "documents",
-        "“{path}” is in the list already; nothing is added twice. “Look again” looks "
-        "for what is new in it.",
+        "“{path}” is in the list already; it was looked through for what is new.",
     ),
     Refused.INSIDE: QT_TRANSLATE_NOOP(
         "documents",
-        "“{path}” lies in “{inside}”, which is in the list already; nothing is added "
-        "twice.",
+        "“{path}” lies in “{inside}”, which is in the list already; that was looked "
+        "through for what is new.",
     ),
 }
+_THERE = frozenset({Refused.ALREADY_THERE, Refused.INSIDE})
 _SAID = 3
 
 
@@ -87,16 +87,27 @@ def refusal(refused: Refusal) -> str:
 
 
 def refusals(refused: tuple[Refusal, ...]) -> str:
-    """The same for several: the first three, and how many more."""
-    said = [refusal(each) for each in refused[:_SAID]]
-    if len(refused) > _SAID:
-        more = numbered(
-            len(refused) - _SAID,
-            translate("documents", "{n} more was not added either."),
-            translate("documents", "{n} more were not added either."),
-        )
-        said.append(more)
+    """The same for several: the first three, and how many more; what is there last."""
+    in_order = sorted(refused, key=lambda each: each.why in _THERE)
+    said = [refusal(each) for each in in_order[:_SAID]]
+    rest = [each.why for each in in_order[_SAID:]]
+    if rest:
+        said.append(_more(len(rest), is_there=_THERE.issuperset(rest)))
     return " ".join(said)
+
+
+def _more(number: int, *, is_there: bool) -> str:
+    if is_there:
+        return numbered(
+            number,
+            translate("documents", "{n} more is in the list already."),
+            translate("documents", "{n} more are in the list already."),
+        )
+    return numbered(
+        number,
+        translate("documents", "{n} more was not added either."),
+        translate("documents", "{n} more were not added either."),
+    )
 
 
 def _name(path: str) -> str:

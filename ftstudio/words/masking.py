@@ -19,8 +19,12 @@ def found(counts: Sequence[PersonalCount]) -> tuple[str, ...]:
 
 def in_short(counts: Sequence[PersonalCount], is_masked: bool) -> str:
     """What was found, the most frequent kinds by name, and whether it is masked."""
-    title = translate("masking", "Personal data")
-    return f"<b>{title}</b> · {_found(counts, is_masked)}"
+    return f"<b>{title()}</b> · {_found(counts, is_masked)}"
+
+
+def title() -> str:
+    """What it is all called."""
+    return translate("masking", "Personal data")
 
 
 def means(is_masked: bool) -> str:

@@ -1,6 +1,6 @@
 """States of files, and the reasons for them, as a person reads them."""
 
-from ftstudio.core.corpus import Document, Reason, State
+from ftstudio.core.corpus import Document, Kind, Reason, State
 from ftstudio.words.formats import count, numbered
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
@@ -68,6 +68,11 @@ _REASONS = {
     Reason.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
         "reasons", "the file is too large; save it in parts"
     ),
+    Reason.BEYOND_LIMIT: QT_TRANSLATE_NOOP(
+        "reasons",
+        "the file that it is in holds more text than is read of one; take it out, and "
+        "add it by itself",
+    ),
     Reason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
         "reasons", "this kind of file is not read yet; save it as PDF, Word or text"
     ),
@@ -76,6 +81,16 @@ _REASONS = {
         "its format is an old one that is not read; open it and save it as .docx, "
         ".xlsx, .pptx or PDF",
     ),
+    Reason.PACKED: QT_TRANSLATE_NOOP(
+        "reasons",
+        "it is packed in a way that is not opened here; unpack it, and add the folder "
+        "you get",
+    ),
+    Reason.MAIL_STORE: QT_TRANSLATE_NOOP(
+        "reasons",
+        "it is a mailbox of Outlook, which is not read; export its mails as .eml, .msg "
+        "or .mbox",
+    ),
     Reason.NOT_TEXT: QT_TRANSLATE_NOOP("reasons", "it holds no text"),
     Reason.SAME_AS_ANOTHER: QT_TRANSLATE_NOOP("reasons", "the same as {twin_of}"),
     Reason.NEARLY_THE_SAME: QT_TRANSLATE_NOOP(
@@ -83,6 +98,11 @@ _REASONS = {
     ),
     Reason.HOLDS_DOCUMENTS: QT_TRANSLATE_NOOP(
         "reasons", "what it holds is listed below it"
+    ),
+    Reason.HOLDS_TOO_MANY: QT_TRANSLATE_NOOP(
+        "reasons",
+        "it holds too many documents, or too deep in one another; not all are listed "
+        "below it: unpack it or split it",
     ),
     Reason.ONLINE_ONLY: QT_TRANSLATE_NOOP(
         "reasons",
@@ -117,8 +137,31 @@ def reason(document: Document) -> str:
         return ""
     if document.reason in _OF_PAGES and document.pages_without_text:
         return _pages(document)
+    if document.reason is Reason.ONLY_PICTURES and document.kind is not Kind.PDF:
+        return translate(
+            "reasons", "there are only pictures in it; print it as PDF, and add that"
+        )
+    if document.state is State.LOCKED and not document.opens_with_password:
+        return _closed(document)
     said = translate("reasons", _REASONS[document.reason])
     return said.format(twin_of=document.twin_of)
+
+
+def _closed(document: Document) -> str:
+    """What opens a locked file that no password opens here."""
+    if document.kind is Kind.ARCHIVE:
+        return translate(
+            "reasons", "it needs a password; unpack it, and add the folder you get"
+        )
+    if document.kind is Kind.EPUB:
+        return translate(
+            "reasons", "it is protected against copying; add a copy that is not"
+        )
+    return translate(
+        "reasons",
+        "it needs a password; open it where it was made, and save a copy without the "
+        "password",
+    )
 
 
 def _pages(document: Document) -> str:

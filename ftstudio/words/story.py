@@ -1,6 +1,6 @@
 """What happens in a run, event by event, as sentences."""
 
-from ftstudio.core.corpus import Corpus
+from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.events import (
     Evaluated,
     EvaluatedInFull,
@@ -32,6 +32,8 @@ _VOICES = {
     Voice.TUNED: QT_TRANSLATE_NOOP("story", "Fine-tuned"),
 }
 
+_WITHIN_OTHERS = frozenset({State.TWIN, State.CONTAINER})
+
 
 def phase(now: Phase) -> str:
     """The chapter a task is in."""
@@ -43,12 +45,16 @@ def voice(speaker: Voice) -> str:
     return translate("story", _VOICES[speaker])
 
 
-def corpus(read: Corpus) -> str:
-    """What was found, in one line."""
+def corpus(read: Corpus, *, is_listed: bool = False) -> str:
+    """What was found, in one line; why files were left out, where that `is_listed`."""
     said = translate("story", "Documents with text: {documents} ({words} words).")
     said = said.format(documents=count(len(read.learnable)), words=count(read.words))
-    left = len(read.documents) - len(read.learnable)
-    if left:
+    unread = (each.state for each in read.documents if not each.is_learnable)
+    left = sum(state not in _WITHIN_OTHERS for state in unread)
+    if left and is_listed:
+        more = translate("story", "Files left out: {left} (the reasons are above).")
+        said += " " + more.format(left=count(left))
+    elif left:
         more = translate("story", "Files left out: {left} (“ftstudio read” says why).")
         said += " " + more.format(left=count(left))
     return said

@@ -39,6 +39,13 @@ def reading() -> str:
     return translate("terminal", "Reading")
 
 
+def nothing_to_mask() -> str:
+    """That a command asks for masks, and for no text to put them into."""
+    return translate(
+        "terminal", "“--masked” needs “--text DIR”: it masks the texts written there."
+    )
+
+
 def how_to_stop() -> str:
     """What to press in a training that takes too long."""
     return translate(

@@ -465,12 +465,20 @@
         <translation>«&#xa0;{path}&#xa0;» contient tout ce que vous avez, photos et programmes compris. Choisissez-y les dossiers qui contiennent vos documents.</translation>
     </message>
     <message>
-        <source>“{path}” is in the list already; nothing is added twice. “Look again” looks for what is new in it.</source>
-        <translation>«&#xa0;{path}&#xa0;» est déjà dans la liste&#x202f;; rien n’est ajouté deux fois. «&#xa0;Actualiser&#xa0;» y cherche ce qui est nouveau.</translation>
+        <source>“{path}” is in the list already; it was looked through for what is new.</source>
+        <translation>«&#xa0;{path}&#xa0;» est déjà dans la liste&#x202f;; les nouveautés y ont été cherchées.</translation>
     </message>
     <message>
-        <source>“{path}” lies in “{inside}”, which is in the list already; nothing is added twice.</source>
-        <translation>«&#xa0;{path}&#xa0;» se trouve dans «&#xa0;{inside}&#xa0;», qui est déjà dans la liste&#x202f;; rien n’est ajouté deux fois.</translation>
+        <source>“{path}” lies in “{inside}”, which is in the list already; that was looked through for what is new.</source>
+        <translation>«&#xa0;{path}&#xa0;» se trouve dans «&#xa0;{inside}&#xa0;», déjà dans la liste&#x202f;; les nouveautés y ont été cherchées.</translation>
+    </message>
+    <message>
+        <source>{n} more is in the list already.</source>
+        <translation>{n} autre est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>{n} more are in the list already.</source>
+        <translation>{n} autres sont déjà dans la liste.</translation>
     </message>
     <message>
         <source>{n} document</source>
@@ -2745,12 +2753,28 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>le fichier est trop gros&#x202f;; enregistrez-le en plusieurs parties</translation>
     </message>
     <message>
+        <source>the file that it is in holds more text than is read of one; take it out, and add it by itself</source>
+        <translation>le fichier qui le contient a plus de texte qu’on n’en lit d’un seul&#x202f;; sortez-le et ajoutez-le à part</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that is not opened here; unpack it, and add the folder you get</source>
+        <translation>c’est une archive d’un type qui n’est pas ouvert ici&#x202f;; décompressez-la et ajoutez le dossier obtenu</translation>
+    </message>
+    <message>
+        <source>it is a mailbox of Outlook, which is not read; export its mails as .eml, .msg or .mbox</source>
+        <translation>c’est une boîte aux lettres d’Outlook, qui n’est pas lue&#x202f;; exportez ses e-mails en .eml, .msg ou .mbox</translation>
+    </message>
+    <message>
         <source>nearly the same as {twin_of}</source>
         <translation>presque identique à {twin_of}</translation>
     </message>
     <message>
         <source>what it holds is listed below it</source>
         <translation>ce qu’il contient est listé en dessous</translation>
+    </message>
+    <message>
+        <source>it holds too many documents, or too deep in one another; not all are listed below it: unpack it or split it</source>
+        <translation>il contient trop de documents, ou trop imbriqués&#x202f;; tous ne sont pas listés&#xa0;: décompressez-le ou divisez-le</translation>
     </message>
     <message>
         <source>it is only in the cloud (OneDrive and the like); open it once, or ask for it here</source>
@@ -2767,6 +2791,22 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>its name and path are too long; give it a shorter name, or move it up</source>
         <translation>son nom et son chemin sont trop longs&#x202f;; raccourcissez son nom, ou placez-le moins profond dans les dossiers</translation>
+    </message>
+    <message>
+        <source>there are only pictures in it; print it as PDF, and add that</source>
+        <translation>il ne contient que des images&#x202f;; imprimez-le en PDF et ajoutez ce PDF</translation>
+    </message>
+    <message>
+        <source>it needs a password; unpack it, and add the folder you get</source>
+        <translation>il faut un mot de passe&#x202f;; décompressez-le et ajoutez le dossier obtenu</translation>
+    </message>
+    <message>
+        <source>it is protected against copying; add a copy that is not</source>
+        <translation>il est protégé contre la copie&#x202f;; ajoutez une version qui ne l’est pas</translation>
+    </message>
+    <message>
+        <source>it needs a password; open it where it was made, and save a copy without the password</source>
+        <translation>il faut un mot de passe&#x202f;; ouvrez-le là où il a été fait et enregistrez une copie sans mot de passe</translation>
     </message>
     <message>
         <source>{n} of {pages} pages is a picture; it would need text recognition</source>
@@ -3370,6 +3410,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Documents avec du texte&#xa0;: {documents} ({words} mots).</translation>
     </message>
     <message>
+        <source>Files left out: {left} (the reasons are above).</source>
+        <translation>Fichiers écartés&#xa0;: {left} (les raisons sont ci-dessus).</translation>
+    </message>
+    <message>
         <source>Files left out: {left} (“ftstudio read” says why).</source>
         <translation>Fichiers écartés&#xa0;: {left} («&#xa0;ftstudio read&#xa0;» dit pourquoi).</translation>
     </message>
@@ -3497,6 +3541,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Ask it: {command}</source>
         <translation>Interrogez-le&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>“--masked” needs “--text DIR”: it masks the texts written there.</source>
+        <translation>«&#xa0;--masked&#xa0;» demande «&#xa0;--text DOSSIER&#xa0;»&#xa0;: ce sont les textes écrits là qui sont masqués.</translation>
     </message>
     <message>
         <source>Get one with “ftstudio models get NAME”.</source>

@@ -150,3 +150,34 @@ def test_a_name_cannot_command_the_terminal(
     out = capsys.readouterr().out
     assert "\x1b" not in out
     assert "\\x1b[2J" in out
+
+
+def test_a_name_stays_on_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nor does it turn the direction of what stands beside it."""
+    name = "a\nb\t\u202etxt.\u2028exe.txt"
+    (tmp_path / name).write_text("A letter of five words.", encoding="utf-8")
+    assert main(["read", str(tmp_path)]) == 0
+    line, _summary = capsys.readouterr().out.splitlines()
+    assert line.endswith("a\\nb\\t\\u202etxt.\\u2028exe.txt")
+
+
+def test_masks_without_texts_are_a_wrong_use(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing would be masked; it is said before anything is read."""
+    assert main(["read", str(folder), "--masked"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "--text" in said.err
+
+
+def test_the_summary_sends_nobody_where_they_are(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Why a file was left out stands above it."""
+    assert main(["read", str(folder)]) == 0
+    summary = capsys.readouterr().out.splitlines()[-1]
+    assert "1" in summary
+    assert "ftstudio" not in summary

@@ -1,6 +1,7 @@
 """`ftstudio read --recognise`, with and without text recognition installed."""
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -42,12 +43,20 @@ def test_without_scans_there_is_nothing_to_say(
 
 
 @pytest.mark.skipif(not is_available(), reason="needs the extra “ocr”")
-def test_scans_are_read(folder: Path, tmp_path: Path) -> None:
-    """Their texts are written like any other."""
+def test_scans_are_read(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those inside files too; their texts are written like any other."""
     with pypdfium2.PdfDocument(_FILES / "report.pdf") as document:
         document[0].render(scale=150 / 72).to_pil().save(folder / "scan.png")
     shutil.copy(_FILES / "blank.pdf", folder)
+    with zipfile.ZipFile(folder / "z.zip", "w") as archive:
+        archive.write(folder / "scan.png", "again.png")
+        archive.writestr("note.txt", "The note beside it.")
     texts = tmp_path / "texts"
     assert main(["read", "--recognise", "--text", str(texts), str(folder)]) == 0
     text = (texts / "Letters" / "scan.png.txt").read_text(encoding="utf-8")
     assert "lighthouse" in text
+    said = capsys.readouterr().out
+    assert "z.zip › again.png: the same as scan.png" in said
+    assert "z.zip › note.txt" in said

@@ -45,9 +45,10 @@ def test_of_a_model_whose_languages_nobody_knows_nothing_is_said() -> None:
 
 
 def test_what_holds_documents_needs_no_look() -> None:
-    """Nor does what was recognised, but a file that is only online does."""
+    """Nor does what was recognised; but where not all is listed, it does."""
     wanted = {
         Reason.HOLDS_DOCUMENTS: Filter.READY,
+        Reason.HOLDS_TOO_MANY: Filter.NEED_A_LOOK,
         Reason.RECOGNISED: Filter.READY,
         Reason.ONLINE_ONLY: Filter.NEED_A_LOOK,
         Reason.NEARLY_THE_SAME: Filter.COPIES,

@@ -85,7 +85,7 @@ def test_archives_in_archives_are_opened(answering: Answering) -> None:
 
 
 def test_a_nest_of_archives_has_an_end(answering: Answering) -> None:
-    """What is deeper is not looked at."""
+    """What is deeper is not looked at, and the innermost says so."""
     content = _NOTE
     for _ in range(20):
         content = _zip(n_zip=content)
@@ -93,6 +93,14 @@ def test_a_nest_of_archives_has_an_end(answering: Answering) -> None:
     while answer.parts:
         (answer,), depth = answer.parts, depth + 1
     assert depth == 4
+    assert (answer.state, answer.reason) == (State.CONTAINER, Reason.HOLDS_TOO_MANY)
+
+
+def test_a_mail_that_is_too_deep_keeps_its_text(answering: Answering) -> None:
+    """It is learned from, and said to be there in part."""
+    extract = Extract("Dear Ann", parts=(Part("a.txt", _NOTE),))
+    answer = answering._with_parts(_extracted(answering, extract), extract, 4)
+    assert (answer.state, answer.reason) == (State.PARTLY, Reason.HOLDS_TOO_MANY)
 
 
 def test_files_of_one_name_are_told_apart(answering: Answering) -> None:
@@ -117,19 +125,39 @@ def test_a_broken_file_inside_costs_only_itself(answering: Answering) -> None:
 
 
 def test_a_text_is_cut_at_the_limit(languages: Languages) -> None:
-    """That of a file and of those in it together; what comes then is not read."""
+    """That of a file and of those in it together; what comes then is only named."""
     answering = Answering(languages, Limits(characters=70))
     answer = answering.of(_zip(a_txt=_NOTE, b_txt=_NOTE, c_txt=_NOTE), "a.zip")
-    assert [each.reason for each in answer.parts] == [None, Reason.CUT_AT_LIMIT]
-    assert answer.reason is Reason.CUT_AT_LIMIT
+    assert [(each.name, each.reason) for each in answer.parts] == [
+        ("a.txt", None),
+        ("b.txt", Reason.CUT_AT_LIMIT),
+        ("c.txt", Reason.BEYOND_LIMIT),
+    ]
+    assert answer.reason is Reason.HOLDS_DOCUMENTS
     assert sum(len(each.text) for each in answer.parts) == 70
+
+
+def test_a_cut_text_is_not_taken_for_the_whole(languages: Languages) -> None:
+    """Though both are of the same bytes, which is told too."""
+    cut = Answering(languages, Limits(characters=20)).of(_NOTE, "a.txt")
+    whole = Answering(languages, Limits()).of(_NOTE, "a.txt")
+    assert cut.content_hash != whole.content_hash
+    assert cut.source == whole.source
+
+
+def test_the_same_bytes_as_table_and_as_text_are_two(answering: Answering) -> None:
+    """They are read otherwise; under another name of the same kind they are not."""
+    names = ("a.csv", "a.txt", "b.txt")
+    table, text, copy = (answering.of(b"a;b\n1;2\n3;4", each) for each in names)
+    assert table.content_hash != text.content_hash == copy.content_hash
+    assert table.source == text.source
 
 
 def test_only_so_many_files_are_looked_at(answering: Answering) -> None:
     """A bomb of little files ends in time."""
     parts = tuple(Part("n.txt", b"n") for _ in range(MOST_PARTS + 5))
     answer = answering._with_parts(_answer(), Extract("", parts=parts), 0)
-    assert (len(answer.parts), answer.reason) == (MOST_PARTS, Reason.CUT_AT_LIMIT)
+    assert (len(answer.parts), answer.reason) == (MOST_PARTS, Reason.HOLDS_TOO_MANY)
     assert answer_from(to_line(answer)) == answer
 
 
@@ -174,3 +202,34 @@ def test_a_title_tells_no_personal_data(answering: Answering) -> None:
     """It becomes part of what the model is asked, whether texts are masked or not."""
     extract = Extract("We are pleased to help.", title="Call 01 42 68 53 00 on stairs")
     assert _extracted(answering, extract).title == "Call … on stairs"
+
+
+def test_a_title_that_is_cut_tells_no_half_a_number(answering: Answering) -> None:
+    """It is looked for first."""
+    extract = Extract("We are pleased.", title=f"{'stair ' * 18}01 42 68 53 00")
+    assert "01" not in _extracted(answering, extract).title
+
+
+def test_a_title_of_nothing_else_is_none(answering: Answering) -> None:
+    """What would come after it is taken."""
+    extract = Extract("We are pleased to help.", title="01 42 68 53 00")
+    assert _extracted(answering, extract).title == "We are pleased to help."
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("0001 Call 01 42 68 53 00.eml", "0001 Call ….eml"),
+        ("ann@example.org.eml", "….eml"),
+        ("To ann@example.org", "To …"),
+        ("call 01/42/68/53/00.txt", "call ….txt"),
+        (f"{'stair ' * 16}01 42 68 53 00.txt", f"{'stair ' * 16}….txt"),
+        ("Offer 117.docx", "Offer 117.docx"),
+    ],
+)
+def test_the_name_of_a_part_tells_no_personal_data(
+    answering: Answering, name: str, shown: str
+) -> None:
+    """It comes from a mail's subject, and stands in the records; its kind stays."""
+    extract = Extract("", parts=(Part(name, _NOTE),))
+    assert _names(answering._with_parts(_answer(), extract, 0)) == [shown]

@@ -11,7 +11,8 @@ from ftstudio.runs.launch import environment
 
 _ROOT = Path(__file__).parent.parent.parent
 _CONFINED = """
-import ctypes, os, pickle, shutil, signal, socket, sqlite3, subprocess, tempfile
+import _posixshmem, _posixsubprocess, ctypes, os, pickle, posix, shutil, signal, socket
+import sqlite3, subprocess, tempfile
 import urllib.request
 from pathlib import Path
 from ftstudio.documents.confinement import Door, Refused, confine
@@ -19,6 +20,10 @@ this_program = ctypes.CDLL(None)
 confine(memory=1 << 28, address_space=1 << 31)
 """
 _BEHIND_A_DOOR = _CONFINED.replace("1 << 31)", "1 << 31, door=Door('mine.txt'))")
+_FORK = (
+    "['true'], [b'/bin/true'], True, (), None, None, -1, -1, -1, -1, -1, -1,"
+    "*os.pipe(), False, False, -1, None, None, None, -1, None, True"
+)
 _HARM = (
     "socket.create_connection(('127.0.0.1', 9))",
     "socket.getaddrinfo('example.org', 80)",
@@ -48,7 +53,17 @@ _HARM = (
     "os.symlink('kept.txt', 'made')",
     "shutil.copyfile('kept.txt', 'made.txt')",
     "shutil.rmtree('.')",
+    "os.mkfifo('made')",
+    "posix.mkfifo('made')",
+    "os.mknod('made')",
+    "posix.mknod('made')",
+    "os.openpty()",
+    "_posixshmem.shm_open('/made-by-a-reader', os.O_CREAT | os.O_RDWR, 0o600)",
+    "_posixshmem.shm_unlink('/made-by-a-reader')",
+    f"_posixsubprocess.fork_exec({_FORK})",
+    f"subprocess._fork_exec({_FORK})",
 )
+_LINUX = ("signal.pidfd_send_signal(os.pidfd_open(os.getppid()), 0)",)
 _ONE_TRY = """
 try: {}
 except Refused: print('refused')
@@ -72,8 +87,9 @@ def _run(
 def test_network_children_and_writing_are_refused(tmp_path: Path) -> None:
     """And the person's files are as they were."""
     (tmp_path / "kept.txt").write_text("kept", encoding="utf-8")
-    child = _run("".join(_ONE_TRY.format(each) for each in _HARM), tmp_path)
-    assert child.stdout.split() == ["refused"] * len(_HARM), child.stderr
+    harm = _HARM + (_LINUX if sys.platform == "linux" else ())
+    child = _run("".join(_ONE_TRY.format(each) for each in harm), tmp_path)
+    assert child.stdout.split() == ["refused"] * len(harm), child.stderr
     assert [each.name for each in tmp_path.iterdir()] == ["kept.txt"]
 
 
@@ -94,6 +110,16 @@ def test_behind_a_door_one_file_can_be_read(tmp_path: Path) -> None:
     code = "import xml.dom; print(Path('mine.txt').read_text())\n" + "".join(tries)
     child = _run(code, tmp_path, _BEHIND_A_DOOR)
     assert child.stdout.split() == ["mine"] + ["refused"] * len(others), child.stderr
+
+
+def test_behind_a_door_no_folder_of_the_person_is_listed(tmp_path: Path) -> None:
+    """What is installed is: libraries are found that way."""
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    tries = ("os.listdir()", "os.listdir('.')", "os.scandir('..')", "os.listdir(b'/')")
+    code = "print(bool(os.listdir(os.path.dirname(os.__file__))))\n"
+    code += "".join(_ONE_TRY.format(each) for each in tries)
+    child = _run(code, tmp_path, _BEHIND_A_DOOR)
+    assert child.stdout.split() == ["True"] + ["refused"] * len(tries), child.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits are enforced on Linux")

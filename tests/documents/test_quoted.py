@@ -25,6 +25,9 @@ def _own(text: str) -> str:
         "On Tue, Mar 12, 2024 at 2:02 PM Bob <bob@example.org> wrote:\nTuesday?\nBob",
         f"-----Message d'origine-----\n{_LABELS}\n\nMardi ?\nZoé",
         "_____________\n*From:* Bob\n*Sent:* Monday\n*Subject:* A\n\nTuesday?",
+        "----- Original Message -----\nFrom: Bob\nDate: Monday\nSubject: A\n\nTuesday?",
+        "From: bob@example.org\nDate: 12 March\nSubject: A\n\nTuesday?",
+        "De : Zoé\nDate : 12/03/2024\nÀ : a@example.org\nObjet : A\n\nMardi ?",
     ],
 )  # fmt: skip
 def test_what_is_answered_is_removed(quote: str) -> None:
@@ -69,6 +72,14 @@ def test_forwarded_mail_stays() -> None:
         "Cordialement,\nJeanne Roy",
         "Best regards are sent to all.\nCall 01 23 45 67 89 or 01 23 45 67 80.\nBye",
         "The message is confidential.",
+        "My order:\n\nFrom: ACME Ltd\nDate: 3 March\nSubject: stairs\n\nOak, please.",
+        "A form.\n\nFrom: ACME\nDate: 3 May\nSubject: oak\n\nMail to a@example.org",
+        "À afficher :\n\nDe : la direction\nEnvoyé : lundi\nObjet : congés\n\nFermé.",
+        "As I said.\n\nFrom: a@example.org\nDate:\nSubject:\n\nTo be filled in.",
+        "Vernis :\n--\nHuile de lin\nCire\nRésine",
+        "Vernis :\n--\nUn\nDeux\nTrois\nQuatre\nVoir www.example.org",
+        f"Voici l'adresse demandée.\n\nMerci,\n{_CONTACTS}",
+        "Here is the address.\n\nThanks,\nRoy\n01 23 45 67 89\nwww.example.org",
     ],
 )
 def test_what_only_looks_like_it_stays(text: str) -> None:
@@ -82,6 +93,7 @@ def test_what_only_looks_like_it_stays(text: str) -> None:
         ("Bien cordialement,", _CONTACTS),
         ("Kind regards", "Ann\n+44 20 7946 0958\nwww.example.org"),
         ("Merci !", "-- \nJeanne"),
+        ("Merci !", "--\nJeanne\njeanne@roy.example"),
         ("Jeanne", "Envoyé de mon iPhone"),
         ("Jeanne", _DISCLAIMER),
     ],

@@ -7,8 +7,14 @@ import pytest
 
 from ftstudio.core.corpus import Kind, Reason
 from ftstudio.core.plain import MalformedRecord
-from ftstudio.documents.exchange import refusal, to_line
-from ftstudio.documents.recognition import PageRead, message_from, page_line
+from ftstudio.documents.exchange import Limits, refusal, to_line
+from ftstudio.documents.recognition import (
+    PageRead,
+    ScanRequest,
+    message_from,
+    page_line,
+    scan_request_from,
+)
 from ftstudio.runs.launch import environment
 
 _PAGE = PageRead(2, 12, 4.5, "Congés payés\n")
@@ -31,6 +37,15 @@ def test_pages_and_answers_are_told_apart() -> None:
     answer = refusal(Kind.PDF, Reason.ONLY_PICTURES)
     assert message_from(page_line(_PAGE)) == _PAGE
     assert message_from(to_line(answer)) == answer
+
+
+def test_a_request_names_what_lies_inside_a_file() -> None:
+    """A password is in it, and not shown."""
+    asked = ScanRequest("/m.eml", Limits(), "secret", ("a › b.zip", "été.pdf"))
+    assert scan_request_from(to_line(asked)) == asked
+    assert "secret" not in repr(asked)
+    with pytest.raises(MalformedRecord):
+        scan_request_from(b"garbage")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -11,8 +12,13 @@ import pypdfium2
 import pytest
 
 from ftstudio.core.corpus import Kind, Reason, State
-from ftstudio.documents.exchange import READY, Answer, Limits, Request, to_line
-from ftstudio.documents.recognition import PageRead, is_available, message_from
+from ftstudio.documents.exchange import READY, Answer, Limits, to_line
+from ftstudio.documents.recognition import (
+    PageRead,
+    ScanRequest,
+    is_available,
+    message_from,
+)
 from ftstudio.runs.launch import command, environment
 
 _REPORT = Path(__file__).parent.parent / "data" / "documents" / "report.pdf"
@@ -51,10 +57,10 @@ def scan() -> bytes:
     return content.getvalue()
 
 
-def _ask(child: _Child, path: Path) -> list[PageRead | Answer]:
+def _ask(child: _Child, path: Path, *inside: str) -> list[PageRead | Answer]:
     assert child.stdin
     assert child.stdout
-    child.stdin.write(to_line(Request(str(path), Limits())))
+    child.stdin.write(to_line(ScanRequest(str(path), Limits(), "", inside)))
     child.stdin.flush()
     messages = [message_from(child.stdout.readline())]
     while isinstance(messages[-1], PageRead):
@@ -79,6 +85,24 @@ def test_a_scan_is_told_page_by_page_and_answered_whole(
     assert (answer.language, answer.pages, answer.pages_without_text) == ("en", 1, 0)
     assert answer.words > 50
     assert "lighthouse" in answer.text
+
+
+def test_a_scan_inside_a_file_is_found_and_read(
+    child: _Child, tmp_path: Path, scan: bytes
+) -> None:
+    """What is not there, or not there any more, is refused."""
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        archive.writestr("note.txt", "words")
+        archive.writestr("scans/1.pdf", scan)
+    page, answer = _ask(child, tmp_path / "z.zip", "scans-1.pdf")
+    assert isinstance(page, PageRead)
+    assert isinstance(answer, Answer)
+    assert (answer.kind, answer.reason) == (Kind.PDF, Reason.RECOGNISED)
+    assert "lighthouse" in answer.text
+    for name in ("note.txt", "gone.pdf"):
+        (answer,) = _ask(child, tmp_path / "z.zip", name)
+        assert isinstance(answer, Answer)
+        assert answer.state not in {State.READY, State.PARTLY}
 
 
 def test_its_libraries_keep_nothing(

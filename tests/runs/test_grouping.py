@@ -25,23 +25,23 @@ class Written:
     def __init__(self, folder: Path) -> None:
         self.texts = TextStore(folder)
         self.documents: list[Document] = []
-        self.fingerprints: list[str] = []
+        self.identities: list[tuple[str, ...]] = []
         self.signatures: list[str] = []
 
-    def add(self, name: str, text: str, **changes: Any) -> None:
-        """One more document; no two have the same bytes."""
+    def add(self, name: str, text: str, source: str = "", **changes: Any) -> None:
+        """One more document; no two have the same bytes, but those of one source."""
         content = hashlib.sha256(f"{name}{text}".encode()).hexdigest()
         words = len(text.split())
         made = document(name=name, content_hash=content, words=words, **changes)
         self.texts.put(content, text)
         self.documents.append(made)
-        self.fingerprints.append(" ".join(text.split()))
+        self.identities.append((" ".join(text.split()), source))
         self.signatures.append(signature(text))
 
     def grouped(self, stop: threading.Event | None = None) -> tuple[Document, ...]:
         """What is found of them."""
         return grouped(
-            self.documents, self.fingerprints, self.signatures, self.texts, stop
+            self.documents, self.identities, self.signatures, self.texts, stop
         )
 
 
@@ -64,6 +64,13 @@ def _groups(documents: Sequence[Document]) -> list[set[str]]:
         if each.group:
             groups[each.group].add(each.name)
     return sorted(groups.values(), key=min)
+
+
+def test_what_was_read_otherwise_is_a_copy_all_the_same(written: Written) -> None:
+    """The same bytes, once cut short or taken for a table."""
+    written.add("cut", "the stairs", source="ab", state=State.PARTLY)
+    written.add("whole", "the stairs are ready, and we can bring them", source="ab")
+    assert _twins(written.grouped()) == {"cut": (Reason.SAME_AS_ANOTHER, "whole")}
 
 
 def test_different_texts_are_on_their_own(written: Written) -> None:
@@ -171,7 +178,7 @@ def test_groups_have_the_same_name_in_any_order(written: Written) -> None:
     for number in range(6):
         written.add(f"{number}", changed(prose(number // 2), 50, start=number))
     names = {each.name: each.group for each in written.grouped()}
-    for every in (written.documents, written.fingerprints, written.signatures):
+    for every in (written.documents, written.identities, written.signatures):
         every.reverse()
     assert {each.name: each.group for each in written.grouped()} == names
     assert len(set(names.values())) == 3

@@ -17,7 +17,7 @@ from ftstudio.runs.reading import (
     read_each,
     require_learnable,
 )
-from tests.documents.making import paragraph, word_file
+from tests.documents.making import paragraph, word_file, zip_of
 
 _LETTER = "Minutes\n\nWe met on Monday and talked about the lighthouse.\n"
 _ONE = Limits(readers=1)
@@ -92,6 +92,19 @@ def test_a_text_beyond_the_limit_is_cut(folder: Path, texts: TextStore) -> None:
     (document,) = read_all([folder], texts, limits=limits).documents
     assert (document.state, document.reason) == (State.PARTLY, Reason.CUT_AT_LIMIT)
     assert document.words == 10
+
+
+def test_a_copy_that_is_cut_harms_no_whole_one(folder: Path, texts: TextStore) -> None:
+    """Such as one in an archive, after much else."""
+    _write(folder, a=_LETTER)
+    members = {"1.txt": "word " * 19, "2.txt": _LETTER}
+    (folder / "b.zip").write_bytes(zip_of(members))
+    limits = Limits(readers=1, characters=len(_LETTER) + 40)
+    corpus = read_all([folder], texts, limits=limits)
+    (whole,) = (each for each in corpus.learnable if each.name == "a.txt")
+    (cut,) = (each for each in corpus.documents if each.name.endswith("2.txt"))
+    assert texts.get(whole.content_hash) == _LETTER.strip()
+    assert (cut.state, cut.twin_of) == (State.TWIN, "a.txt")
 
 
 def test_reading_can_be_stopped(folder: Path, texts: TextStore) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,16 @@ import pytest
 from ftstudio.core.corpus import Document, Kind, Reason, State
 from ftstudio.core.errors import WorkerDied
 from ftstudio.documents.exchange import Limits
-from ftstudio.documents.scan import scan
+from ftstudio.documents.scan import Found, scan
 from ftstudio.documents.texts import TextStore
-from ftstudio.runs.reading import Reading
+from ftstudio.runs.reading import Reading, stamp_of
 from ftstudio.runs.recognising import (
     Progress,
     Recognition,
     Scan,
     can_be_recognised,
+    in_place,
+    scan_of,
     scans_among,
 )
 from tests.factories import document
@@ -154,12 +157,12 @@ def test_a_child_that_does_not_come_up_is_our_own_fault(
         (document(name="a.docx", kind=Kind.WORD, reason=Reason.ONLY_PICTURES), False),
         (
             document(name="a.eml › b.pdf", kind=Kind.PDF, reason=Reason.ONLY_PICTURES),
-            False,
+            True,
         ),
     ],
 )
 def test_scans_and_pictures_can_be_recognised(found: Document, can: bool) -> None:
-    """Where they are files of their own."""
+    """Files of their own, and those inside others."""
     assert can_be_recognised(found) is can
 
 
@@ -169,4 +172,68 @@ def test_what_can_be_recognised_is_found_among_all_files(tmp_path: Path) -> None
     scan_of = document(kind=Kind.PDF, reason=Reason.ONLY_PICTURES, pages_without_text=7)
     picture = document(kind=Kind.PICTURE, reason=Reason.IS_PICTURE)
     readings = {2: Reading(scan_of), 0: Reading(picture), 1: Reading(document())}
-    assert scans_among(found, readings) == {0: Scan(found[0], 1), 2: Scan(found[2], 7)}
+    assert scans_among(found, readings) == [
+        (0, Scan(found[0], 1)),
+        (2, Scan(found[2], 7)),
+    ]
+
+
+_MAIL = Reading(
+    document(name="m.eml"),
+    stamp="9 9",
+    parts=(
+        Reading(document(name="m.eml › note.txt")),
+        Reading(
+            document(name="m.eml › z.zip"),
+            parts=(
+                Reading(
+                    document(
+                        name="m.eml › z.zip › scan.pdf",
+                        kind=Kind.PDF,
+                        reason=Reason.ONLY_PICTURES,
+                    )
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def _recognised(stamp: str) -> Reading:
+    scan_inside = document(name="m.eml › z.zip › scan.pdf", reason=Reason.RECOGNISED)
+    return Reading(scan_inside, stamp)
+
+
+def test_scans_inside_files_are_found_with_the_names_that_lead_there() -> None:
+    """From the list alone too; a mark in the file's own name leads nowhere."""
+    found = Found("/home/ada/Letters", "m.eml", Path("/home/ada/Letters/m.eml"))
+    expected = Scan(found, 1, inside=("z.zip", "scan.pdf"))
+    assert scans_among([found], {0: _MAIL}) == [(0, expected)]
+    assert scan_of(_MAIL.parts[1].parts[0].document) == expected
+    assert expected.name == "m.eml › z.zip › scan.pdf"
+    odd = Found("/f", "a › b.pdf", Path("/f/a › b.pdf"))
+    alone = Reading(document(name=odd.name, kind=Kind.PDF, reason=Reason.ONLY_PICTURES))
+    assert scans_among([odd], {0: alone}) == [(0, Scan(odd))]
+
+
+def test_what_was_recognised_takes_its_place_in_the_file() -> None:
+    """The rest stays as it is; nothing is put into a file that has changed."""
+    merged = in_place(_MAIL, _recognised("9 9"))
+    reasons = [each.document.reason for each in merged.all()]
+    assert reasons == [None, None, None, Reason.RECOGNISED]
+    assert [each.stamp for each in merged.all()] == ["9 9", "", "", ""]
+    assert in_place(_MAIL, _recognised("8 8")) == _MAIL
+    assert in_place(_MAIL, Reading(_MAIL.document)) == Reading(_MAIL.document)
+
+
+def test_a_scan_inside_a_file_becomes_a_reading_of_its_own(
+    tmp_path: Path, texts: TextStore
+) -> None:
+    """It has the name of its document and the stamp of the file."""
+    (scan_in,) = _scans(tmp_path, n2=1)
+    told: list[Progress] = []
+    work = Recognition([replace(scan_in, inside=("a.zip", "b.pdf"))], texts, _FAKE)
+    ((_, reading),) = work.run(told.append)
+    assert reading.document.name == told[0].name == "2.pdf › a.zip › b.pdf"
+    assert reading.stamp == stamp_of(scan_in.found.path)
+    assert texts.get(reading.document.content_hash) == "Words Words"

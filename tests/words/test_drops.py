@@ -34,3 +34,15 @@ def test_many_refusals_are_counted() -> None:
     gone = (Refusal(Refused.NOT_THERE, "/a/b.txt"),) * 5
     assert drops.refusals(gone).endswith("2 more were not added either.")
     assert drops.refusals(gone).count("“b.txt”") == 3
+
+
+def test_what_is_there_already_was_looked_through() -> None:
+    """That is no refusal; a real one is said before it."""
+    known = Refusal(Refused.ALREADY_THERE, "/home/ada/Offers")
+    gone = Refusal(Refused.NOT_THERE, "/a/b.txt")
+    assert drops.refusal(known) == (
+        "“Offers” is in the list already; it was looked through for what is new."
+    )
+    said = drops.refusals((known,) * 4 + (gone,))
+    assert said.startswith("“b.txt” is no longer there.")
+    assert said.endswith("2 more are in the list already.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ftstudio.core.corpus import Reason, State
+from ftstudio.core.corpus import Kind, Reason, State
 from ftstudio.words import reasons
 from tests.factories import document
 
@@ -37,6 +37,34 @@ def test_pages_are_counted() -> None:
     assert "pictures" in reasons.reason(document(reason=every))
 
 
+def test_no_recognition_is_promised_for_other_files_that_hold_only_pictures() -> None:
+    """It looks at PDFs and pictures alone."""
+    pictures = Reason.ONLY_PICTURES
+    said = reasons.reason(document(kind=Kind.WORD, reason=pictures))
+    assert "print it as PDF" in said
+    said = reasons.reason(document(kind=Kind.PDF, reason=pictures))
+    assert "text recognition" in said
+
+
 def test_where_nothing_is_wrong_nothing_is_explained() -> None:
     """A ready document is just ready."""
     assert reasons.reason(document()) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "remedy"),
+    [
+        (Kind.ARCHIVE, "a.zip", "unpack it"),
+        (Kind.OPENDOCUMENT, "a.odt", "where it was made"),
+        (Kind.SHEET, "A.ODS", "where it was made"),
+        (Kind.EPUB, "a.epub", "protected against copying"),
+        (Kind.SHEET, "a.xlsx", "save a copy without one"),
+    ],
+)
+def test_what_opens_a_locked_file_depends_on_its_kind(
+    kind: Kind, name: str, remedy: str
+) -> None:
+    """The way out that is named is one that leads out."""
+    why = Reason.NEEDS_PASSWORD
+    locked = document(kind=kind, name=name, state=why.state, reason=why)
+    assert remedy in reasons.reason(locked)

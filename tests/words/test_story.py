@@ -41,6 +41,20 @@ def test_a_corpus_is_told_by_its_numbers() -> None:
     assert story.corpus(cut) != story.corpus(whole)
 
 
+def test_copies_and_containers_are_not_left_out() -> None:
+    """Their text is in the documents that are learned from."""
+    whole = corpus(700, 800)
+    others = (document(3, state=State.TWIN), document(4, state=State.CONTAINER))
+    assert story.corpus(Corpus((*whole.documents, *others))) == story.corpus(whole)
+
+
+def test_where_the_reasons_are_not_listed_it_is_said_where() -> None:
+    """In a training only their number is told."""
+    cut = Corpus((*corpus(700, 800).documents, document(3, state=State.LOCKED)))
+    assert "ftstudio read" in story.corpus(cut)
+    assert "ftstudio read" not in story.corpus(cut, is_listed=True)
+
+
 def test_the_split_is_told_by_its_numbers() -> None:
     """Nine to learn from, three for the exam."""
     asked = job()

@@ -28,7 +28,7 @@ _SAMPLES = re.compile(r"7700900\d{3}|1632960\d{3}")
 # How many digits stand in a group, the 0 in front among them, as each country writes.
 _GROUPINGS = {
     "BE": "2-3-2-2 3-2-2-2 4-2-2-2 4-2-3 4-3-2 4-3-3 4-6 3-6 2-7 2-3-4",
-    "FR": "2-2-2-2-2 10 4-3-3 1-3-3-3 1-3-2-2-2 4-2-2-2",
+    "FR": "2-2-2-2-2 2-8 10 4-3-3 1-3-3-3 1-3-2-2-2 4-2-2-2",
     "CH": "3-3-2-2 3-7 3-3-4",
     "GB": "3-4-4 4-3-4 4-7 5-6 5-3-3 5-5 11 3-8 4-4-3 4-3-3",
     "IT": "2-4-4 2-8 2-7 2-3-4 3-7 3-6 3-3-4 4-6 2-2-2-2-2",
@@ -57,6 +57,7 @@ _AMERICAN = re.compile(
     rf"[2-9]\d\d(?(1)\1|[.\-–{_BLANK}])\d{{4}}{_ENDS}"
 )
 _ANY = re.compile(rf"(?<![\w+])(?<!\d\.)(?<!\b\d,)\(?\d(?:{_JOINT}{{0,3}}\d){{5,}}+")
+_TRUNK_APART = re.compile(rf"\(0\)[{_BLANK}]?")
 _DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}([ ./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([ ./-])\d\d\2\d\d)"
     r"(?!\d)"
@@ -109,7 +110,8 @@ def _looks() -> re.Pattern[str]:
     shapes = []
     for grouping in sorted(_REGIONS, key=len, reverse=True):
         first, *others = (int(each) for each in grouping.split("-"))
-        area = rf"0[1-9]\d{{{first - 2}}}" if first > 1 else "0(?=.?[89])"
+        trunk = rf"(?:0|\(0\)[{_BLANK}]?)"
+        area = rf"{trunk}[1-9]\d{{{first - 2}}}" if first > 1 else "0(?=.?[89])"
         if not others:
             shapes.append(area)
             continue
@@ -128,7 +130,7 @@ _LOOKS = _looks()
 
 def _by_looks(text: str) -> Iterator[Finding]:
     for match in _LOOKS.finditer(text):
-        groups = re.findall(r"\d+", match[0])
+        groups = re.findall(r"\d+", _TRUNK_APART.sub("0", match[0]))
         regions = _REGIONS["-".join(str(len(each)) for each in groups)]
         if _may_be_phone(text, match, is_plain=len(groups) == 1):
             number = _at_home(_digits(match[0]), regions)

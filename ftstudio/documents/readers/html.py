@@ -9,6 +9,11 @@ from ftstudio.documents.decoding import decode
 from ftstudio.documents.extract import CannotRead, Extract
 
 _DEEPEST = 1_000
+_HEAD = 2_048
+_CHARSET = re.compile(
+    rb"<meta\s[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]{0,500}?(/?)>)?")
 _NEVER_NEST = frozenset({
     "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head",
@@ -34,13 +39,19 @@ def read_html(content: bytes) -> Extract:
 
     Raises CannotRead where elements nest so deeply that parsing would take forever.
     """
-    source = decode(content)
+    source = page_source(content)
     if _depth(source) > _DEEPEST:
         raise CannotRead(Reason.BROKEN_FILE)
     tree = LexborHTMLParser(source)
     heading, title = tree.css_first("h1"), tree.css_first("title")
     named = [each.text() for each in (heading, title) if each and each.text().strip()]
     return Extract(_visible(tree), named[0] if named else "")
+
+
+def page_source(content: bytes) -> str:
+    """The page as it is written, by the charset that its head declares."""
+    declared = _CHARSET.search(content[:_HEAD])
+    return decode(content, declared[1].decode("ascii", "replace") if declared else "")
 
 
 def _depth(source: str) -> int:

@@ -8,13 +8,11 @@ from pathlib import PurePath
 from selectolax.lexbor import LexborHTMLParser
 
 from ftstudio.documents.cleaning import count_words
-from ftstudio.documents.decoding import decode
 from ftstudio.documents.extract import CannotRead, Extract, Part
 from ftstudio.documents.quoted import without_quotes
-from ftstudio.documents.readers.html import read_html
+from ftstudio.documents.readers.html import page_source, read_html
 
 _LONGEST_NOTICE, _MUCH_MORE = 40, 4
-_LONGEST_SUBJECT = 80
 _SMALL_PICTURE = 50_000
 _LEFT_OUT = frozenset({
     "application/ics", "application/javascript", "application/pgp-keys",
@@ -72,8 +70,8 @@ def extract_of(letter: Letter) -> Extract:
 
 def mail_name(subject: str) -> str:
     """The name of a mail within another file."""
-    name = subject.removesuffix(".eml")
-    return f"{name[:_LONGEST_SUBJECT].rstrip('. ') or 'mail'}.eml"
+    name = subject.removesuffix(".eml").rstrip(". ")
+    return f"{name or 'mail'}.eml"
 
 
 def best_text(plain: str, html: bytes) -> str:
@@ -98,7 +96,7 @@ def _text_of_html(html: bytes) -> str:
     text = read_html(html).text
     if b"<blockquote" not in html.lower():
         return text
-    tree = LexborHTMLParser(decode(html))
+    tree = LexborHTMLParser(page_source(html))
     for node in tree.css(_QUOTES):
         node.insert_before(_QUOTE)
         node.insert_after(_UNQUOTE)

@@ -19,6 +19,7 @@ _UNSEEN = frozenset({
 })  # fmt: skip
 _MAIN_PART = re.compile(r"word/document\d*\.xml")
 _DIAGRAM = re.compile(r"word/diagrams/data\d*\.xml")
+_OFF = frozenset({"0", "false", "off"})
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -127,5 +128,15 @@ def _pieces(element: etree._Element, boxes: list[etree._Element]) -> Iterator[st
             yield _MARKS[name]
         elif name == "txbxContent":
             boxes.append(each)
-        elif name not in _UNSEEN:
+        elif name not in _UNSEEN and not (name == "r" and _is_hidden(each)):
             yield from _pieces(each, boxes)
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    """Whether Word does not show a run at all."""
+    properties = (each for each in run if tag(each) == "rPr")
+    return any(
+        tag(each) == "vanish" and value(each) not in _OFF
+        for outer in properties
+        for each in outer
+    )

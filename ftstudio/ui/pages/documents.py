@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ftstudio import paths
 from ftstudio.core.gathering import Filter
 from ftstudio.core.steps import Step
+from ftstudio.ui.pages.documents_lines import Lines
 from ftstudio.ui.pages.documents_notices import Notices
 from ftstudio.ui.pages.documents_remedies import Remedies
 from ftstudio.ui.pages.page import Page
@@ -34,7 +35,6 @@ from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.page_column import titles
-from ftstudio.ui.widgets.personal_line import PersonalLine
 from ftstudio.ui.widgets.personal_panel import PersonalPanel
 from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.ui.widgets.roles import with_role
@@ -45,10 +45,16 @@ from ftstudio.words import gathering
 from ftstudio.words.translation import translate
 
 _TREE, _PREVIEW = 60, 40
+_LOW = 600
 
 
 class DocumentsPage(Page[DocumentsViewModel]):
-    """A place to drop folders; then the list of files, and the text of one of them."""
+    """A place to drop folders; then the list of files, and the text of one of them.
+
+    Where the window is low, what stands around the two is said in fewer lines.
+    """
+
+    _is_low = False
 
     def foot_text(self) -> str:
         """How much there is to learn from."""
@@ -61,7 +67,8 @@ class DocumentsPage(Page[DocumentsViewModel]):
     def refresh(self) -> None:
         """Show the state as it is now."""
         state = self.view_model.state
-        self._lead.setText(_lead(state.has_folders))
+        self._lead.setText(words.lead(state.has_folders))
+        self._lead.setHidden(self._is_low and state.has_folders)
         self._drop.setHidden(state.has_folders)
         self._list.setHidden(not state.has_folders)
         self._look_again.setHidden(not state.has_folders)
@@ -77,13 +84,32 @@ class DocumentsPage(Page[DocumentsViewModel]):
             self._search.setText(state.search)
         self._tree.show_listing(state.listing, state.selected)
         self._preview.show_state(state)
-        self._remedies.show_state(state)
+        self._lines.show_state(state)
         self._show_left(state)
         self._show_progress()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Make room for the list and the text where there is little."""
+        super().resizeEvent(event)
+        is_low = self.height() < _LOW
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._be_low()
+
+    def _be_low(self) -> None:
+        is_low, state = self._is_low, self.view_model.state
+        self._lead.setHidden(is_low and state.has_folders)
+        self._notices.be_low(is_low)
+        self._notices.show_state(state)
+        self._preview.be_low(is_low)
+        self._lines.be_low(is_low)
+        space = UNIT if is_low else 2 * UNIT
+        self._column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, space)
+        for each in (self._column, self._rows):
+            each.setSpacing(space)
+
     def _show_left(self, state: DocumentsState) -> None:
         """The list, or in its place what personal data there is."""
-        self._line.show_state(state)
         self._personal.show_state(state)
         shown = self._personal if state.shows_personal else self._listed
         self._left.setCurrentWidget(shown)
@@ -105,13 +131,12 @@ class DocumentsPage(Page[DocumentsViewModel]):
     def _build(self) -> None:
         self._make_controls()
         self._make_widgets()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 2 * UNIT)
-        column.setSpacing(2 * UNIT)
-        column.addLayout(self._heading())
-        column.addWidget(self._notices)
-        column.addWidget(self._drop, 1)
-        column.addWidget(self._list, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._heading())
+        self._column.addWidget(self._notices)
+        self._column.addWidget(self._drop, 1)
+        self._column.addWidget(self._list, 1)
+        self._be_low()
 
     def _make_controls(self) -> None:
         look = self.look
@@ -165,7 +190,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._preview = DocumentPreview(look)
         self._remedies = Remedies(look, self.view_model, self)
         self._copies = CopiesBar()
-        self._line = PersonalLine(look)
+        self._lines = Lines(look, self._remedies)
         self._personal = PersonalPanel()
         self._progress = LabelledProgress(look)
         self._progress_card = Panel()
@@ -205,16 +230,11 @@ class DocumentsPage(Page[DocumentsViewModel]):
         filters.addWidget(self._chips, 1)
         filters.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
         made = QFrame()
-        rows = QVBoxLayout(made)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2 * UNIT)
-        rows.addLayout(filters)
-        rows.addWidget(splitter, 1)
-        lines = QVBoxLayout()
-        lines.setSpacing(UNIT)
-        for each in (self._remedies.notice, self._remedies.progress, self._line):
-            lines.addWidget(each)
-        rows.addLayout(lines)
+        self._rows = QVBoxLayout(made)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addLayout(filters)
+        self._rows.addWidget(splitter, 1)
+        self._rows.addWidget(self._lines)
         return made
 
     def _connect(self) -> None:
@@ -251,7 +271,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._copies.keep_one.clicked.connect(view_model.keep_one_of_each)
         self._copies.keep_all.clicked.connect(view_model.keep_all_of_each)
         self._personal.masks.clicked.connect(view_model.mask)
-        self._line.turn.clicked.connect(view_model.turn_to_personal)
+        self._lines.personal.turn.clicked.connect(view_model.turn_to_personal)
         _on_keys(self, QKeySequence.StandardKey.Find, self._search.setFocus)
 
     def _ask_for_folder(self) -> None:
@@ -267,19 +287,6 @@ class DocumentsPage(Page[DocumentsViewModel]):
         )
         if chosen:
             self.view_model.add([Path(each) for each in chosen])
-
-
-def _lead(has_folders: bool) -> str:
-    if has_folders:
-        return translate(
-            "documents",
-            "Untick what should not be learned. Your files are only read, "
-            "never changed.",
-        )
-    return translate(
-        "documents",
-        "Your files are only read, never changed, and they stay on this computer.",
-    )
 
 
 def _on_keys(

@@ -1,6 +1,6 @@
 """What the pill of a document says, in which colour, with which icon."""
 
-from ftstudio.core.corpus import State
+from ftstudio.core.corpus import Reason, State
 from ftstudio.viewmodels.documents.rows import Row
 from ftstudio.words import copies
 from ftstudio.words import documents as words
@@ -22,7 +22,9 @@ def pill_of(row: Row) -> tuple[str, str, str]:
     if document is None:
         return (*words.state(None, is_ticked), "clock")
     if document.state is State.CONTAINER and row.holds:
-        return words.held(row.holds), "quiet", "folder"
+        is_cut = document.reason is Reason.HOLDS_TOO_MANY
+        kind = ("attention", "warning") if is_cut else ("quiet", "folder")
+        return words.held(row.holds), *kind
     if row.is_listed_with_copies:
         said, state = copies.likeness(document, is_ticked)
     else:

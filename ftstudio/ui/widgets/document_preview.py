@@ -1,6 +1,6 @@
 """DocumentPreview: the text of a document, as the model will read it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -18,7 +18,7 @@ from ftstudio.ui.widgets.document_reading import DocumentReading
 from ftstudio.ui.widgets.document_remedy import DocumentRemedy
 from ftstudio.ui.widgets.empty import EmptyState
 from ftstudio.ui.widgets.labels import label
-from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
 from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.roles import with_role
 from ftstudio.ui.widgets.vocabulary_panel import VocabularyPanel
@@ -45,6 +45,7 @@ class DocumentPreview(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._place = ("", False)
         self._empty = EmptyState(
             look,
             "eye",
@@ -76,6 +77,15 @@ class DocumentPreview(Panel):
         self._content = self._arranged()
         self._arrange()
 
+    def be_low(self, is_low: bool) -> None:
+        """Whether there is little room: the text gets what stands empty around it."""
+        edge = UNIT if is_low else CARD_PADDING
+        last = UNIT // 2 if is_low else CARD_PADDING
+        self.body.setContentsMargins(CARD_PADDING, edge, edge, last)
+        self.body.setSpacing(UNIT // 2 if is_low else UNIT)
+        self._column.setSpacing(UNIT // 2 if is_low else UNIT)
+        self._reading.be_low(is_low)
+
     def connect_to(self, view_model: DocumentsViewModel) -> None:
         """Tie each button to its action."""
         beside = view_model.beside
@@ -101,6 +111,9 @@ class DocumentPreview(Panel):
             self._show_row(row, state)
         if row is None or is_vocabulary:
             self._reading.removed.hide()
+        if (state.selected, is_vocabulary) != self._place:
+            self._place = (state.selected, is_vocabulary)
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _show_row(self, row: Row, state: DocumentsState) -> None:
         document = row.document
@@ -128,7 +141,7 @@ class DocumentPreview(Panel):
 
     def _arranged(self) -> QWidget:
         content = QWidget()
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(self._name)
@@ -145,11 +158,13 @@ class DocumentPreview(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._content, 1)
         column.addWidget(self._vocabulary, 1)
-        scroll = QScrollArea()  # for windows that are not high
+        scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        self._inside = inside
+        self._reading.text.moved.connect(self._follow)
         self._scroll = scroll
         foot = QHBoxLayout()
         foot.addWidget(self._to_vocabulary)
@@ -158,6 +173,13 @@ class DocumentPreview(Panel):
         self.body.addWidget(self._empty, 1)
         self.body.addWidget(scroll, 1)
         self.body.addLayout(foot)
+
+    def _follow(self, place: QRect) -> None:
+        """Keep in sight where the person is in the text."""
+        text = self._reading.text
+        top = text.mapTo(self._inside, place.topLeft()).y()
+        for y in (top, top + place.height()):
+            self._scroll.ensureVisible(0, y, 0, 0)
 
 
 def _preview_of(document: Document | None, state: DocumentsState) -> Preview | None:

@@ -14,20 +14,19 @@ from ftstudio.words import preview as preview_words
 from ftstudio.words.translation import translate
 
 _EYE = 18
-_ALL = 1000
 
 
 class DocumentReading(QWidget):
     """The text, a switch that colours its reading units, and what was removed from it.
 
     `units` is that switch, `removed` the button that shows what was removed, to be put
-    where there is room for it.
+    where there is room for it; `text` is as high as its text.
     """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._title = label(role="strong")
-        self._text = DocumentText(look)
+        self.text = DocumentText(look)
         self._said = label(role="small")
         self._cut = label(words.beginning(LONGEST), "small")
         self.units: QPushButton = button(
@@ -36,17 +35,22 @@ class DocumentReading(QWidget):
         self.units.setCheckable(True)
         self.removed: QPushButton = button("", "link")
         self._arrange(look)
+        self.be_low(False)
+
+    def be_low(self, is_low: bool) -> None:
+        """Whether there is little room: then the heading stands close."""
+        self._heading.setContentsMargins(0, 0 if is_low else UNIT, 0, 0)
 
     def show_state(self, preview: Preview | None, state: DocumentsState) -> None:
         """Show the text of a preview as the state wants it."""
         self.setHidden(preview is None or not preview.text)
         self.removed.setHidden(preview is None or not preview.removed)
         if preview is None:
-            self._text.show_text(None, None, is_removed=False)
+            self.text.show_text(None, None, is_removed=False)
             return
         is_removed = state.shows_removed and bool(preview.removed)
         split = state.split if state.shows_units else None
-        self._text.show_text(preview, split, is_removed=is_removed)
+        self.text.show_text(preview, split, is_removed=is_removed)
         self._show_units(state)
         self.units.setHidden(is_removed)
         self._show_removed(preview, is_removed)
@@ -82,8 +86,7 @@ class DocumentReading(QWidget):
         self._said.setToolTip("" if is_removed else preview_words.what_a_unit_is())
 
     def _arrange(self, look: Look) -> None:
-        heading = QHBoxLayout()
-        heading.setContentsMargins(0, UNIT, 0, 0)
+        self._heading = heading = QHBoxLayout()
         heading.setSpacing(UNIT)
         heading.addWidget(picture(look, "eye", _EYE, "muted"))
         heading.addWidget(self._title, 1)
@@ -93,8 +96,9 @@ class DocumentReading(QWidget):
         column.setSpacing(UNIT)
         column.addLayout(heading)
         column.addWidget(self._said)
-        column.addWidget(self._text, _ALL)
+        column.addWidget(self.text)
         column.addWidget(self._cut)
+        column.addStretch(1)
 
 
 def _units(state: DocumentsState) -> str:

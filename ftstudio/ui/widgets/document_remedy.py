@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ftstudio.core.corpus import Document
+from ftstudio.runs.recognising import pages_of
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button_with_icon
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.viewmodels.documents.needs import Need, need_of, pages_of
+from ftstudio.viewmodels.documents.needs import Need, need_of
 from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import recognition
 from ftstudio.words import remedies as words

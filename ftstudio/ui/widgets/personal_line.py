@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
-from ftstudio.ui.widgets.labels import picture, rich_label
+from ftstudio.ui.widgets.labels import picture, rich_label, short_label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
 from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import masking
@@ -20,11 +20,14 @@ class PersonalLine(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._said = rich_label()
+        self._short = short_label(masking.title(), "strong")
+        self._short.hide()
         self.turn = button("", "link")
         row = QHBoxLayout()
         row.setSpacing(UNIT + UNIT // 2)
         row.addWidget(picture(look, "lock", _ICON, "muted"))
         row.addWidget(self._said, 1)
+        row.addWidget(self._short)
         row.addWidget(self.turn)
         self.body.addLayout(row)
         self.body.setContentsMargins(CARD_PADDING, 2, UNIT, 2)
@@ -38,3 +41,9 @@ class PersonalLine(Panel):
         change = translate("personal_line", "Look at it…")
         back = translate("personal_line", "Back to the list")
         self.turn.setText(back if state.shows_personal else change)
+        self._short.setToolTip(self._said.text())
+
+    def be_short(self, is_short: bool) -> None:
+        """Only name it, where it shares a line."""
+        self._said.setHidden(is_short)
+        self._short.setHidden(not is_short)

@@ -23,6 +23,12 @@ class Sorted:
     refusals: tuple[Refusal, ...]
     restored: tuple[str, ...] = ()
 
+    @property
+    def looks_again(self) -> bool:
+        """Whether something was given that is there: for what is new in it."""
+        there = {Refused.ALREADY_THERE, Refused.INSIDE}
+        return bool(self.restored) or any(e.why in there for e in self.refusals)
+
 
 def sort_out(
     paths: Sequence[Path], folders: Sequence[str], excluded: Sequence[str] = ()

@@ -14,6 +14,7 @@ from ftstudio.runs.background import Background
 from ftstudio.runs.project import Project
 from ftstudio.runs.reading import Reading, read_allowed
 from ftstudio.runs.readings import load_readings
+from ftstudio.runs.recognising import can_be_recognised
 from ftstudio.viewmodels.documents.needs import found_of
 
 _CLOSED = frozenset({State.LOCKED, State.ONLINE})
@@ -109,7 +110,7 @@ class AllowedReader:
         readings = []
         before = load_readings(self._folder)
         for _, reading in read_allowed(files, self._texts, allowance, stop):
-            readings.append(_with_opened(reading, before.get(reading.document.key)))
+            readings.append(_with_known(reading, before.get(reading.document.key)))
             told = replace(begun, done=len(readings))
             self._background.post(partial(self._change, allowed=told))
         return readings
@@ -142,14 +143,20 @@ def _every(readings: Iterable[Reading]) -> Iterable[Reading]:
     return (each for reading in readings for each in reading.all())
 
 
+def _with_known(reading: Reading, before: Reading | None) -> Reading:
+    """A file's reading with what it took more than reading to know `before`."""
+    is_same = before is not None and before.stamp == reading.stamp
+    return _with_opened(reading, before) if is_same else reading
+
+
 def _with_opened(reading: Reading, before: Reading | None) -> Reading:
-    """A reading with those parts that another password had opened `before`."""
+    """A reading with those parts that another password, or recognition, had opened."""
     if before is None or not reading.parts:
         return reading
     known = {each.document.key: each for each in before.parts}
     parts = []
     for each in reading.parts:
         earlier = known.get(each.document.key)
-        is_closed = each.document.state in _CLOSED
+        is_closed = each.document.state in _CLOSED or can_be_recognised(each.document)
         parts.append(earlier if is_closed and earlier else _with_opened(each, earlier))
     return replace(reading, parts=tuple(parts))

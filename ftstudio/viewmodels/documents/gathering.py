@@ -60,7 +60,7 @@ class Gathering:
         return False
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Add folders and files, and read what is new in them."""
+        """Add folders and files; what is there already is looked through again."""
         self._change(refusals=(), problem=None)
         chosen = self._draft.choices
         self._background.do(
@@ -106,14 +106,17 @@ class Gathering:
 
     def _take(self, found: Sorted) -> None:
         self._change(refusals=found.refusals, removed=None)
-        if not found.added and not found.restored:
-            return
+        if found.added or found.restored:
+            self._take_in(found)
+        if found.added or found.looks_again:
+            self._read(is_fresh=found.looks_again, anew=files_of(found.restored))
+
+    def _take_in(self, found: Sorted) -> None:
         chosen, restored = self._draft.choices, set(found.restored)
         folders = dict.fromkeys((*chosen.folders, *found.added))
         excluded = [each for each in chosen.excluded if each not in restored]
         self._draft.choose(folders=tuple(folders), excluded=tuple(excluded))
         self._change(has_folders=True)
-        self._read(anew=files_of(restored))
 
     def _take_out(self, removal: Removal) -> None:
         chosen = self._draft.choices

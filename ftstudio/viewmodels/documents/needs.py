@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ftstudio.core.corpus import PART, Document, State
 from ftstudio.documents.scan import Found
-from ftstudio.runs.recognising import can_be_recognised
+from ftstudio.runs.recognising import can_be_recognised, pages_of
 
 
 class Need(Enum):
@@ -35,7 +35,7 @@ class Needs:
 def need_of(document: Document) -> Need | None:
     """What a document needs, None for nothing that can be given here."""
     if document.state is State.LOCKED:
-        return Need.PASSWORD
+        return Need.PASSWORD if document.opens_with_password else None
     if document.state is State.ONLINE:
         return Need.DOWNLOAD
     return Need.RECOGNITION if can_be_recognised(document) else None
@@ -48,11 +48,6 @@ def needs_of(documents: Iterable[Document]) -> Needs:
         if need := need_of(each):
             found[need].append(each)
     return Needs(*(tuple(found[each]) for each in Need))
-
-
-def pages_of(scan: Document) -> int:
-    """The pages of a scan that have no text, one where they were not counted."""
-    return max(1, scan.pages_without_text)
 
 
 def found_of(documents: Iterable[Document]) -> tuple[Found, ...]:

@@ -2,17 +2,19 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ftstudio.core.corpus import Corpus, Document
+from ftstudio.core.corpus import PART, Corpus, Document
 from ftstudio.core.errors import ProjectNotFound
 from ftstudio.documents.scan import Found, scan
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.project import Project
 from ftstudio.runs.reading import Reading, corpus_of, read_each
 from ftstudio.runs.readings import load_readings, mark_unfinished, save_readings
+from ftstudio.runs.recognising import in_place
+from ftstudio.viewmodels.documents import reach
 from ftstudio.viewmodels.documents.view import Entry, in_groups
 
 _SECONDS_A_BATCH = 0.125
@@ -40,13 +42,15 @@ class Batch:
 class Gathered:
     """What a whole pass gave; `gone` are added folders that are no longer there.
 
-    `read` files of those `found` were come to before it was cancelled.
+    `read` files of those `found` were come to before it was cancelled. `readings` are
+    those of all files, and what the next pass is to know.
     """
 
     corpus: Corpus
     gone: tuple[str, ...] = ()
     read: int = 0
     found: int = 0
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(slots=True)
@@ -54,10 +58,11 @@ class Pass:
     """Reads what is in `folders`; `known` holds earlier readings by `Document.key`.
 
     `is_first`: the project's own record of readings is looked at too. `is_fresh`: what
-    could not be read is tried again. A reading in `known` of a folder that is gone is
-    kept: its text is still here to learn from. What is `excluded`, by `Document.key`,
-    is passed over as if it were not there; the files in `anew` are read whatever is
-    known of them. The texts of what is no longer part of the project are deleted.
+    could not be read is tried again. A reading in `known` of a file that is out of
+    reach, with its whole folder or alone, is kept: its text is here still. What is
+    `excluded`, by `Document.key`, is passed over as if it were not there; the files in
+    `anew` are read whatever is known of them. What was read alone of what lies `inside`
+    files is put in its place. The texts of what is no longer part of it are deleted.
     """
 
     project: Project
@@ -67,10 +72,20 @@ class Pass:
     is_fresh: bool = False
     excluded: frozenset[str] = frozenset()
     anew: frozenset[str] = frozenset()
+    inside: tuple[Reading, ...] = ()
     _stop: threading.Event = field(default_factory=threading.Event)
     _dropped: threading.Event = field(default_factory=threading.Event)
     _is_left: bool = False
     _passed_over: list[Reading] = field(default_factory=list)
+    _alone: dict[str, list[Reading]] = field(default_factory=dict)
+    _gone: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Sort what was read alone by the file that it lies in."""
+        for each in self.inside:
+            file = each.document.name.partition(PART)[0]
+            key = f"{each.document.folder}/{file}"
+            self._alone.setdefault(key, []).append(each)
 
     def cancel(self) -> None:
         """Stop soon; what was read until then is kept."""
@@ -96,19 +111,20 @@ class Pass:
         known = dict(self.known)
         if self.is_first:
             known = load_readings(self.project.texts) | known
-        there = [Path(each) for each in self.folders if Path(each).exists()]
-        gone = tuple(each for each in self.folders if not Path(each).exists())
+        known = {key: self._with_inside(each) for key, each in known.items()}
+        self._gone = reach.gone_of(self.folders)
+        there = [Path(each) for each in self.folders if each not in self._gone]
         kept = [
             each
-            for key, each in known.items()
-            if _is_of(each, gone) and key not in self.excluded and self._is_whole(each)
+            for each in known.values()
+            if self._is_ours(each, self._gone) and self._is_whole(each)
         ]
         entries = in_groups([*(each.document for each in kept), *self._found(there)])
         tell(Batch(len(kept), len(entries), entries=entries))
         readings = self._read(entries, known, tell)
-        in_order = [readings[place] for place in sorted(readings)]
-        if self._stop.is_set():
-            in_order = self._with_what_was_known(in_order, known)
+        self._gone |= reach.gone_of(self.folders)
+        best = (self._best(readings[place], known) for place in sorted(readings))
+        in_order = self._with_what_was_known(list(map(self._allowed, best)), known)
         corpus = corpus_of(in_order, TextStore(self.project.texts), self._dropped)
         if not self._dropped.is_set():
             self._require_project()
@@ -116,7 +132,8 @@ class Pass:
             mark_unfinished(self.project.texts, is_unfinished=self._is_left)
             self.project.save_corpus(corpus)
             self._forget_texts([*known.values(), *self._passed_over], in_order)
-        return Gathered(corpus, gone, len(readings), len(entries))
+        gone = tuple(each for each in self.folders if each in self._gone)
+        return Gathered(corpus, gone, len(readings), len(entries), tuple(in_order))
 
     def _found(self, paths: list[Path]) -> Iterator[Found]:
         for each in scan(paths):
@@ -146,7 +163,8 @@ class Pass:
             tuple(ahead.values()), TextStore(self.project.texts), usable, self._stop
         ):
             is_read = usable.get(reading.document.key) is not reading
-            readings[places[index]] = allowed = self._allowed(reading)
+            best = self._with_inside(self._best(reading, known))
+            readings[places[index]] = allowed = self._allowed(best)
             told.add(places[index], allowed, is_read=is_read)
             if not told.is_due:
                 continue
@@ -161,14 +179,29 @@ class Pass:
     def _with_what_was_known(
         self, read: list[Reading], known: Mapping[str, Reading]
     ) -> list[Reading]:
-        """What was read, and of what was not come to what is known from before."""
+        """What was read, and what is known of files not come to, or out of reach."""
         every = {each.document.key: each for each in read}
+        is_whole, closed = not self._stop.is_set(), reach.closed_of(read)
+        if is_whole and not self._gone and not closed:
+            return read
         for key, each in known.items():
-            if _is_of(each, self.folders) and key not in self.excluded:
+            is_away = reach.is_of(each, self._gone) or key.startswith(closed)
+            is_kept = not is_whole or (is_away and self._is_whole(each))
+            if is_kept and self._is_ours(each, self.folders):
                 every.setdefault(key, each)
         folders = list(dict.fromkeys(e.document.folder for e in every.values()))
         rank = {folder: place for place, folder in enumerate(folders)}
         return sorted(every.values(), key=lambda e: _place(e.document, rank))
+
+    def _best(self, reading: Reading, known: Mapping[str, Reading]) -> Reading:
+        """What is known of a file in place of that it could not be opened now."""
+        earlier = known.get(reading.document.key, reading)
+        if earlier is reading or reach.teaches(reading) or not reach.teaches(earlier):
+            return reading
+        if not reach.is_of(reading, self._gone):
+            self._gone |= reach.gone_of(self.folders)
+        is_lost = reach.is_out_of_reach(reading, self._gone) and self._is_whole(earlier)
+        return earlier if is_lost else reading
 
     def _allowed(self, reading: Reading) -> Reading:
         """A file's reading without what is excluded of the files inside it."""
@@ -178,13 +211,22 @@ class Pass:
         self._passed_over += filter(self._is_out, reading.parts)
         return replace(reading, parts=tuple(map(self._allowed, inside)))
 
+    def _with_inside(self, file: Reading) -> Reading:
+        """A file's reading with what was read alone of the files inside it."""
+        if file.parts:
+            for each in self._alone.get(file.document.key, ()):
+                file = in_place(file, each)
+        return file
+
     def _is_out(self, reading: Reading) -> bool:
         return reading.document.key in self.excluded
 
+    def _is_ours(self, reading: Reading, places: Iterable[str]) -> bool:
+        return reach.is_of(reading, places) and not self._is_out(reading)
+
     def _forget_texts(self, before: list[Reading], now: list[Reading]) -> None:
         texts = TextStore(self.project.texts)
-        kept = _hashes(now)
-        for content_hash in sorted(_hashes(before) - kept):
+        for content_hash in sorted(_hashes(before) - _hashes(now)):
             if texts.has(content_hash):
                 texts.remove(content_hash)
 
@@ -197,8 +239,7 @@ class Pass:
     def _is_usable(self, reading: Reading) -> bool:
         if reading.document.key in self.anew:
             return False
-        is_read = any(each.document.is_learnable for each in reading.all())
-        return is_read or not self.is_fresh
+        return reach.teaches(reading) or not self.is_fresh
 
     def _require_project(self) -> None:
         """Never make a project's folder anew that was moved away."""
@@ -255,7 +296,3 @@ def _hashes(readings: list[Reading]) -> set[str]:
 def _place(document: Document, rank: Mapping[str, int]) -> tuple[int, list[str]]:
     """By which documents stand as their files are found."""
     return rank[document.folder], document.name.casefold().split("/")
-
-
-def _is_of(reading: Reading, gone: tuple[str, ...]) -> bool:
-    return reading.document.folder in gone or reading.document.key in gone

@@ -63,7 +63,7 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
     # ---- folders
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Add folders and files, and read what is new in them."""
+        """Add folders and files; what is there already is looked through again."""
         self._gathering.add(paths)
 
     def refuse_drop(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from ftstudio.core.corpus import PART
 from ftstudio.core.errors import FTStudioError
 from ftstudio.runs.background import Background
 from ftstudio.runs.project import Project
@@ -45,6 +46,7 @@ class FolderReader:
         self._running: Pass | None = None
         self._next: Asked | None = None
         self._known: dict[str, Reading] = {}
+        self._inside: dict[str, Reading] = {}
         self._anew: set[str] = set()
         self._is_first = True
         self._is_left = False
@@ -70,6 +72,7 @@ class FolderReader:
             asked.is_fresh,
             asked.excluded,
             frozenset(self._anew),
+            tuple(self._inside.values()),
         )
         self._running = begun
         post = self._background.post
@@ -80,8 +83,14 @@ class FolderReader:
         )
 
     def learn(self, readings: Iterable[Reading]) -> None:
-        """Files were read in another way; the next pass takes that for known."""
-        self._known.update((each.document.key, each) for each in readings)
+        """Files were read in another way; the next pass takes that for known.
+
+        So it does with what lies inside a file, and was read alone.
+        """
+        for each in readings:
+            is_inside = PART in each.document.name
+            known = self._inside if is_inside else self._known
+            known[each.document.key] = each
 
     def cancel(self) -> None:
         """End the pass that is running; what was read until then is kept."""
@@ -105,6 +114,7 @@ class FolderReader:
         if self._goes_on():
             return
         self._is_first = False
+        self._known.update((each.document.key, each) for each in gathered.readings)
         self._end_with(gathered)
 
     def _fail(self, error: FTStudioError) -> None:

@@ -12,8 +12,7 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.runs.background import Background
 from ftstudio.runs.project import Project
 from ftstudio.runs.reading import Reading
-from ftstudio.runs.recognising import Progress, Recognition, Scan
-from ftstudio.viewmodels.documents.needs import found_of, pages_of
+from ftstudio.runs.recognising import Progress, Recognition, scan_of
 
 _SECONDS_BETWEEN_NEWS = 20.0
 
@@ -68,10 +67,7 @@ class ScanReader:
         """Read these scans, unless others are being read."""
         if self._work is not None or not documents:
             return
-        scans = [
-            Scan(found, pages_of(each))
-            for found, each in zip(found_of(documents), documents, strict=True)
-        ]
+        scans = [scan_of(each) for each in documents]
         self._work = work = Recognition(scans, self._texts, self._program)
         self._found, self._told = 0, time.monotonic()
         pages = sum(each.pages for each in scans)

@@ -70,3 +70,44 @@ def test_monstrous_nesting_is_refused_at_once() -> None:
 def test_many_unclosed_paragraphs_are_not_nesting() -> None:
     """They close each other."""
     assert len(_lines("<p>one<li>two" * 2_000)) == 4_000
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("iso-8859-2", "Zażółć gęślą jaźń"),
+        ("windows-1251", "Привет"),
+        ("iso-8859-1", "L’été"),
+        ("shift_jis", "請求書"),
+    ],
+)
+def test_a_page_says_what_it_is_written_in(charset: str, text: str) -> None:
+    """However little of it there is to guess from; Latin 1 is that of Windows."""
+    written_in = {"iso-8859-1": "cp1252"}.get(charset, charset)
+    for meta in (
+        f'<meta charset="{charset}">',
+        f"<META http-equiv=Content-Type content='text/html; charset={charset}'>",
+    ):
+        source = f"<html><head>{meta}</head><body>{text}</body></html>"
+        assert read_html(source.encode(written_in)).text.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"),
+    [
+        ("iso-8859-2", "utf-8"),
+        ("iso-8859-2", "utf-8-sig"),
+        ("iso-8859-2", "utf-16"),
+        ("utf-8", "cp1252"),
+        ("utf-16", "cp1252"),
+        ("rot13", "cp1252"),
+        ("unicode_escape", "cp1252"),
+        ("nonsense", "cp1252"),
+        ("iso-8859-7", "cp1252"),
+    ],
+)
+def test_a_page_that_says_something_wrong_is_read(charset: str, encoding: str) -> None:
+    """Where bytes speak against it, or nobody knows such letters."""
+    source = f"<meta charset={charset}><p>L’été à Noël, où ça\u00a0? Ÿ"
+    shown = read_html(source.encode(encoding)).text
+    assert shown.strip().startswith("L’été à Noël, où ça")

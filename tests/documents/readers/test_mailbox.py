@@ -3,6 +3,7 @@
 import pytest
 
 from ftstudio.core.corpus import Reason
+from ftstudio.documents.exchange import MOST_PARTS
 from ftstudio.documents.extract import CannotRead
 from ftstudio.documents.readers.mail import read_mail
 from ftstudio.documents.readers.mailbox import read_mailbox
@@ -35,8 +36,8 @@ def test_a_mailbox_of_windows_is_read() -> None:
 
 def test_very_many_mails_are_cut() -> None:
     """And it is told."""
-    found = read_mailbox(_MAIL % (b"A", b"1") * 5_001)
-    assert (len(found.parts), found.reason) == (5_000, Reason.CUT_AT_LIMIT)
+    found = read_mailbox(_MAIL % (b"A", b"1") * (MOST_PARTS + 1))
+    assert (len(found.parts), found.reason) == (MOST_PARTS, Reason.HOLDS_TOO_MANY)
 
 
 def test_what_holds_no_mail_is_refused() -> None:

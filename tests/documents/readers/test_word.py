@@ -47,6 +47,20 @@ def test_what_is_seen_is_read_and_what_was_deleted_is_not() -> None:
     assert _lines(body) == ["Control", "new link\tx"]
 
 
+def test_hidden_text_is_not_read() -> None:
+    """Word does not show it; what is only hidden in web pages is seen."""
+    run = "<w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r>"
+    body = (
+        f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{run.format('', 'Seen')}"
+        + run.format("<w:vanish/>", " secret")
+        + run.format('<w:vanish w:val="true"/>', " secret")
+        + run.format('<w:vanish w:val="0"/>', " as well")
+        + run.format("<w:webHidden/>", " 3")
+        + "</w:p>"
+    )
+    assert _lines(body) == ["Seen as well 3"]
+
+
 def test_text_boxes_and_notes_are_read_once() -> None:
     """A box is stored twice, for old and new programs."""
     box = f"<w:txbxContent>{paragraph('Boxed')}</w:txbxContent>"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Corpus
@@ -96,7 +96,7 @@ def test_a_drive_is_refused_in_words(page: DocumentsPage) -> None:
     assert "is a whole drive" in _said(page)
 
 
-def test_the_same_folder_again_offers_to_read_it_again(
+def test_the_same_folder_again_is_looked_through_again(
     page: DocumentsPage, letters: Path
 ) -> None:
     """Nothing is listed twice."""
@@ -188,3 +188,22 @@ def test_the_sample_documents_are_one_click_away(page: DocumentsPage) -> None:
     """They come with the program."""
     _button(page, "Try the sample documents").click()
     assert page.view_model.state.listing.totals.documents > 10
+
+
+def test_a_low_window_leaves_room_for_the_text(
+    page: DocumentsPage, letters: Path, qtbot: QtBot
+) -> None:
+    """Six lines at least, whatever stands around it; with more room all is said."""
+    offer = " ".join(f"The offer of day {number} is here." for number in range(200))
+    (letters / "a.txt").write_text(offer, encoding="utf-8")
+    _drop(page, letters)
+    page.view_model.refuse_drop()
+    assert "Untick what" in _said(page)
+    page.resize(1000, 500)
+    text = next(e for e in page.findChildren(QPlainTextEdit) if e.isVisible())
+    least = 6 * text.fontMetrics().height()
+    seen = text.viewport().visibleRegion
+    qtbot.waitUntil(lambda: seen().boundingRect().height() >= least)
+    assert "Untick what" not in _said(page)
+    page.resize(1100, 640)
+    assert "Untick what" in _said(page)

@@ -48,9 +48,10 @@ def test_what_was_removed_can_be_brought_back(notices: Notices) -> None:
     assert "“Letters”" in _says(notices)
 
 
-def test_what_is_there_already_can_be_read_again(notices: Notices) -> None:
-    """Other refusals are only closed."""
-    assert _offered(notices, refusals=(_KNOWN,)) == ["Look again", "Close"]
+def test_what_is_there_already_was_looked_through(notices: Notices) -> None:
+    """Nothing is left to do, so that it is only closed."""
+    assert _offered(notices, refusals=(_KNOWN,)) == ["Close"]
+    assert "“Letters” is in the list already" in _says(notices)
     assert _offered(notices, refusals=(Refusal(Refused.NOT_FILES),)) == ["Close"]
 
 
@@ -92,3 +93,14 @@ def test_texts_that_are_gone_can_be_read_again(notices: Notices) -> None:
     """What to do stands beside it."""
     assert _offered(notices, texts_gone=True) == ["Look again", "Close"]
     assert "gone" in _says(notices)
+
+
+def test_where_there_is_little_room_one_is_said_at_a_time(notices: Notices) -> None:
+    """What happened first; of what to expect the title, the rest as a tip."""
+    notices.be_low(True)
+    assert _offered(notices, is_little=True, removed=_REMOVED) == ["Undo", "Close"]
+    assert "Little" not in _says(notices)
+    _offered(notices, is_little=True)
+    assert "Little to learn from" in _says(notices)
+    assert "Ten documents" not in _says(notices)
+    assert "Ten documents" in notices._outlook.toolTip()

@@ -43,3 +43,13 @@ def test_what_holds_documents_counts_them() -> None:
     assert row is not None
     assert pill_of(row) == ("1 document", "quiet", "folder")
     assert pill_of(_row(box))[0] == "holds documents"
+
+
+def test_a_box_that_holds_more_than_is_listed_warns() -> None:
+    """What is missing from it must not go unnoticed among what is whole."""
+    reason = Reason.HOLDS_TOO_MANY
+    box = document(name="s.mbox", kind=Kind.MAILBOX, state=reason.state, reason=reason)
+    held = document(2, name="s.mbox › 1.eml")
+    row = listing_of(View((box, held)), Listing()).row(box.key)
+    assert row is not None
+    assert pill_of(row) == ("1 document", "attention", "warning")

@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,7 @@ from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.viewmodels.documents.view import View
 from ftstudio.viewmodels.documents.vocabulary import Lookup, Search
 from tests.factories import document
+from tests.ui.showing import showing
 
 _LETTER = document(1, words=100, language="en")
 _LOCKED = document(
@@ -117,3 +120,16 @@ def test_own_vocabulary_takes_its_place(shown: DocumentPreview) -> None:
     assert not shown._reading.removed.isVisibleTo(shown)
     _choose(shown, _LETTER.key, preview)
     assert shown._reading.isVisibleTo(shown)
+
+
+def test_only_the_preview_scrolls(shown: DocumentPreview, qtbot: QtBot) -> None:
+    """It follows the keyboard, and begins anew with another document."""
+    text = _text(showing(qtbot, shown), _LETTER, text="Dear Ada\n" * 200)
+    shown.resize(360, 260)
+    bar = shown._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() > bar.maximum() // 2
+    _choose(shown, _LOCKED.key, None)
+    assert bar.value() == 0

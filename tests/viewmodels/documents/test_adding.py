@@ -46,6 +46,15 @@ def test_what_was_excluded_is_taken_back_in_where_it_is_given(letters: Path) -> 
     assert sort_out([letters], [], excluded).restored == (str(file),)
 
 
+def test_what_is_there_already_is_looked_through_again(letters: Path) -> None:
+    """The folder, what is in it, and what is taken back in."""
+    file = letters / "old" / "a.txt"
+    for given in (letters, letters / "old", file):
+        assert sort_out([given], [str(letters)]).looks_again
+    assert sort_out([file], [str(letters)], [str(file)]).looks_again
+    assert not sort_out([letters], []).looks_again
+
+
 def test_a_whole_drive_is_refused() -> None:
     """The system's files are no documents."""
     assert _why(Path(Path.cwd().anchor)) is Refused.WHOLE_DRIVE

@@ -12,6 +12,9 @@ from ftstudio.core.corpus import PART, Document, Reason, State
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background
 from ftstudio.runs.project import create_project
+from ftstudio.runs.reading import Reading, stamp_of
+from ftstudio.runs.readings import save_readings
+from ftstudio.viewmodels.documents.allowed import AllowedReader
 from ftstudio.viewmodels.documents.page import DocumentsViewModel
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.workshop import Workshop
@@ -87,6 +90,37 @@ def test_what_was_opened_stays_open(documents: DocumentsViewModel) -> None:
     documents.beside.allowed.unlock(inside, "another")
     documents.look_again()
     assert [each.name for each in _locked(documents)] == ["locked.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "state"), [("", State.READY), ("7 7", State.NO_TEXT)]
+)
+def test_what_was_recognised_in_a_file_outlives_a_password_for_another_part(
+    tmp_path: Path, stamp: str, state: State
+) -> None:
+    """As long as the file is the same."""
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        archive.write(_LOCKED, "locked.pdf")
+        archive.write(_LOCKED.with_name("scan.pdf"), "scan.pdf")
+    names = ["z.zip", f"z.zip{PART}locked.pdf", f"z.zip{PART}scan.pdf"]
+    whole, locked, scanned = (
+        document(number, folder=str(tmp_path), name=name)
+        for number, name in enumerate(names)
+    )
+    before = Reading(
+        whole,
+        stamp or stamp_of(tmp_path / "z.zip"),
+        parts=(Reading(locked), Reading(scanned)),
+    )
+    project = create_project(tmp_path / "projects", Choices(name="Letters"))
+    save_readings(project.texts, [before])
+    taken: list[Reading] = []
+    background = Background(post=lambda call: call(), start=lambda work: work())
+    AllowedReader(
+        project, background, lambda **_: None, taken.extend, lambda _: None
+    ).unlock([locked], "secret")
+    states = [each.document.state for each in taken[0].parts]
+    assert states == [State.READY, state]
 
 
 def test_a_password_is_found_nowhere(

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from ftstudio.core.corpus import PART, Document, Kind, Reason
+from ftstudio.runs.recognising import pages_of
 from ftstudio.viewmodels.documents.needs import (
     Need,
     found_of,
     need_of,
     needs_of,
-    pages_of,
 )
 from tests.factories import document
 
@@ -45,3 +45,19 @@ def test_what_is_in_a_file_is_read_with_it() -> None:
     found = found_of([document(name=each) for each in names])
     assert [each.name for each in found] == ["a.eml", "e.pdf"]
     assert found[0].path == Path("/home/ada/Letters/a.eml")
+
+
+def test_no_password_is_asked_for_where_none_opens_the_file() -> None:
+    """Zips and OpenDocument are not among the locked files either."""
+    closed = [
+        _with(Reason.NEEDS_PASSWORD, kind=kind, name=name)
+        for kind, name in (
+            (Kind.ARCHIVE, "a.zip"),
+            (Kind.OPENDOCUMENT, "a.odt"),
+            (Kind.SHEET, "a.ods"),
+            (Kind.SLIDES, "a.odp"),
+            (Kind.EPUB, "a.epub"),
+        )
+    ]
+    assert [need_of(each) for each in closed] == [None] * len(closed)
+    assert needs_of([*closed, _LOCKED]).locked == (_LOCKED,)

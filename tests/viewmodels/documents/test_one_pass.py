@@ -1,5 +1,6 @@
 """One pass over folders: what is new is read, what is known is not."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -39,6 +40,15 @@ def _readings(told: list[Batch]) -> dict[str, Reading]:
     return {each.document.key: each for batch in told for _, each in batch.readings}
 
 
+def _texts(project: Project) -> set[str]:
+    return {each.name for each in project.texts.glob("*.txt")}
+
+
+def _take_away(folder: Path) -> None:
+    if folder.exists():
+        folder.rename(folder.with_name("Elsewhere"))
+
+
 def test_the_files_are_told_before_they_are_read(
     project: Project, letters: Path
 ) -> None:
@@ -74,6 +84,62 @@ def test_a_folder_that_has_gone_is_told_and_its_texts_are_kept(
     gathered, _ = _run(Pass(project, (str(letters),), _readings(told)))
     assert gathered.gone == (str(letters),)
     assert len(gathered.corpus.learnable) == 2
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_folder_that_goes_while_it_is_read_costs_nothing(
+    project: Project, letters: Path, is_first: bool
+) -> None:
+    """A stick is pulled out: its loss is told, its documents are what they were."""
+    before, told = _run(Pass(project, (str(letters),), {}))
+    kept = _texts(project)
+    known = {} if is_first else _readings(told)
+    gathered = Pass(project, (str(letters),), known, is_first=is_first).run(
+        lambda _: _take_away(letters)
+    )
+    assert (gathered.gone, gathered.corpus) == ((str(letters),), before.corpus)
+    assert _texts(project) == kept
+    again, _ = _run(Pass(project, (str(letters),), {}, is_first=True))
+    assert again.corpus == before.corpus
+
+
+def test_a_folder_that_goes_while_it_is_looked_through_costs_nothing(
+    project: Project, letters: Path
+) -> None:
+    """Not what was not found any more either."""
+    before, told = _run(Pass(project, (str(letters),), {}))
+    away = letters / "b.txt"
+    away.rename(letters.parent / "b.txt")
+    wanted = Pass(project, (str(letters),), _readings(told))
+    gathered = wanted.run(lambda _: _take_away(letters))
+    assert gathered.corpus == before.corpus
+
+
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() == 0, reason="the administrator opens everything"
+)
+def test_what_cannot_be_opened_just_now_stays_known(
+    project: Project, letters: Path
+) -> None:
+    """A file that changed and is closed, and what is in a folder that is."""
+    (letters / "old").mkdir()
+    (letters / "old" / "c.txt").write_text("An old letter.", encoding="utf-8")
+    _, told = _run(Pass(project, (str(letters),), {}))
+    (letters / "a.txt").write_text("Changed meanwhile.", encoding="utf-8")
+    for each in (letters / "a.txt", letters / "old"):
+        each.chmod(0)
+    gathered, _ = _run(Pass(project, (str(letters),), _readings(told)))
+    (letters / "old").chmod(0o700)
+    assert len(gathered.corpus.learnable) == len(_texts(project)) == 3
+
+
+def test_a_file_that_was_deleted_goes(project: Project, letters: Path) -> None:
+    """Its folder is there still; its text goes too."""
+    _, told = _run(Pass(project, (str(letters),), {}))
+    wanted = Pass(project, (str(letters),), _readings(told))
+    gathered = wanted.run(lambda _: (letters / "a.txt").unlink(missing_ok=True))
+    assert [each.name for each in gathered.corpus.learnable] == ["b.txt"]
+    assert (len(_texts(project)), gathered.gone) == (1, ())
 
 
 def test_a_cancelled_pass_keeps_what_it_has(project: Project, letters: Path) -> None:

@@ -62,16 +62,36 @@ def test_reading_again_finds_what_changed(open_it: Opening, letters: Path) -> No
     )
 
 
-def test_a_second_drop_adds_nothing_and_says_so(
-    open_it: Opening, letters: Path
+def test_a_second_drop_reads_only_what_changed_and_says_so(
+    open_it: Opening, letters: Path, project: Project
 ) -> None:
-    """What is listed stays as it is."""
+    """Nothing is listed twice, and what has not changed is left alone."""
     documents = open_it()
     documents.add([letters])
+    before = {each: each.stat().st_mtime_ns for each in project.texts.glob("*.txt")}
+    write(letters / "e.txt", "A fifth one, which has come since.")
     documents.add([letters])
     (refusal,) = documents.state.refusals
     assert refusal.why is Refused.ALREADY_THERE
-    assert documents.state.listing.counts[Filter.ALL] == 4
+    assert states(documents)["e.txt"] == "ready"
+    assert documents.state.listing.counts[Filter.ALL] == 5
+    assert {each: each.stat().st_mtime_ns for each in before} == before
+
+
+def test_dropping_what_lies_in_a_folder_looks_through_it_too(
+    open_it: Opening, letters: Path
+) -> None:
+    """A file that is new, one that was written anew."""
+    documents = open_it()
+    documents.add([letters])
+    write(letters / "e.txt", "A fifth one, which has come since.")
+    write(letters / "c.txt", "Now with quite other words in it.")
+    documents.add([letters / "e.txt"])
+    assert documents.state.refusals[0].why is Refused.INSIDE
+    assert (states(documents)["e.txt"], states(documents)["c.txt"]) == (
+        "ready",
+        "ready",
+    )
 
 
 def test_a_text_selection_is_refused(open_it: Opening) -> None:

@@ -55,6 +55,29 @@ def test_a_folder_that_vanishes_costs_nothing_that_was_read(
     assert documents.state.listing.totals.documents == 2
 
 
+def test_a_folder_that_vanishes_while_it_is_read_again_is_said(
+    open_it: Opening, letters: Path
+) -> None:
+    """Nothing is lost, however often one looks; once it is back, all is well."""
+    open_it().add([letters])
+    documents = open_it()
+    before, away = states(documents), letters.with_name("Elsewhere")
+
+    def take_away() -> None:
+        if documents.state.is_reading and not away.exists():
+            letters.rename(away)
+
+    stop = documents.watch(take_away)
+    for _ in range(3):
+        documents.look_again()
+        assert isinstance(_problem(documents), FolderNotFound)
+        assert (states(documents), missing(documents)) == (before, None)
+    stop()
+    away.rename(letters)
+    documents.look_again()
+    assert (_problem(documents), states(documents)) == (None, before)
+
+
 def test_a_project_that_is_gone_is_said(
     open_it: Opening, letters: Path, project: Project
 ) -> None:

@@ -1,24 +1,34 @@
 """Passes follow each other; what one has read, the next one knows."""
 
-from collections.abc import Callable
+import os
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from ftstudio.core.corpus import PART, State
 from ftstudio.core.errors import FTStudioError
+from ftstudio.documents.texts import TextStore
 from ftstudio.runs.background import Background, Call
+from ftstudio.runs.project import Project
+from ftstudio.runs.reading import Reading, stamp_of
+from ftstudio.runs.readings import load_readings
 from ftstudio.viewmodels.documents.one_pass import Batch, Gathered
 from ftstudio.viewmodels.documents.reading import Asked, FolderReader
 from tests import factories
+
+_SCAN = Path(__file__).parents[2] / "data" / "documents" / "scan.pdf"
 
 
 class Desk:
     """A reader, and what it has told; work waits in `waiting` until it is done."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, project: Project | None = None) -> None:
         self.waiting: list[Call] = []
         self.batches: list[Batch] = []
         self.ends: list[Gathered] = []
         self.failures: list[FTStudioError] = []
-        project = factories.project(place / "projects")
+        project = project or factories.project(place / "projects")
         self.reader = FolderReader(
             project,
             Background(lambda call: call(), self.waiting.append),
@@ -27,6 +37,17 @@ class Desk:
             self.failures.append,
         )
         self.project = project
+        self.texts = TextStore(project.texts)
+
+    def read(self, folder: Path, anew: Sequence[str] = ()) -> None:
+        """Read a folder, to the end."""
+        self.reader.read(Asked((str(folder),), anew=frozenset(anew)))
+        self.work()
+
+    def inside(self) -> list[tuple[str, State]]:
+        """What lies inside files, by the newest pass."""
+        found = self.ends[-1].corpus.documents
+        return [(each.name, each.state) for each in found if PART in each.name]
 
     def work(self) -> None:
         """Do what is waiting, and what comes of that."""
@@ -57,6 +78,31 @@ def test_a_pass_is_told_step_by_step_and_in_the_end(tmp_path: Path) -> None:
     assert desk.batches[-1].done == 1
     assert desk.found() == [1]
     assert desk.reader.knows_something
+
+
+def test_what_was_recognised_inside_a_file_is_put_in_its_place(tmp_path: Path) -> None:
+    """And stays there, whatever is read anew; not once the file is another one."""
+    desk, folder = Desk(tmp_path), tmp_path / "Letters"
+    folder.mkdir()
+    file = folder / "z.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.write(_SCAN, "scan.pdf")
+    desk.read(folder)
+    (part,) = load_readings(desk.project.texts)[f"{folder}/z.zip"].parts
+    desk.texts.put("7" * 64, "Words on paper")
+    found = replace(part.document, state=State.READY, content_hash="7" * 64)
+    again = Desk(tmp_path, desk.project)  # opened another day: nothing is known yet
+    again.reader.learn([Reading(found, stamp_of(file), "8" * 64)])
+    for anew in ((), (f"{folder}/z.zip",)):
+        again.read(folder, anew)
+        assert again.inside() == [("z.zip › scan.pdf", State.READY)]
+    assert again.texts.get("7" * 64) == "Words on paper"
+    later = Desk(tmp_path, desk.project)  # the project remembers
+    later.read(folder)
+    assert later.inside() == again.inside()
+    os.utime(file, (1, 1))
+    again.read(folder)
+    assert again.inside() == [("z.zip › scan.pdf", State.NO_TEXT)]
 
 
 def test_a_wish_in_mid_pass_replaces_it(tmp_path: Path) -> None:

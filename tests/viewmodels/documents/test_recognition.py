@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ftstudio.core.corpus import Document, Kind, Reason
+from ftstudio.core.corpus import PART, Document, Kind, Reason
 from ftstudio.core.errors import FTStudioError
 from ftstudio.runs.background import Background
 from ftstudio.runs.reading import Reading
@@ -75,6 +76,16 @@ def test_scans_are_read_page_by_page(page: _Page) -> None:
     assert [each.document.reason for each in page.taken] == [Reason.RECOGNISED] * 2
     page.scans.dismiss()
     assert page.told[-1].ended is None
+
+
+def test_scans_inside_one_file_are_each_read(page: _Page) -> None:
+    """What is taken in is theirs."""
+    whole = page.scan("1.pdf")
+    names = [f"1.pdf{PART}{each}" for each in ("a.pdf", "b.pdf")]
+    page.scans.read([replace(whole, name=each) for each in names])
+    page.until_it_rests()
+    assert page.told[-1].ended == (2, 2)
+    assert [each.document.name for each in page.taken] == names
 
 
 def test_what_has_no_text_after_all_stays_as_it_was(page: _Page) -> None:
