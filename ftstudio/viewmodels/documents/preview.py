@@ -12,7 +12,7 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.runs.background import Background
 from ftstudio.viewmodels.draft import Draft
 
-LONGEST = 20_000
+LONGEST = 10_000
 """Characters of a text that are shown."""
 
 
