@@ -99,9 +99,9 @@ def _write_texts(
         if texts.has(each.content_hash)
     }
     for path, content_hash in contents.items():
+        content = _content(texts, content_hash, masks)  # each: masks go by the order
         with writing_to(path):
-            is_taken = path.exists()
-            if is_taken and path.read_bytes() != _content(texts, content_hash, masks):
+            if path.exists() and path.read_bytes() != content:
                 raise WouldOverwrite(path=str(path))
     for path, content_hash in contents.items():
         with writing_to(path):

@@ -49,7 +49,7 @@ def _recognise(
     def show(progress: Progress) -> None:
         output.progress(recognition.at_work(), progress.done, progress.total)
 
-    work = Recognition([scan for _, scan in scans], texts)
+    work = Recognition([each for _, each in scans], texts)
     for index, reading in work.run(show):
         if reading.document.is_learnable:
             place = scans[index][0]

@@ -126,7 +126,7 @@ _STATES = {
 LEARNABLE = frozenset({State.READY, State.PARTLY})
 
 _CLOSED_FOR_GOOD = frozenset({Kind.ARCHIVE, Kind.EPUB, Kind.OPENDOCUMENT})
-_OPENDOCUMENT_NAMES = (".odt", ".ods", ".odp")
+_OPENDOCUMENT_NAMES = (".ods", ".ots", ".odp", ".otp")
 
 
 @dataclass(frozen=True, slots=True)

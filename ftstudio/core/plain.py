@@ -42,7 +42,7 @@ def to_json(value: object, indent: int | None = None) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def from_json(text: str) -> dict[str, object]:
+def from_json(text: str | bytes) -> dict[str, object]:
     """The object written in `text`; raises MalformedRecord for anything else."""
     try:
         plain = json.loads(text)

@@ -34,7 +34,9 @@ from ftstudio.documents.promises import promised_kind
 from ftstudio.documents.readers.table import reader_for
 from ftstudio.documents.twins import signature
 
-_DEEPEST = 4
+DEEPEST = 4
+"""Files in files that are opened, one inside the other."""
+
 _LONGEST_REMOVED = 1_000_000
 _BLANKS = b"\0\t\n\r "
 
@@ -61,9 +63,7 @@ class Answering:
             answer = self.of_extract(extract, kind, content, PurePath(name).stem)
             return self._with_parts(answer, extract, depth)
         except CannotRead as refused:
-            pages = refused.pages
-            answer = refusal(kind, refused.reason)
-            return replace(answer, pages=pages, pages_without_text=pages)
+            return refusal(kind, refused.reason, refused.pages)
         except RecursionError:
             return refusal(kind, Reason.BROKEN_FILE)
 
@@ -150,7 +150,7 @@ class Answering:
         answers: list[Answer] = []
         names: set[str] = set()
         for part in extract.parts:
-            if self._parts >= MOST_PARTS or depth >= _DEEPEST:
+            if self._parts >= MOST_PARTS or depth >= DEEPEST:
                 answer = _told_to_hold_more(answer)
                 break
             self._parts += 1

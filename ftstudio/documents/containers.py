@@ -11,7 +11,7 @@ from ftstudio.documents.extract import CannotRead
 from ftstudio.documents.promises import promised_kind
 from ftstudio.documents.readers.archive import BROKEN_ZIP
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE: bytes = olefile.MAGIC
 """What old Office files, Outlook's mails and locked new ones begin with."""
 ZIPS = frozenset({
     Kind.ARCHIVE, Kind.EPUB, Kind.OPENDOCUMENT, Kind.SHEET, Kind.SLIDES, Kind.WORD,

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, fields
 
 from ftstudio.core.corpus import Kind, Reason, State
 from ftstudio.core.notes import Notes
-from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_plain
 from ftstudio.documents import part_names
+from ftstudio.documents.cleaning import LONGEST_TITLE
 
 READY = b"ready\n"
 _HASH = re.compile(r"[0-9a-f]{64}|")
-_LONGEST_TITLE = 120
 _LONGEST_SIGNATURE = 400
 _LONGEST_JSON = 32_000_000
 _DEEPEST = 10
@@ -96,7 +96,7 @@ class Answer:
         hashes = (self.content_hash, self.fingerprint, self.source)
         if not all(map(_HASH.fullmatch, hashes)):
             raise ValueError("hash")
-        if not 0 <= self.words <= len(self.text) or len(self.title) > _LONGEST_TITLE:
+        if not 0 <= self.words <= len(self.text) or len(self.title) > LONGEST_TITLE:
             raise ValueError("words or title")
         if not _is_name(self.name) or len(self.signature) > _LONGEST_SIGNATURE:
             raise ValueError("name or signature")
@@ -115,9 +115,9 @@ def _is_name(name: str) -> bool:
     return len(name) <= part_names.LONGEST and "/" not in name and name.isprintable()
 
 
-def refusal(kind: Kind, reason: Reason) -> Answer:
-    """The answer for a file without text."""
-    return Answer(kind, reason.state, reason)
+def refusal(kind: Kind, reason: Reason, pages: int = 0) -> Answer:
+    """The answer for a file without text; `pages` of it are pictures."""
+    return Answer(kind, reason.state, reason, pages=pages, pages_without_text=pages)
 
 
 def longest_answer(limits: Limits) -> int:
@@ -136,7 +136,7 @@ def to_line(message: Request | Answer) -> bytes:
 
 def request_from(line: bytes) -> Request:
     """The request on a line; raises MalformedRecord."""
-    return from_plain(Request, _json(line))
+    return from_plain(Request, from_json(line))
 
 
 def answer_from(line: bytes) -> Answer:
@@ -148,7 +148,7 @@ def answer_from(line: bytes) -> Answer:
         text = texts.removesuffix(b"\n").decode("utf-8").replace(_LINE_END, "\n")
     except UnicodeDecodeError as error:
         raise MalformedRecord(error.reason) from error
-    whole = _with_texts(_json(plain), _Texts(text), 0)
+    whole = _with_texts(from_json(plain), _Texts(text), 0)
     return from_plain(Answer, whole)
 
 
@@ -193,11 +193,3 @@ def _with_texts(plain: object, texts: _Texts, depth: int) -> dict[str, object]:
         raise MalformedRecord("parts")
     parts = [_with_texts(each, texts, depth + 1) for each in inside]
     return {**plain, "text": text, "parts": parts}
-
-
-def _json(line: bytes) -> object:
-    try:
-        plain: object = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise MalformedRecord(str(error)) from error
-    return plain

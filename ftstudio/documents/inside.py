@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from ftstudio.core.corpus import Reason
-from ftstudio.documents.answering import anonymous_name
+from ftstudio.documents.answering import DEEPEST, anonymous_name
 from ftstudio.documents.extract import CannotRead
 from ftstudio.documents.kinds import kind_of
 from ftstudio.documents.part_names import part_name
 from ftstudio.documents.readers.table import reader_for
-
-_DEEPEST = 4
 
 
 def found_inside(content: bytes, name: str, inside: Sequence[str]) -> tuple[bytes, str]:
@@ -18,7 +16,7 @@ def found_inside(content: bytes, name: str, inside: Sequence[str]) -> tuple[byte
     Each name leads one file further down; without any it is the file itself. Raises
     CannotRead.
     """
-    if len(inside) > _DEEPEST:
+    if len(inside) > DEEPEST:
         raise CannotRead(Reason.UNKNOWN_FORMAT)
     try:
         for wanted in inside:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ftstudio.core.notes import Removed, RemovedKind
+from ftstudio.documents.cleaning import has_words
 
 _QUOTED = re.compile(r"[ \t]?>")
 _QUOTE_MARKS = re.compile(r"^(?:[ \t]?>[ \t]?)+", re.MULTILINE)
@@ -239,4 +240,4 @@ def _contacts(lines: Sequence[str]) -> int:
 
 
 def _has_words(lines: Sequence[str]) -> bool:
-    return any(any(map(str.isalnum, line)) for line in lines)
+    return any(map(has_words, lines))

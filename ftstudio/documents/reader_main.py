@@ -33,9 +33,7 @@ _SECONDS_A_LOOK = 1.0
 
 def main() -> int:
     """Answer requests from stdin until it closes; an exit code."""
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
-        threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+    give_way()
     answers = protected_stdout()
     languages = Languages()  # unpacks itself by way of a temporary file
     door = Door()
@@ -48,6 +46,13 @@ def main() -> int:
         answers.write(to_line(_answer(request, languages)))
         answers.flush()
     return 0
+
+
+def give_way() -> None:
+    """Let the person's own programs come first, and end with whoever started this."""
+    if os.name == "posix":
+        os.nice(_NICENESS)
+        threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
 
 
 def end_with(parent: int) -> None:

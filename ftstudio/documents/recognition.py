@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
+from ftstudio.core.plain import from_json, from_plain, to_plain
 from ftstudio.documents.exchange import Answer, Request, answer_from
 
 FIRST_GUESS = 8.0
@@ -54,17 +54,11 @@ def page_line(page: PageRead) -> bytes:
 
 def scan_request_from(line: bytes) -> ScanRequest:
     """The request on a line; raises MalformedRecord."""
-    try:
-        return from_plain(ScanRequest, json.loads(line))
-    except (ValueError, RecursionError) as error:
-        raise MalformedRecord(str(error)) from error
+    return from_plain(ScanRequest, from_json(line))
 
 
 def message_from(line: bytes) -> PageRead | Answer:
     """What is said on a line: a page, or the answer; raises MalformedRecord."""
     if not line.startswith(_PAGE):
         return answer_from(line)
-    try:
-        return from_plain(PageRead, json.loads(line))
-    except ValueError as error:
-        raise MalformedRecord(str(error)) from error
+    return from_plain(PageRead, from_json(line))

@@ -3,9 +3,7 @@
 The scan is a file, or lies inside one.
 """
 
-import os
 import sys
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -24,7 +22,7 @@ from ftstudio.documents.kinds import kind_of
 from ftstudio.documents.language import Languages
 from ftstudio.documents.page_pictures import OnPage, recognised
 from ftstudio.documents.promises import promised_kind
-from ftstudio.documents.reader_main import content_of, protected_stdout
+from ftstudio.documents.reader_main import content_of, give_way, protected_stdout
 from ftstudio.documents.recogniser import Recogniser
 from ftstudio.documents.recognition import (
     ScanRequest,
@@ -34,13 +32,11 @@ from ftstudio.documents.recognition import (
 
 _MEMORY = 5 << 28  # 1.25 GB; what a page takes does not depend on what is on it
 _ADDRESS_SPACE = 3 << 30
-_NICENESS = 10
 
 
 def main() -> int:
     """Answer requests from stdin until it closes; an exit code."""
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+    give_way()
     answers = protected_stdout()
     languages = Languages()  # unpacks itself by way of a temporary file
     recogniser = Recogniser()
@@ -83,8 +79,6 @@ def _answer(
         answering = Answering(languages, request.limits)
         return answering.of_extract(extract, kind, content, PurePath(name).stem)
     except CannotRead as refused:
-        pages = refused.pages
-        answer = refusal(kind, refused.reason)
-        return replace(answer, pages=pages, pages_without_text=pages)
+        return refusal(kind, refused.reason, refused.pages)
     except MemoryError:
         return refusal(kind, Reason.TOOK_TOO_MUCH_MEMORY)

@@ -5,10 +5,12 @@ import time
 from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel
-from ftstudio.core.corpus import Corpus
+from ftstudio.core.corpus import Corpus, Document
+from ftstudio.core.errors import TextMissing
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import FORMAT, Goal, Job
 from ftstudio.core.naming import folder_name
+from ftstudio.core.notes import Finding
 from ftstudio.core.run_folder import RunFolder, create_run, gone_if_broken
 from ftstudio.core.split import split_documents
 from ftstudio.documents.masking import Masks, masked
@@ -57,11 +59,22 @@ def lay_out(place: Path, job: Job, texts: TextStore, masks: Masks | None) -> Run
         for each in job.documents:
             text = texts.get(each.content_hash)
             if masks is not None:
-                text = masked(text, texts.notes(each.content_hash).findings, masks)
+                text = masked(text, _findings(each, texts), masks)
             kept.put(each.content_hash, text)
         if masks is not None:
             masks.save()
     return run
+
+
+def _findings(document: Document, texts: TextStore) -> tuple[Finding, ...]:
+    """The personal data in a text; raises TextMissing where its record is lost.
+
+    Without it the text would be learned from unmasked, and nobody would know.
+    """
+    findings = texts.notes(document.content_hash).findings
+    if len(findings) < sum(each.count for each in document.personal):
+        raise TextMissing(document.content_hash, str(texts.path("").parent))
+    return findings
 
 
 def new_run_place(folder: Path, name: str) -> Path:

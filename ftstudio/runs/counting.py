@@ -11,7 +11,7 @@ from ftstudio.core.vocabulary import Vocabulary
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import WorkerProcess
 
-MOST_SPLIT = 20_000  # characters: what a preview shows
+MOST_SPLIT = 20_000  # characters: more than is ever shown
 _SECONDS_BETWEEN_QUESTIONS = 0.2
 
 
@@ -64,7 +64,7 @@ def find_vocabulary(
 ) -> Vocabulary | None:
     """What the model in a folder must cut in texts, given with their languages.
 
-    Looks through five million characters, of long texts the beginning. Blocks, some
+    Looks through five million bytes, of long texts the beginning. Blocks, some
     seconds; None where it is no longer wanted, or where the child died. Raises OSError
     where no child can be started.
     """

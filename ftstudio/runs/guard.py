@@ -9,7 +9,7 @@ import psutil
 from ftstudio.core.corpus import Reason
 
 _LOOK_SECONDS = 0.05
-_ALMOST_ALL = 0.5
+_MUCH = 0.5
 
 
 class Guard(threading.Thread):
@@ -26,8 +26,8 @@ class Guard(threading.Thread):
 
     @property
     def fault(self) -> Reason | None:
-        """Why the child was ended; a child that died with full memory died of that."""
-        if self._fault is None and self._most > _ALMOST_ALL * self._memory:
+        """Why it was ended; with half its memory used, for want of memory."""
+        if self._fault is None and self._most > _MUCH * self._memory:
             return Reason.TOOK_TOO_MUCH_MEMORY
         return self._fault
 

@@ -198,6 +198,10 @@ def _still_holds(earlier: Reading, stamp: str, texts: TextStore) -> bool:
 
 
 def _is_there(document: Document, texts: TextStore) -> bool:
+    if document.is_learnable and document.personal:
+        return bool(texts.notes(document.content_hash).findings) and texts.has(
+            document.content_hash
+        )
     if document.is_learnable:
         return texts.has(document.content_hash)
     return document.reason not in _PASSING

@@ -153,16 +153,16 @@ def _are_same(before: Choices, after: Choices) -> bool:
 
 def _chosen(read: Corpus, choices: Choices) -> Corpus:
     unticked, kept = set(choices.unticked), set(choices.kept)
-    return Corpus(
-        tuple(
-            _with_reason(each, Reason.UNTICKED)
-            if each.key in unticked and (each.is_learnable or each.key in kept)
-            else _with_reason(each, None)
-            if each.key in kept and each.state is State.TWIN
-            else each
-            for each in read.documents
-        )
-    )
+    return Corpus(tuple(_as_chosen(each, unticked, kept) for each in read.documents))
+
+
+def _as_chosen(document: Document, unticked: set[str], kept: set[str]) -> Document:
+    is_kept = document.key in kept
+    if document.key in unticked and (document.is_learnable or is_kept):
+        return _with_reason(document, Reason.UNTICKED)
+    if is_kept and document.state is State.TWIN:
+        return _with_reason(document, None)
+    return document
 
 
 def _with_reason(document: Document, reason: Reason | None) -> Document:

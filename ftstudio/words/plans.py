@@ -144,7 +144,7 @@ def sampled(words: int, learned: int) -> str:
         "plans",
         "Your documents hold {words} words, more than can be learned in the chosen "
         "time. {learned} of them are used: whole documents, drawn at random, so that "
-        "each has the same chance. A longer training takes in more.",
+        "each has the same chance.",
     )
     return said.format(words=count(words), learned=count(learned))
 

@@ -2383,8 +2383,8 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Des pas de cette taille et de ce poids font d’habitude s’emballer l’entraînement. Prenez un pas plus petit.</translation>
     </message>
     <message>
-        <source>Your documents hold {words} words, more than can be learned in the chosen time. {learned} of them are used: whole documents, drawn at random, so that each has the same chance. A longer training takes in more.</source>
-        <translation>Vos documents contiennent {words} mots, plus qu’il ne peut en apprendre dans le temps choisi. {learned} d’entre eux sont utilisés&#xa0;: des documents entiers, tirés au hasard, pour que chacun ait la même chance. Un entraînement plus long en prend davantage.</translation>
+        <source>Your documents hold {words} words, more than can be learned in the chosen time. {learned} of them are used: whole documents, drawn at random, so that each has the same chance.</source>
+        <translation>Vos documents contiennent {words} mots, plus qu’il ne peut en apprendre dans le temps choisi. {learned} d’entre eux sont utilisés&#xa0;: des documents entiers, tirés au hasard, pour que chacun ait la même chance.</translation>
     </message>
     <message>
         <source>Reads {words} of your words, {n} ×</source>

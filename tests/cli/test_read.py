@@ -163,6 +163,21 @@ def test_a_name_stays_on_its_line(
     assert line.endswith("a\\nb\\t\\u202etxt.\\u2028exe.txt")
 
 
+def test_masked_texts_are_written_alike_again(tmp_path: Path) -> None:
+    """Also where one of those written before is gone."""
+    folder, out = tmp_path / "Letters", tmp_path / "out"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Call 06 12 34 56 78.", encoding="utf-8")
+    (folder / "b.txt").write_text("Call 01 42 68 53 00.", encoding="utf-8")
+    asked = ["read", str(folder), "--text", str(out), "--masked"]
+    assert main(asked) == 0
+    first, second = (out / "Letters" / f"{each}.txt.txt" for each in "ab")
+    before = first.read_bytes(), second.read_bytes()
+    first.unlink()
+    assert main(asked) == 0
+    assert (first.read_bytes(), second.read_bytes()) == before
+
+
 def test_masks_without_texts_are_a_wrong_use(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

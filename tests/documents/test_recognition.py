@@ -64,3 +64,9 @@ def test_a_page_that_cannot_be_is_refused(line: bytes) -> None:
     """It comes from a process that has read a stranger's file."""
     with pytest.raises(MalformedRecord):
         message_from(line)
+
+
+def test_a_page_nested_beyond_measure_is_refused() -> None:
+    """As every other line that is no message."""
+    with pytest.raises(MalformedRecord):
+        message_from(b'{"page": ' + b"[" * 200_000)

@@ -1,5 +1,6 @@
 """A job, and a run folder ready for its worker."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.errors import RunExists, TextMissing, TooFewDocuments
 from ftstudio.core.job import Goal, Job
-from ftstudio.core.notes import Finding, Notes, PersonalKind
+from ftstudio.core.notes import Finding, Notes, PersonalCount, PersonalKind
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import open_run
 from ftstudio.documents.masking import Masks
@@ -72,6 +73,18 @@ def test_a_run_holds_masks_in_place_of_personal_data(
     for each in corpus(5, 5).documents:
         assert TextStore(run.texts).get(each.content_hash) == "Dear [PHONE 1]!"
     assert (tmp_path / "masks.json").is_file()
+
+
+def test_a_run_whose_personal_data_is_no_longer_known_is_not_begun(
+    texts: TextStore, tmp_path: Path
+) -> None:
+    """The record is lost: the text would be learned from as it is."""
+    read = corpus(5, 5, 5).documents
+    told = replace(read[0], personal=(PersonalCount(PersonalKind.PHONE, 1),))
+    job = composed(Corpus((told, *read[1:])))
+    with pytest.raises(TextMissing):
+        lay_out(tmp_path / "masked", job, texts, Masks())
+    lay_out(tmp_path / "as it is", job, texts, None)
 
 
 def test_a_run_that_lacks_a_text_is_not_begun(texts: TextStore, tmp_path: Path) -> None:

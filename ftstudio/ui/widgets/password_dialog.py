@@ -37,7 +37,6 @@ class PasswordDialog(QDialog):
         super().__init__(parent)
         self._document = document
         self._name = document.name.rpartition("/")[2]
-        self._tried: Tried | None = None
         self._is_asked = False
         self._field = QLineEdit()
         self._field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ftstudio.core.corpus import Document, State
-from ftstudio.core.gathering import UNITS_A_WORD, Filter, Language, Totals, filter_of
+from ftstudio.core.gathering import Filter, Language, Totals, filter_of
 from ftstudio.core.notes import PersonalCount, PersonalKind
 from ftstudio.viewmodels.documents.copies import (
     Family,
@@ -14,6 +14,7 @@ from ftstudio.viewmodels.documents.copies import (
     rows_of_families,
 )
 from ftstudio.viewmodels.documents.needs import Needs, needs_of
+from ftstudio.viewmodels.documents.preview import units_of
 from ftstudio.viewmodels.documents.rows import Keeps, Row, rows_of
 from ftstudio.viewmodels.documents.view import View, is_copy
 
@@ -107,7 +108,7 @@ def _totals(view: View) -> Totals:
     return Totals(
         documents=len(learned),
         words=sum(each.words for each in learned),
-        units=sum(_units(each, view.units) for each in learned),
+        units=sum(units_of(e, view.units.get(e.content_hash)) for e in learned),
         unreadable=len(documents) - len(learnable) - others,
         online=states[State.ONLINE],
         copies=len(copies) - len(kept),
@@ -115,11 +116,6 @@ def _totals(view: View) -> Totals:
         languages=_languages(learned),
         personal=_personal(learned),
     )
-
-
-def _units(document: Document, counted: Mapping[str, int]) -> int:
-    known = counted.get(document.content_hash)
-    return round(document.words * UNITS_A_WORD) if known is None else known
 
 
 def _languages(learned: Iterable[Document]) -> tuple[Language, ...]:

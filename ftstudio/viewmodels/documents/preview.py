@@ -42,16 +42,13 @@ def preview_of(
     except (TextMissing, OSError):
         return Preview(document)
     notes = texts.notes(document.content_hash)
-    found = [each for each in notes.findings if each.start < LONGEST]
-    if masks is None:
-        found = []
     is_cut = len(text) > LONGEST
+    if masks is None:
+        return Preview(document, text[:LONGEST], is_cut, removed=notes.removed)
+    found = [each for each in notes.findings if each.start < LONGEST]
     end = max([LONGEST, *(each.end for each in found)])  # no finding is cut in two
-    if masks is not None:
-        text = masked(text[:end], found, masks)
-        places = tuple(each for each in _places(found, masks) if each[1] <= LONGEST)
-    else:
-        places = ()
+    text = masked(text[:end], found, masks)
+    places = tuple(each for each in _places(found, masks) if each[1] <= LONGEST)
     return Preview(document, text[:LONGEST], is_cut, places, notes.removed)
 
 

@@ -1,6 +1,6 @@
 """Files become rows: folders above what is in them, and what that adds up to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -75,15 +75,6 @@ def rows_of(view: View, listed: Sequence[Entry]) -> tuple[Row, ...]:
     return rows.finished()
 
 
-def _firsts(entries: Sequence[Entry]) -> Iterable[str]:
-    """The folder of the first file of each group."""
-    last = None
-    for each in entries:
-        if each.folder != last:
-            last = each.folder
-            yield last
-
-
 @dataclass(slots=True)
 class _Holder:
     """A folder, or a file with others in it, whose contents are being listed.
@@ -139,7 +130,7 @@ class _Rows:
 
     def __init__(self, view: View, listed: Sequence[Entry]) -> None:
         self._view = view
-        self._names: Mapping[str, str] = folder_names([*_firsts(view.entries)])
+        self._names: Mapping[str, str] = folder_names([e.folder for e in view.entries])
         self._holders = {
             key_of(each).rpartition(PART)[0] for each in listed if PART in each.name
         }
@@ -179,11 +170,11 @@ class _Rows:
 
     def _go_to_folder(self, entry: Entry) -> str:
         """Stand in the folder of a file; the file's name in there."""
-        inside, _, name = entry.name.partition(PART)[0].rpartition("/")
+        file, mark, held = entry.name.partition(PART)
+        inside, _, name = file.rpartition("/")
         folder = f"{entry.folder}/{inside}" if inside else entry.folder
         if not self._open or self._open[-1].row.key != folder:
             self._go_to(entry.folder, inside)
-        _file, mark, held = entry.name.partition(PART)
         shown = self._names[entry.folder] if name == "." else name
         return f"{shown}{mark}{held}"
 
