@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
-from ftstudio.core.job import Goal
+from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.plain import MalformedRecord, from_plain
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.core.steps import Step
@@ -27,7 +27,8 @@ class Choices:
     masked before the model sees it. `model` is a catalogue name or a path, "" for the
     one recommended. `changed` holds the hyperparameters that differ from those
     suggested. `settled` is the name of the run that the person ended themselves; `step`
-    is the screen last shown.
+    is the screen last shown. `double_check`: each document examines in turn; None where
+    the program decides. `patience` is how many looks a warning waits for an answer.
     """
 
     name: str
@@ -42,6 +43,8 @@ class Choices:
     caution: Caution = Caution.NORMAL
     changed: dict[str, float] = field(default_factory=dict)
     seed: int = 0
+    double_check: bool | None = None
+    patience: int = PATIENCE
     settled: str = ""
     step: Step = Step.GOAL
     format: int = FORMAT

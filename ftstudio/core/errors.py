@@ -12,7 +12,7 @@ FTStudioError
 │       └── GettingFailed          · Cancelled
 ├── RunError                       one run on disk
 │   ├── RunNotFound                · RunExists · RunDamaged · RunTooNew · RunInUse
-│   └── RunNotReady                · RunFinished
+│   └── RunNotReady                · RunFinished · NotAHistory
 ├── ProjectError                   one project on disk
 │   └── ProjectNotFound            · ProjectDamaged · ProjectTooNew · ProjectInUse
 ├── RequestTooLong                 more than a model can read
@@ -235,6 +235,13 @@ class RunNotReady(RunError):
     """A run that has no kept version yet."""
 
     folder: str
+
+
+@dataclass(eq=False)
+class NotAHistory(RunError):
+    """A file that holds no looks of a training."""
+
+    path: str
 
 
 @dataclass(eq=False)

@@ -71,6 +71,8 @@ class Prepared:
     """What the run will do: tokens of one pass, steps, and the steps of its looks.
 
     `resumed_from` is the step of the checkpoint it goes on from, 0 for a new run.
+    `test_documents` are kept for the very end; `vocabulary` is the model's, in tokens.
+    `excerpt_tokens` says how much of each validation document is read at a look.
     """
 
     training_documents: int
@@ -80,6 +82,9 @@ class Prepared:
     steps: int
     looks: tuple[int, ...]
     resumed_from: int
+    test_documents: int = 0
+    vocabulary: int = 0
+    excerpt_tokens: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +118,30 @@ class Evaluated:
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedInFull:
-    """The validation documents in full; at the start, at the end and of the best."""
+    """The validation documents in full; at the start, at the end and of the best.
+
+    `document_tokens` is how many tokens that are; empty in records that do not tell.
+    """
 
     step: int
     validation_loss: float
     document_losses: tuple[float, ...]
+    seconds: float
+    document_tokens: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """The test documents in full: of the original (step 0) and of the kept version.
+
+    No choice was made by them. `document_losses` are means per token in nats, in the
+    order of the job's test documents, `document_tokens` how many tokens that are.
+    """
+
+    step: int
+    loss: float
+    document_losses: tuple[float, ...]
+    document_tokens: tuple[int, ...]
     seconds: float
 
 
@@ -149,6 +173,57 @@ class Resumed:
     """The worker goes on after a pause."""
 
     step: int
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """At `step` the losses exploded: on from the step `to` at a lower rate, once."""
+
+    step: int
+    to: int
+    learning_rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOn:
+    """The person was warned at or before `step`, and wants to go on all the same."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedEarly:
+    """Training ended by itself at `step`: nobody answered the warning in time."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoldBegan:
+    """Cross-validation: what follows is of fold number `fold` (from 0) of `folds`."""
+
+    fold: int
+    folds: int
+
+
+@dataclass(frozen=True, slots=True)
+class CrossValidated:
+    """What all folds say together; what follows is the training on everything.
+
+    `share` is how much of the planned training they agreed on, 0 to 1. `low` and `high`
+    bound the gain (a share, 95 %) around `gain`; `before` and `after` are mean losses
+    per token. `is_stable`: the folds agree with each other. `document_gains` are in the
+    order of the folds' validation documents, one fold after the other.
+    """
+
+    share: float
+    gain: float
+    low: float
+    high: float
+    before: float
+    after: float
+    is_stable: bool
+    document_gains: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +278,16 @@ Event = (
     | StepTaken
     | Evaluated
     | EvaluatedInFull
+    | Tested
     | SampleWritten
     | CheckpointSaved
     | Paused
     | Resumed
+    | WentBack
+    | CarriedOn
+    | StoppedEarly
+    | FoldBegan
+    | CrossValidated
     | BestKept
     | AnswerGrew
     | AnswerEnded

@@ -1,24 +1,30 @@
 """All that is known of one run: the fold of its events."""
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ftstudio.core.events import (
     BestKept,
+    CarriedOn,
+    CrossValidated,
     Evaluated,
     EvaluatedInFull,
     Event,
     Failed,
     Finished,
+    FoldBegan,
     PhaseChanged,
     Prepared,
     Said,
     SampleWritten,
     Started,
     StepTaken,
+    StoppedEarly,
+    Tested,
+    WentBack,
 )
+from ftstudio.core.keeping import lowest
 
 MOST_POINTS = 2000
 
@@ -30,7 +36,11 @@ class History:
     """One run so far: its plan, steps, looks, full measurements, samples and end.
 
     `steps` holds at most 2 000 points, thinned evenly; `looks` and `samples` never are.
-    A run that was resumed has forgotten what came after the checkpoint it went on from.
+    A run that was resumed, or that went back after an explosion, has forgotten what
+    came after the checkpoint it went on from. In cross-validation, `folds` has a
+    history of each of the `fold_count` folds so far; what was said before
+    `cross_validated` belongs to the last of them, what comes after it to the training
+    on everything.
     """
 
     prepared: Prepared | None = None
@@ -38,31 +48,59 @@ class History:
     steps: tuple[StepTaken, ...] = ()
     looks: tuple[Evaluated, ...] = ()
     in_full: tuple[EvaluatedInFull, ...] = ()
+    tested: tuple[Tested, ...] = ()
     samples: tuple[SampleWritten, ...] = ()
+    went_back: tuple[WentBack, ...] = ()
+    carried_on: tuple[CarriedOn, ...] = ()
+    stopped_early: StoppedEarly | None = None
+    folds: tuple["History", ...] = ()
+    fold_count: int = 0
+    cross_validated: CrossValidated | None = None
     kept: BestKept | None = None
     final: Finished | Failed | None = None
 
-    def with_event(self, event: Event) -> "History":  # noqa: C901  # one case an event
+    def with_event(self, event: Event) -> "History":
         """The history with one more event."""
         match event:
             case Started():
                 return self.begun_anew()
-            case Prepared():
-                return self._resumed(event)
             case PhaseChanged():
                 return replace(self, phase=event)
+            case FoldBegan():
+                return self._with_fold(event)
+            case CrossValidated():
+                return replace(self, cross_validated=event)
+            case BestKept():
+                return replace(self, kept=event)
+            case Finished() | Failed():
+                return replace(self, final=event)
+        if self.is_in_fold:
+            fold = self.folds[-1].with_event(event)
+            return replace(self, folds=(*self.folds[:-1], fold))
+        return self._of_a_training(event)
+
+    def _of_a_training(self, event: Event) -> "History":  # noqa: C901  # one case each
+        """With an event of the one training that goes on."""
+        match event:
+            case Prepared():
+                return self._resumed(event)
             case StepTaken():
                 return self._with_step(event)
             case Evaluated():
                 return replace(self, looks=_in_order(self.looks, event))
             case EvaluatedInFull():
                 return replace(self, in_full=(*self.in_full, event))
+            case Tested():
+                return replace(self, tested=(*self.tested, event))
             case SampleWritten():
                 return replace(self, samples=_in_order(self.samples, event))
-            case BestKept():
-                return replace(self, kept=event)
-            case Finished() | Failed():
-                return replace(self, final=event)
+            case WentBack():
+                gone = self._until(event.to)
+                return replace(gone, went_back=(*self.went_back, event))
+            case CarriedOn():
+                return replace(self, carried_on=(*self.carried_on, event))
+            case StoppedEarly():
+                return replace(self, stopped_early=event)
         return self
 
     def begun_anew(self) -> "History":
@@ -70,41 +108,50 @@ class History:
         return replace(self, phase=None, kept=None, final=None)
 
     @property
+    def is_in_fold(self) -> bool:
+        """Whether what is said now belongs to the last of the folds."""
+        return bool(self.folds) and self.cross_validated is None
+
+    @property
+    def present(self) -> "History":
+        """The one training that goes on: of the last fold, or of this run itself."""
+        return self.folds[-1] if self.is_in_fold else self
+
+    @property
+    def is_through(self) -> bool:
+        """Whether the one training has come to its last look, or ended by itself."""
+        if self.prepared is None:
+            return False
+        reached = self.looks[-1].step if self.looks else -1
+        return self.stopped_early is not None or reached >= self.prepared.steps
+
+    @property
     def best(self) -> Evaluated | None:
-        """The look with the lowest validation loss so far."""
-        known = [each for each in self.looks if math.isfinite(each.validation_loss)]
-        return min(known, key=lambda each: each.validation_loss, default=None)
+        """The look whose smoothed validation loss is lowest so far."""
+        index = lowest([each.validation_loss for each in self.looks])
+        return None if index is None else self.looks[index]
 
-    @property
-    def before_and_after(self) -> tuple[float, float] | None:
-        """Full validation losses of the original and of the kept version."""
-        full = {
-            each.step: each.validation_loss
-            for each in self.in_full
-            if math.isfinite(each.validation_loss)
-        }
-        if self.kept is None or 0 not in full or self.kept.step not in full:
-            return None
-        return full[0], full[self.kept.step]
-
-    @property
-    def gain(self) -> float | None:
-        """How far the kept version's full validation loss fell, as a share."""
-        if self.before_and_after is None:
-            return None
-        before, after = self.before_and_after
-        return 1 - after / before if before > 0 else 0.0
+    def _with_fold(self, began: FoldBegan) -> "History":
+        """Go on in a fold: a new one, or one that was cut off."""
+        known = self.folds[: began.fold + 1]
+        if len(known) <= began.fold:
+            known = (*known, History())
+        return replace(self, folds=known, fold_count=began.folds)
 
     def _resumed(self, plan: Prepared) -> "History":
-        until = plan.resumed_from
+        return replace(self._until(plan.resumed_from), prepared=plan, kept=None)
+
+    def _until(self, step: int) -> "History":
+        """Without all that came after a step."""
         return replace(
             self,
-            prepared=plan,
-            kept=None,
-            steps=tuple(each for each in self.steps if each.step <= until),
-            looks=tuple(each for each in self.looks if each.step <= until),
+            steps=tuple(each for each in self.steps if each.step <= step),
+            looks=tuple(each for each in self.looks if each.step <= step),
             in_full=tuple(each for each in self.in_full if each.step == 0),
-            samples=tuple(each for each in self.samples if each.step <= until),
+            tested=tuple(each for each in self.tested if each.step == 0),
+            samples=tuple(each for each in self.samples if each.step <= step),
+            carried_on=tuple(each for each in self.carried_on if each.step <= step),
+            stopped_early=None,
         )
 
     def _with_step(self, step: StepTaken) -> "History":

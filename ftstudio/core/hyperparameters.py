@@ -21,6 +21,7 @@ LIMITS = {
     "lora_dropout": Limits(0, 0.5),
     "weight_decay": Limits(0, 1),
     "warmup_share": Limits(0, 0.5),
+    "general_share": Limits(0, 0.5),
 }
 
 
@@ -31,6 +32,8 @@ class Hyperparameters:
     `passes` counts epochs over the training documents; `block_size` is in tokens; a
     step trains on `blocks_per_step` blocks; `warmup_share` is the part of the steps in
     which the learning rate rises, after which it falls to zero in a straight line.
+    `general_share` is the part of what is learned that is general text, rehearsed so
+    that it is not forgotten.
     """
 
     passes: float
@@ -42,6 +45,7 @@ class Hyperparameters:
     lora_dropout: float
     weight_decay: float
     warmup_share: float
+    general_share: float = 0.0
 
     def __post_init__(self) -> None:
         """Raise ValueError, naming the field, where a value is outside its limits."""

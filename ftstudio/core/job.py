@@ -9,6 +9,8 @@ from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.split import Split
 
 FORMAT = 1
+PATIENCE = 3
+"""Looks that a warning waits for an answer, where nobody chose otherwise."""
 
 
 class Goal(StrEnum):
@@ -21,8 +23,10 @@ class Goal(StrEnum):
 class Job:
     """Everything a worker needs besides the kept texts; nothing of it changes later.
 
-    `max_steps` cuts the run short (0: as many steps as the passes need). Raises
-    ValueError where the split names a document that the job does not have.
+    `max_steps` cuts the run short (0: as many steps as the passes need). `patience` is
+    how many looks a warning waits for an answer before the run ends by itself (0: for
+    ever). With `folds`, each of them is trained and examined first (cross-validation).
+    Raises ValueError where a split names a document that the job does not have.
     """
 
     format: int
@@ -33,12 +37,15 @@ class Job:
     hyperparameters: Hyperparameters
     max_steps: int
     seed: int
+    patience: int = PATIENCE
+    folds: tuple[Split, ...] = ()
 
     def __post_init__(self) -> None:
         """See that whatever is split is there."""
         known = {each.content_hash for each in self.documents}
-        if not known.issuperset(self.split.training + self.split.validation):
-            raise ValueError("split")
+        for each in (self.split, *self.folds):
+            if not known.issuperset(each.training + each.validation + each.test):
+                raise ValueError("split")
 
     def in_order(self, hashes: tuple[str, ...]) -> tuple[Document, ...]:
         """The job's documents with these content hashes, in their order."""
@@ -54,3 +61,8 @@ class Job:
     def validation(self) -> tuple[Document, ...]:
         """The documents kept aside."""
         return self.in_order(self.split.validation)
+
+    @property
+    def test(self) -> tuple[Document, ...]:
+        """The documents by which the kept version is tested, and nothing chosen."""
+        return self.in_order(self.split.test)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
+from ftstudio.core.split import FOLDS, is_exam_too_small
 
 
 class Effort(StrEnum):
@@ -30,27 +31,66 @@ MOST_WORDS = {
 """Words that are learned from; more would take an office computer days."""
 _PASSES = {Effort.QUICK: 1.0, Effort.BALANCED: 2.0, Effort.THOROUGH: 4.0}
 _FEWEST_STEPS = {Effort.QUICK: 12, Effort.BALANCED: 24, Effort.THOROUGH: 48}
+_LEAST_PASSES = LIMITS["passes"].least
 _MOST_PASSES = 8.0
 TOKENS_A_WORD = 1.4
 _RATE = {Caution.LOW: 2e-3, Caution.NORMAL: 1e-3, Caution.HIGH: 5e-4}
 _RANK = {Caution.LOW: 16, Caution.NORMAL: 8, Caution.HIGH: 4}
 _DROPOUT = {Caution.LOW: 0.0, Caution.NORMAL: 0.0, Caution.HIGH: 0.1}
 _DECAY = {Caution.LOW: 0.0, Caution.NORMAL: 0.01, Caution.HIGH: 0.1}
+_LENGTH = {Caution.LOW: 1.5, Caution.NORMAL: 1.0, Caution.HIGH: 0.75}
+"""Passes, as a multiple of the effort's; each document is read once at least."""
+_GENERAL = {Caution.LOW: 0.0, Caution.NORMAL: 0.05, Caution.HIGH: 0.2}
+
+
+class DoubleCheck(StrEnum):
+    """Why each document examines in turn (the first two), or why it does not."""
+
+    SMALL_EXAM = "small_exam"
+    WISHED = "wished"
+    LARGE_EXAM = "large_exam"
+    QUICK = "quick"
+    REFUSED = "refused"
+
+    @property
+    def is_on(self) -> bool:
+        """Whether each document examines in turn."""
+        return self in {DoubleCheck.SMALL_EXAM, DoubleCheck.WISHED}
+
+
+def double_check_for(effort: Effort, units: int, wish: bool | None) -> DoubleCheck:
+    """As the person wishes; None leaves it to us.
+
+    By itself where one exam would be too small to trust; a quick look stays quick.
+    `units` are what there is to divide.
+    """
+    if wish is not None:
+        return DoubleCheck.WISHED if wish else DoubleCheck.REFUSED
+    if not is_exam_too_small(units):
+        return DoubleCheck.LARGE_EXAM
+    return DoubleCheck.QUICK if effort is Effort.QUICK else DoubleCheck.SMALL_EXAM
+
+
+def folds_for(effort: Effort, units: int, wish: bool | None) -> int:
+    """How many folds to train first, 0 for none; no fold is without a unit."""
+    is_on = double_check_for(effort, units, wish).is_on
+    return min(FOLDS, units) if is_on else 0
 
 
 def suggest(effort: Effort, caution: Caution, words: int) -> Hyperparameters:
     """Hyperparameters for a corpus of so many training words.
 
-    A small corpus gets more passes, up to 8, so that there are steps enough to learn;
-    of one that is too long for the effort only a part is read.
+    A small corpus gets more passes, about 8 at most, so that there are steps enough to
+    learn; of one that is too long for the effort only a part is read.
     """
     blocks = max(1.0, words * TOKENS_A_WORD / BLOCK_SIZE)
     blocks_per_step = 2 if blocks >= _FEWEST_STEPS[effort] else 1
     needed = _FEWEST_STEPS[effort] * blocks_per_step / blocks
-    usual = _PASSES[effort] * min(1.0, MOST_WORDS[effort] / max(1, words))
-    passes = max(round(usual, 1), round(needed, 1), LIMITS["passes"].least)
+    wanted = max(_PASSES[effort] * _LENGTH[caution], 1.0)
+    usual = wanted * min(1.0, MOST_WORDS[effort] / max(1, words))
+    passes = max(round(usual, 1), round(needed * _LENGTH[caution], 1), _LEAST_PASSES)
     return Hyperparameters(
-        passes=min(passes, _MOST_PASSES),
+        passes=min(passes, _MOST_PASSES * _LENGTH[caution]),
         learning_rate=_RATE[caution],
         block_size=BLOCK_SIZE,
         blocks_per_step=blocks_per_step,
@@ -59,4 +99,5 @@ def suggest(effort: Effort, caution: Caution, words: int) -> Hyperparameters:
         lora_dropout=_DROPOUT[caution],
         weight_decay=_DECAY[caution],
         warmup_share=0.05,
+        general_share=_GENERAL[caution],
     )

@@ -2,26 +2,39 @@
 
 Documents of one group (copies, a mail and what came with it) are one unit: an exam on a
 text of which the model has learned the copy would say nothing.
+
+The validation documents choose the version to keep, so they flatter it. Where there are
+enough documents, others are kept for a test of the kept version that chooses nothing;
+where there are not, each document examines in turn (`folds_of`).
 """
 
+import heapq
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ftstudio.core.corpus import Document
 from ftstudio.core.errors import TooFewDocuments
 
 VALIDATION_SHARE = 0.15
+TEST_SHARE = 0.10
+FEWEST_FOR_TEST = 60
+"""Units: fewer would leave an exam and a test too small to trust."""
+_EXAMINERS = 8
+"""Units on each side that examines, where there is a test."""
+FOLDS = 5
+"""Usual in cross-validation: each learns from 80 % of the documents."""
 _OVERSHOOT = 4 / 3
 _MOST_UNITS = 1 / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Content hashes of the training and of the validation documents, disjoint."""
+    """Content hashes of the documents that teach, examine and test, disjoint."""
 
     training: tuple[str, ...]
     validation: tuple[str, ...]
+    test: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +49,81 @@ def split_documents(documents: Sequence[Document], seed: int) -> Split:
     """Keep about 15 % of the words aside: the same for the same contents and seed.
 
     A group counts as one document, and so does the same content found twice. At least
-    3 are kept aside where there are 10 or more, at least 1 below. Raises
-    TooFewDocuments under 2: one must teach and one must examine.
+    3 are kept aside where there are 10 or more, at least 1 below. From 60 on another
+    10 % are kept for the test, and both parts have at least 8. Raises TooFewDocuments
+    under 2: one must teach and one must examine.
     """
+    order = _in_random_order(documents, seed)
+    words, has_test = _words(order), len(order) >= FEWEST_FOR_TEST
+    fewest = _EXAMINERS if has_test else 3 if len(order) >= 10 else 1
+    validation = _kept_aside(order, VALIDATION_SHARE * words, fewest)
+    rest = [each for each in order if each not in validation]
+    test = _kept_aside(rest, TEST_SHARE * words, _EXAMINERS) if has_test else set()
+    training = [each for each in rest if each not in test]
+    return Split(
+        training=_hashes(training),
+        validation=_hashes(u for u in order if u in validation),
+        test=_hashes(u for u in order if u in test),
+    )
+
+
+def folds_of(
+    documents: Sequence[Document], seed: int, count: int = FOLDS
+) -> tuple[Split, ...]:
+    """Splits of which each document examines in exactly one (k-fold cross-validation).
+
+    There are `count` folds of about as many words each, or as many as there are units:
+    long units are dealt first, those of about one length in random order. Raises
+    TooFewDocuments under 2 units.
+    """
+    order = _in_random_order(documents, seed)
+    parts: list[list[_Unit]] = [[] for _ in range(min(count, len(order)))]
+    shortest = [(0, 0, number) for number in range(len(parts))]
+    for each in sorted(order, key=lambda unit: -unit.words.bit_length()):
+        words, units, number = shortest[0]
+        parts[number].append(each)
+        heapq.heapreplace(shortest, (words + each.words, units + 1, number))
+    return tuple(
+        Split(
+            training=_hashes(u for other in parts if other is not part for u in other),
+            validation=_hashes(part),
+        )
+        for part in parts
+    )
+
+
+def everything(documents: Sequence[Document]) -> Split:
+    """All documents teach, and none examines: for when the folds have examined all."""
+    return Split(
+        training=tuple(dict.fromkeys(each.content_hash for each in documents)),
+        validation=(),
+    )
+
+
+def count_units(documents: Sequence[Document]) -> int:
+    """How many groups, and documents that are in none, there are to divide."""
+    return len({each.group or each.content_hash for each in documents})
+
+
+def is_exam_too_small(units: int) -> bool:
+    """Whether one exam would say too little: each document had better examine."""
+    return units < FEWEST_FOR_TEST
+
+
+def share_that_teaches(units: int, folds: int) -> float:
+    """About which part of the words the version that is kept learns from."""
+    if folds:
+        return 1.0
+    aside = VALIDATION_SHARE + (0.0 if is_exam_too_small(units) else TEST_SHARE)
+    return 1.0 - aside
+
+
+def _in_random_order(documents: Sequence[Document], seed: int) -> list[_Unit]:
     order = sorted(_units(documents), key=lambda each: each.hashes)
     if len(order) < 2:
         raise TooFewDocuments(readable=len(order), needed=2)
     random.Random(seed).shuffle(order)
-    kept_aside = _kept_aside(order, fewest=3 if len(order) >= 10 else 1)
-    return Split(
-        training=tuple(h for u in order if u not in kept_aside for h in u.hashes),
-        validation=tuple(h for u in order if u in kept_aside for h in u.hashes),
-    )
+    return order
 
 
 def _units(documents: Sequence[Document]) -> Iterator[_Unit]:
@@ -62,12 +138,11 @@ def _units(documents: Sequence[Document]) -> Iterator[_Unit]:
         yield _Unit(tuple(unit), sum(unit.values()))
 
 
-def _kept_aside(order: Sequence[_Unit], fewest: int) -> set[_Unit]:
-    """Units in turn, passing over one so long that it alone would be the exam.
+def _kept_aside(order: Sequence[_Unit], goal: float, fewest: int) -> set[_Unit]:
+    """Units in turn, about `goal` words; none so long that it alone would be the exam.
 
     Where a few units hold most of the words, half of all units is enough.
     """
-    goal = VALIDATION_SHARE * sum(each.words for each in order)
     most = max(fewest, int(len(order) * _MOST_UNITS))
     chosen: set[_Unit] = set()
     words = 0
@@ -81,3 +156,11 @@ def _kept_aside(order: Sequence[_Unit], fewest: int) -> set[_Unit]:
     while len(chosen) < fewest:
         chosen.add(next(shortest))
     return chosen
+
+
+def _words(units: Iterable[_Unit]) -> int:
+    return sum(each.words for each in units)
+
+
+def _hashes(units: Iterable[_Unit]) -> tuple[str, ...]:
+    return tuple(each for unit in units for each in unit.hashes)

@@ -5,14 +5,12 @@ from enum import StrEnum
 
 from ftstudio.core.errors import OutOfMemory, WorkerDied
 from ftstudio.core.events import Failed, Finished
+from ftstudio.core.gain import Claim, Gain, gain_of
 from ftstudio.core.history import History
 from ftstudio.core.job import Goal
 
 _CUT_OFF = frozenset({OutOfMemory.__name__, WorkerDied.__name__})
 """Failures that were not the training's own: it can go on from where it was."""
-
-SMALLEST_GAIN = 0.0005
-"""What rounds to 0.0 % is none."""
 
 
 class Standing(StrEnum):
@@ -46,7 +44,7 @@ class ProjectCard:
     changed: float
     documents: int = 0
     share: float = 0.0
-    gain: float | None = None
+    gain: Gain | None = None
 
 
 def standing_of(history: History, is_settled: bool) -> Standing:
@@ -67,7 +65,15 @@ def standing_of(history: History, is_settled: bool) -> Standing:
 
 
 def share_of(history: History) -> float:
-    """How much of the training is done, 0 to 1."""
+    """How much of the training is done, 0 to 1; of all folds and what follows them."""
+    present = _share_of_one(history.present)
+    if not history.fold_count:
+        return present
+    done = len(history.folds) - history.is_in_fold
+    return min((done + present) / (history.fold_count + 1), 1.0)
+
+
+def _share_of_one(history: History) -> float:
     plan = history.prepared
     if plan is None or plan.steps < 1:
         return 0.0
@@ -76,6 +82,6 @@ def share_of(history: History) -> float:
 
 
 def _result(history: History) -> Standing:
-    if history.gain is not None and history.gain < SMALLEST_GAIN:
-        return Standing.NO_GAIN
-    return Standing.READY
+    gain = gain_of(history)
+    has_none = gain is not None and gain.claim is Claim.NONE
+    return Standing.NO_GAIN if has_none else Standing.READY

@@ -11,6 +11,7 @@ from ftstudio.core.errors import (
     ProjectNotFound,
     ProjectTooNew,
 )
+from ftstudio.core.gain import gain_of
 from ftstudio.core.history import History
 from ftstudio.core.job import Goal
 from ftstudio.core.plain import from_json
@@ -40,7 +41,7 @@ def card_of(project: Project) -> ProjectCard:
         changed=_changed(project.file, run),
         documents=_count_learnable(project, choices),
         share=share_of(history),
-        gain=history.gain,
+        gain=gain_of(history),
     )
 
 

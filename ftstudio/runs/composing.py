@@ -8,11 +8,11 @@ from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus, Document
 from ftstudio.core.errors import TextMissing
 from ftstudio.core.hyperparameters import Hyperparameters
-from ftstudio.core.job import FORMAT, Goal, Job
+from ftstudio.core.job import FORMAT, PATIENCE, Goal, Job
 from ftstudio.core.naming import folder_name
 from ftstudio.core.notes import Finding
 from ftstudio.core.run_folder import RunFolder, create_run, gone_if_broken
-from ftstudio.core.split import split_documents
+from ftstudio.core.split import everything, folds_of, split_documents
 from ftstudio.documents.masking import Masks, masked
 from ftstudio.documents.texts import TextStore
 
@@ -25,26 +25,35 @@ def compose(  # noqa: PLR0913  # these are the parts of a job
     seed: int,
     *,
     max_steps: int = 0,
+    patience: int = PATIENCE,
+    folds: int = 0,
 ) -> Job:
-    """The training on all that can be learned from; raises TooFewDocuments."""
+    """The training on all that can be learned from; raises TooFewDocuments.
+
+    With `folds`, each document examines in one of them, and then all teach.
+    """
+    documents = corpus.learnable
+    split = everything(documents) if folds else split_documents(documents, seed)
     return Job(
         format=FORMAT,
         goal=goal,
         model=model,
-        documents=corpus.learnable,
-        split=split_documents(corpus.learnable, seed),
+        documents=documents,
+        split=split,
         hyperparameters=hyperparameters,
         max_steps=max_steps,
         seed=seed,
+        patience=patience,
+        folds=folds_of(documents, seed, folds) if folds else (),
     )
 
 
-def words_to_learn(corpus: Corpus, seed: int) -> int:
-    """Words of the documents that teach; raises TooFewDocuments."""
-    kept_aside = set(split_documents(corpus.learnable, seed).validation)
-    return sum(
-        each.words for each in corpus.learnable if each.content_hash not in kept_aside
-    )
+def words_to_learn(corpus: Corpus, seed: int, folds: int = 0) -> int:
+    """Words of the documents that teach in the end; raises TooFewDocuments."""
+    if folds:
+        return corpus.words
+    teach = set(split_documents(corpus.learnable, seed).training)
+    return sum(each.words for each in corpus.learnable if each.content_hash in teach)
 
 
 def lay_out(place: Path, job: Job, texts: TextStore, masks: Masks | None) -> RunFolder:

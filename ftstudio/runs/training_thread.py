@@ -19,6 +19,7 @@ from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.core.tasks import Task, Train, write_task
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import (
+    CARRY_ON,
     END,
     PAUSE,
     RESUME,
@@ -64,6 +65,10 @@ class TrainingThread(threading.Thread):
     def resume(self) -> None:
         """Ask a paused worker to go on."""
         self._wishes.put(RESUME)
+
+    def carry_on(self) -> None:
+        """Answer a warning: training shall go on."""
+        self._wishes.put(CARRY_ON)
 
     def ask_to_stop(self) -> None:
         """Ask the worker to stop and keep the best; it takes the time it needs."""

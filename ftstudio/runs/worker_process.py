@@ -21,6 +21,7 @@ STOP = "stop"
 END = "end"
 PAUSE = "pause"
 RESUME = "resume"
+CARRY_ON = "carry_on"
 
 _LONGEST_LINE = 4_000_000
 

@@ -13,7 +13,6 @@ from transformers import (
     TrainingArguments,
 )
 
-from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import Paused, Resumed, StepTaken
 from ftstudio.worker.memory import present_memory
 from ftstudio.worker.wire import Commands, Tell
@@ -25,19 +24,32 @@ class StopNow(Exception):
     """Training must not begin. The Trainer would look only after its first step."""
 
 
+class Exploded(Exception):
+    """The losses are no longer numbers, or beyond all measure."""
+
+    def __init__(self, step: int) -> None:
+        """It was seen at `step`."""
+        super().__init__(step)
+        self.step = step
+
+
 @dataclass(frozen=True, slots=True)
 class Between:
     """What can be done between two steps.
 
     `begin()` comes before the first step; `look(step)` takes a look and keeps a
     checkpoint with it; `save(step)` keeps one without a look; `count()` gives the last
-    step's loss and tokens, and starts anew.
+    step's loss and tokens, and starts anew; `hear()` passes on what a person answered;
+    `is_over()`: training ends by itself. A step's loss above `highest` is an explosion.
     """
 
     begin: Callable[[], None]
     look: Callable[[int], None]
     save: Callable[[int], None]
     count: Callable[[], tuple[float, int]]
+    hear: Callable[[], None]
+    is_over: Callable[[], bool]
+    highest: float = math.inf
 
 
 class Watch(TrainerCallback):
@@ -51,7 +63,7 @@ class Watch(TrainerCallback):
         looks: tuple[int, ...],
         save_every: float = CHECKPOINT_SECONDS,
     ) -> None:
-        """Watch a training with looks after these steps.
+        """Watch a training with looks after these steps; it ends with the last one.
 
         A checkpoint comes with each look, and at least every `save_every` seconds.
         """
@@ -59,6 +71,7 @@ class Watch(TrainerCallback):
         self._commands = commands
         self._between = between
         self._looks = frozenset(looks)
+        self._last = max(looks)
         self._save_every = save_every
         self._began = time.monotonic()
         self._saved = time.monotonic()
@@ -73,7 +86,7 @@ class Watch(TrainerCallback):
         """Measure the start; raises StopNow where not even one step is wanted."""
         self._between.begin()
         self._saved = time.monotonic()
-        if self._commands.must_stop:
+        if self._commands.must_stop or self._last == 0:
             raise StopNow
 
     def on_step_begin(
@@ -93,11 +106,14 @@ class Watch(TrainerCallback):
         control: TrainerControl,
         **rest: Any,
     ) -> TrainerControl:
-        """Tell the step; then look, save, pause or stop, whichever is due."""
+        """Tell the step; then look, save, pause or stop, whichever is due.
+
+        Raises Exploded where there is nothing left to go on with.
+        """
         step = state.global_step
         rate = rest["optimizer"].param_groups[0]["lr"]
         self._report(step, rate)
-        last = step >= state.max_steps
+        last = step >= self._last
         if self._commands.is_paused:
             self._pause(step)
         if step in self._looks or last or self._must_look_before_stopping():
@@ -106,7 +122,9 @@ class Watch(TrainerCallback):
         elif self._commands.must_stop or self._is_save_due():
             self._between.save(step)
             self._saved = time.monotonic()
-        control.should_training_stop = last or self._commands.must_stop
+        self._between.hear()
+        is_over = last or self._commands.must_stop or self._between.is_over()
+        control.should_training_stop = is_over
         return control
 
     def _report(self, step: int, rate: float) -> None:
@@ -114,8 +132,8 @@ class Watch(TrainerCallback):
         seconds = round(time.monotonic() - self._began, 4)
         memory = present_memory()
         self._tell(StepTaken(step, loss, rate, tokens, seconds, memory))
-        if not math.isfinite(loss):
-            raise TrainingBlewUp(step=step)
+        if not loss <= self._between.highest or math.isinf(loss):
+            raise Exploded(step)
 
     def _pause(self, step: int) -> None:
         self._between.save(step)

@@ -1,46 +1,131 @@
 """The whole story of a training on one page."""
 
-from ftstudio.core.events import Finished, Phase, PhaseChanged, Prepared, Progressed
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from peft import PeftModel
+
+from ftstudio.core.cross_validation import cross_validated
+from ftstudio.core.events import (
+    Finished,
+    FoldBegan,
+    Phase,
+    PhaseChanged,
+    Prepared,
+    Progressed,
+)
 from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
-from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.documents.texts import TextStore
-from ftstudio.worker.device import pick_device
+from ftstudio.worker.chronicle import Chronicle
+from ftstudio.worker.device import Device, pick_device
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material, prepare
-from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
+from ftstudio.worker.writing.model import (
+    load_base,
+    load_tokenizer,
+    put_in,
+    taken_out,
+    with_new_adapter,
+)
 from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
-from ftstudio.worker.writing.training import Training
+from ftstudio.worker.writing.training import Lesson, Training
 
 
 def train(run: RunFolder, job: Job, tell: Tell, commands: Commands) -> Finished:
-    """Load, prepare, train, keep the best: one job in its run folder."""
-    before = history_of(run.events())
-    tell(PhaseChanged(Phase.LOADING, peak_memory()))
+    """Load, prepare, train, keep the best: one job in its run folder.
+
+    A job with folds trains and examines each of them first, and then everything.
+    """
+    chronicle = Chronicle(history_of(run.events()), tell)
+    chronicle.tell(PhaseChanged(Phase.LOADING, peak_memory()))
+    studio = _studio(run, job, chronicle, commands)
+    done = studio.go_through_folds() and studio.train()
+    return Finished(stopped=not done, peak_memory=peak_memory())
+
+
+@dataclass(frozen=True, slots=True)
+class _Studio:
+    """What all trainings of one run share; `fresh` are the untrained weights."""
+
+    run: RunFolder
+    job: Job
+    device: Device
+    tokenizer: Any
+    model: PeftModel
+    fresh: dict[str, torch.Tensor]
+    chronicle: Chronicle
+    commands: Commands
+
+    def go_through_folds(self) -> bool:
+        """Train and examine each fold that was not yet; whether all are through."""
+        if not self.job.folds or self.chronicle.history.cross_validated is not None:
+            return True
+        for number, split in enumerate(self.job.folds):
+            known = self.chronicle.history.folds[number : number + 1]
+            if known and known[0].is_through:
+                continue
+            self.chronicle.tell(FoldBegan(number, len(self.job.folds)))
+            folder = self.run.checkpoints / f"fold-{number + 1}"
+            training = self._ready(replace(self.job, split=split), folder, 1.0)
+            training.go_through_fold()
+            if self.commands.must_stop or not training.is_done:
+                return False
+            shutil.rmtree(folder, ignore_errors=True)
+        self.chronicle.tell(cross_validated(self.chronicle.history.folds))
+        return True
+
+    def train(self) -> bool:
+        """The training whose version is kept; whether it came to its end."""
+        agreed = self.chronicle.history.cross_validated
+        part = 1.0 if agreed is None else agreed.share
+        training = self._ready(self.job, self.run.checkpoints, part)
+        training.go()
+        return training.is_done
+
+    def _ready(self, job: Job, folder: Path, part: float) -> Training:
+        """A training on a fresh adapter, its plan told."""
+        chronicle, run = self.chronicle, self.run
+        chronicle.tell(PhaseChanged(Phase.PREPARING, peak_memory()))
+        put_in(self.model, self.fresh)
+        material = prepare(
+            job,
+            TextStore(run.texts),
+            self.tokenizer,
+            lambda done, total: chronicle.tell(Progressed(done, total)),
+            part,
+        )
+        with writing_to(run.path):
+            folder.mkdir(exist_ok=True)
+        trainer = WritingTrainer(
+            self.model,
+            material.table,
+            arguments_of(job, material.schedule, folder, self.device),
+        )
+        vocabulary = job.model.vocabulary_size
+        lesson = Lesson(self.model, material, trainer, folder, job.patience, vocabulary)
+        known = chronicle.history.present
+        examiner = Examiner(self.model, self.tokenizer, material, known, chronicle.tell)
+        training = Training(run, lesson, chronicle, examiner, self.commands)
+        chronicle.tell(_plan(job, material, start=training.reached))
+        return training
+
+
+def _studio(
+    run: RunFolder, job: Job, chronicle: Chronicle, commands: Commands
+) -> _Studio:
     device = pick_device()
     tokenizer = load_tokenizer(job.model)
     base = load_base(job.model, device)
     model = with_new_adapter(base, job.hyperparameters, job.seed)
-
-    tell(PhaseChanged(Phase.PREPARING, peak_memory()))
-    material = prepare(
-        job,
-        TextStore(run.texts),
-        tokenizer,
-        lambda done, total: tell(Progressed(done, total)),
-    )
-    arguments = arguments_of(job, material.steps, run.checkpoints, device)
-    trainer = WritingTrainer(model, material.table, arguments)
-    training = Training(run, model, material, trainer, tell)
-    plan = _plan(job, material, start=training.reached)
-    tell(plan)
-
-    known = before.with_event(plan)
-    training.go(commands, Examiner(model, tokenizer, material, known, tell))
-    stopped = training.reached < material.steps
-    return Finished(stopped=stopped, peak_memory=peak_memory())
+    fresh = taken_out(model)
+    return _Studio(run, job, device, tokenizer, model, fresh, chronicle, commands)
 
 
 def _plan(job: Job, material: Material, start: int) -> Prepared:
@@ -52,4 +137,7 @@ def _plan(job: Job, material: Material, start: int) -> Prepared:
         steps=material.steps,
         looks=material.plan.steps,
         resumed_from=start,
+        test_documents=len(job.test),
+        vocabulary=job.model.vocabulary_size,
+        excerpt_tokens=material.plan.excerpts,
     )

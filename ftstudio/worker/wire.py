@@ -80,6 +80,7 @@ class Wire:
 class Commands:
     """The worker's ear: what was asked for, mostly on stdin.
 
+    "carry_on": the warning was heard, and training shall go on.
     "stop": keep the best and say how good it is. "end", and a closed stdin, after which
     nobody listens any more: keep the best and be gone.
     """
@@ -90,6 +91,7 @@ class Commands:
         self._end = threading.Event()
         self._may_work = threading.Event()
         self._may_work.set()
+        self._carry_on = threading.Event()
 
     def listen_to(self, stdin: TextIO) -> None:
         """Obey what comes on `stdin`, in a thread of its own, until it closes."""
@@ -110,6 +112,12 @@ class Commands:
         """Whether work should wait."""
         return not self._may_work.is_set()
 
+    def take_carry_on(self) -> bool:
+        """Whether a warning was answered since this was last asked."""
+        was_asked = self._carry_on.is_set()
+        self._carry_on.clear()
+        return was_asked
+
     def wait_while_paused(self) -> None:
         """Come back when work may go on or must stop."""
         self._may_work.wait()
@@ -122,6 +130,8 @@ class Commands:
                     self._may_work.clear()
             case "resume":
                 self._may_work.set()
+            case "carry_on":
+                self._carry_on.set()
             case "stop" | "end":
                 if command == "end":
                     self._end.set()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from ftstudio.core.choices import FORMAT, Choices, migrated, with_changes
+from ftstudio.core.job import PATIENCE
 from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
 from ftstudio.core.presets import Caution, Effort, suggest
 from tests.factories import choices
@@ -15,6 +16,13 @@ SUGGESTED = suggest(Effort.QUICK, Caution.NORMAL, words=1000)
 def test_choices_survive_being_written() -> None:
     """All of them."""
     chosen = choices(unticked=("/a/b.txt",), changed={"passes": 3.0}, seed=7)
+    assert from_plain(Choices, to_plain(chosen)) == chosen
+
+
+@pytest.mark.parametrize("wish", [None, True, False])
+def test_a_double_check_is_wished_for_or_not_or_left_to_us(wish: bool | None) -> None:
+    """All three are remembered, and so is the patience."""
+    chosen = choices(double_check=wish, patience=0)
     assert from_plain(Choices, to_plain(chosen)) == chosen
 
 
@@ -35,12 +43,14 @@ def test_an_older_format_goes_through_each_later_one() -> None:
 
 
 def test_a_format_that_lacked_a_field_gets_its_default() -> None:
-    """Once there was no caution."""
+    """Once there was no caution, and no double-check."""
     plain = to_plain(choices())
     assert isinstance(plain, dict)
-    del plain["caution"]
+    for name in ("caution", "double_check", "patience"):
+        del plain[name]
     old = from_plain(Choices, migrated({**plain, "format": 0}))
     assert (old.caution, old.format) == (Caution.NORMAL, FORMAT)
+    assert (old.double_check, old.patience) == (None, PATIENCE)
 
 
 @pytest.mark.parametrize("number", [-1, "1", None, True])

@@ -36,11 +36,21 @@ def test_what_would_go_wrong_is_doubted(
     assert doubts_about(plan, 50_000, 2048) == (doubt,)
 
 
+def test_many_passes_without_an_end_are_doubted() -> None:
+    """Nobody stops it when it learns by heart; few passes may go on for ever."""
+    many = replace(PLAN, passes=10.0)
+    assert doubts_about(many, 50_000, 2048, patience=0) == (Doubt.NOBODY_STOPS,)
+    assert doubts_about(many, 50_000, 2048, patience=1) == ()
+    assert doubts_about(PLAN, 50_000, 2048, patience=0) == ()
+
+
 def test_without_a_model_nothing_is_said_of_what_it_reads() -> None:
     """Its context length is not known."""
     assert doubts_about(replace(PLAN, block_size=4096), 50_000, 0) == ()
 
 
 def test_steps_follow_from_words_and_passes() -> None:
-    """50,000 words are about 137 blocks, two a step."""
-    assert steps_of(PLAN, 50_000) == 138
+    """50,000 words are about 137 blocks, two a step; general text adds to them."""
+    alone = replace(PLAN, general_share=0.0)
+    assert steps_of(alone, 50_000) == 138
+    assert steps_of(replace(alone, general_share=0.2), 50_000) == 172

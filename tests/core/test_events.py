@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Sequence
 from typing import get_args
 
 import pytest
@@ -10,11 +11,14 @@ from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
     BestKept,
+    CarriedOn,
     CheckpointSaved,
+    CrossValidated,
     Evaluated,
     Event,
     Failed,
     Finished,
+    FoldBegan,
     Paused,
     Phase,
     PhaseChanged,
@@ -23,12 +27,22 @@ from ftstudio.core.events import (
     RunCreated,
     Said,
     Started,
+    StoppedEarly,
     Voice,
+    WentBack,
     from_line,
     to_line,
 )
 from ftstudio.core.plain import MalformedRecord
-from tests.factories import in_full, look, prepared, sample, step
+from tests.factories import (
+    cross_validated,
+    final_test,
+    in_full,
+    look,
+    prepared,
+    sample,
+    step,
+)
 
 EVENTS = [
     RunCreated("/home/B\udcfcro/runs/a"),
@@ -39,10 +53,16 @@ EVENTS = [
     step(7),
     look(7, 2.5),
     in_full(7, 2.5),
+    final_test(7, 2.5, 2.25),
     sample(7, "Wood\n\nOak\u2028is …"),
     CheckpointSaved(7),
     Paused(7),
     Resumed(7),
+    WentBack(step=9, to=7, learning_rate=2e-4),
+    CarriedOn(7),
+    StoppedEarly(9),
+    FoldBegan(fold=0, folds=5),
+    cross_validated(),
     BestKept(0),
     AnswerGrew(0, Voice.TUNED, 'Sehr geehrte „Ada“,\r\n\u2028\x00"\\{}'),
     AnswerEnded(0, Voice.ORIGINAL, tokens=9, by_itself=True),
@@ -73,6 +93,16 @@ def test_a_loss_that_is_no_number_is_null() -> None:
     assert math.isnan(again.validation_loss)
 
 
+def test_a_document_that_was_not_read_keeps_its_place() -> None:
+    """In what the folds found, as anywhere."""
+    found = cross_validated(low=math.nan, document_gains=(0.1, math.nan))
+    again = from_line(to_line(Said(found, 1.5))).event
+    assert isinstance(again, CrossValidated)
+    assert math.isnan(again.low)
+    assert again.document_gains[0] == 0.1
+    assert math.isnan(again.document_gains[1])
+
+
 def test_a_line_begins_with_the_event_and_has_its_fields() -> None:
     """What others script against."""
     record = json.loads(to_line(Said(look(4, validation=2.5), at=10.0)))
@@ -94,6 +124,21 @@ def test_a_step_of_an_older_record_says_nothing_of_memory() -> None:
     del record["memory"]
     assert from_line(json.dumps(record)).event == step(7)
     assert step(7).memory == 0
+
+
+@pytest.mark.parametrize(
+    ("event", "newer"),
+    [
+        (prepared(), ("test_documents", "vocabulary", "excerpt_tokens")),
+        (in_full(7, 2.5), ("document_tokens",)),
+    ],
+)
+def test_an_older_record_says_less(event: Event, newer: Sequence[str]) -> None:
+    """And still reads."""
+    record = json.loads(to_line(Said(event, 1.5)))
+    for name in newer:
+        del record[name]
+    assert from_line(json.dumps(record)).event == event
 
 
 @pytest.mark.parametrize(

@@ -3,68 +3,61 @@
 import math
 from itertools import pairwise
 
-import pytest
-
 from ftstudio.core.errors import RunInUse
 from ftstudio.core.events import (
     BestKept,
+    CarriedOn,
     CheckpointSaved,
     Event,
     Failed,
     Finished,
+    FoldBegan,
     Phase,
     PhaseChanged,
     Said,
     Started,
+    StoppedEarly,
+    WentBack,
 )
 from ftstudio.core.history import MOST_POINTS, History, history_of
-from tests.factories import history, in_full, look, prepared, sample, step, told
+from tests.factories import (
+    cross_validated,
+    final_test,
+    fold,
+    history,
+    in_full,
+    look,
+    prepared,
+    sample,
+    step,
+    told,
+    told_with_folds,
+)
 
 
 def test_a_run_that_went_well_knows_all_of_it() -> None:
     """Its plan, steps, looks, best version and end."""
-    known = history(told([3.0, 2.5, 2.0, 2.2]))
-    assert known.prepared == prepared(steps=3)
-    assert [each.step for each in known.steps] == [1, 2, 3]
-    assert [each.step for each in known.looks] == [0, 1, 2, 3]
+    known = history(told([3.0, 2.5, 2.0, 2.2, 2.6]))
+    assert known.prepared == prepared(steps=4)
+    assert [each.step for each in known.steps] == [1, 2, 3, 4]
+    assert [each.step for each in known.looks] == [0, 1, 2, 3, 4]
     assert known.best == look(2, 2.0)
     assert known.final == Finished(stopped=False, peak_memory=1000)
 
 
-def test_the_gain_compares_full_measurements() -> None:
-    """Of the original and of the version that was kept."""
-    known = history(told([4.0, 3.0, 3.5]))
-    assert known.before_and_after == (4.0, 3.0)
-    assert known.gain == pytest.approx(0.25)
-
-
-def test_a_run_that_made_nothing_better_has_no_gain() -> None:
-    """The original is the best version."""
-    known = history(told([3.0, 3.1, 3.2]))
-    assert known.kept == BestKept(0)
-    assert known.gain == 0
-
-
-@pytest.mark.parametrize("without", [BestKept, type(in_full(0, 1.0))])
-def test_what_was_not_measured_has_no_gain(without: type[object]) -> None:
-    """None means: not yet known."""
-    events = told([3.0, 2.0])
-    known = history(each for each in events if not isinstance(each, without))
-    assert known.before_and_after is None
-    assert known.gain is None
+def test_one_lucky_look_is_not_the_best() -> None:
+    """Its neighbours have a say."""
+    known = history(
+        look(at, x) for at, x in enumerate([3.0, 2.5, 2.4, 2.5, 2.9, 2.3, 3])
+    )
+    assert known.best == look(2, 2.4)
+    assert History().best is None
 
 
 def test_a_loss_that_is_no_number_is_never_the_best() -> None:
-    """Nor does it make a gain."""
+    """Whatever kind it is."""
     known = history([look(0, 3.0), look(1, math.nan), look(2, math.inf)])
     assert known.best == look(0, 3.0)
-    known = history([in_full(0, math.nan), in_full(1, 2.0), BestKept(1)])
-    assert known.gain is None
-
-
-def test_a_loss_of_nothing_cannot_be_improved() -> None:
-    """And divides nothing."""
-    assert history([in_full(0, 0.0), in_full(1, 0.0), BestKept(1)]).gain == 0
 
 
 def test_a_resumed_run_forgets_what_came_after_its_checkpoint() -> None:
@@ -77,6 +70,66 @@ def test_a_resumed_run_forgets_what_came_after_its_checkpoint() -> None:
     assert known.looks == (look(4, 2.0),)
     assert known.samples == (sample(0), sample(4))
     assert known.in_full == (in_full(0, 3.0),)
+
+
+def test_a_test_of_the_original_outlives_a_resume() -> None:
+    """That of a version that is trained again does not."""
+    known = history([prepared(), final_test(0, 3.0), final_test(8, 2.0)])
+    again = known.with_event(prepared(resumed_from=4))
+    assert again.tested == (final_test(0, 3.0),)
+
+
+def test_a_run_that_went_back_forgets_the_explosion() -> None:
+    """But not that there was one, nor what it went on from."""
+    before: list[Event] = [prepared(), *map(step, range(1, 9)), look(4, 2.0)]
+    known = history([*before, look(8, 90.0), WentBack(8, 4, 2e-4)])
+    assert (known.looks, known.steps[-1].step) == ((look(4, 2.0),), 4)
+    assert known.went_back == (WentBack(8, 4, 2e-4),)
+    assert known.prepared == prepared()
+
+
+def test_answers_and_an_early_end_are_known() -> None:
+    """Until the part in which they were is trained again."""
+    said: list[Event] = [prepared(), CarriedOn(3), CarriedOn(6), StoppedEarly(8)]
+    known = history(said)
+    assert (known.carried_on, known.is_through) == ((CarriedOn(3), CarriedOn(6)), True)
+    again = known.with_event(prepared(resumed_from=4))
+    assert (again.carried_on, again.stopped_early) == ((CarriedOn(3),), None)
+    assert not again.is_through
+
+
+def test_in_a_double_check_each_fold_has_its_own_history() -> None:
+    """What is said belongs to the last of them; the run itself has not begun."""
+    known = history([FoldBegan(0, 5), *fold(3.0, 2.0), FoldBegan(1, 5), *fold(3.5)])
+    assert known.is_in_fold
+    assert (known.fold_count, len(known.folds)) == (5, 2)
+    assert (known.prepared, known.looks, known.steps) == (None, (), ())
+    assert known.present == known.folds[1]
+    assert known.folds[0].is_through
+    assert known.folds[0].best == look(1, 2.0)
+
+
+def test_after_the_double_check_the_run_itself_is_trained() -> None:
+    """The folds stay known."""
+    found = cross_validated()
+    known = history(told_with_folds([(3.0, 2.0)] * 2, found))
+    assert not known.is_in_fold
+    assert known.present == known
+    assert (known.cross_validated, len(known.folds)) == (found, 2)
+    assert (known.steps[-1].step, known.kept) == (10, BestKept(10))
+
+
+def test_a_fold_that_was_cut_off_goes_on() -> None:
+    """From its checkpoint, as a run does; the folds before it stay."""
+    begun: list[Event] = [FoldBegan(0, 2), *fold(3.0, 2.0), FoldBegan(1, 2)]
+    cut_off = history([*begun, *fold(3.0, 2.5, 2.4), BestKept(2)])
+    again = [Started(2, "0"), FoldBegan(1, 2), prepared(steps=2, resumed_from=1)]
+    known = cut_off
+    for each in again:
+        known = known.with_event(each)
+    assert known.folds[0] == cut_off.folds[0]
+    assert known.folds[1].looks == (look(0, 3.0), look(1, 2.5))
+    assert known.kept is None
 
 
 def test_a_run_begun_anew_forgets_all_but_its_start() -> None:

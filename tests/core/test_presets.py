@@ -1,10 +1,19 @@
 """Effort and caution, and what they stand for."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ftstudio.core.presets import Caution, Effort, suggest
+from ftstudio.core.presets import (
+    Caution,
+    DoubleCheck,
+    Effort,
+    double_check_for,
+    folds_for,
+    suggest,
+)
 
 EFFORTS, CAUTIONS = list(Effort), list(Caution)
 
@@ -14,8 +23,12 @@ EFFORTS, CAUTIONS = list(Effort), list(Caution)
 def test_every_suggestion_is_within_the_limits(
     effort: Effort, caution: Caution, words: int
 ) -> None:
-    """From an empty corpus to a library."""
-    assert suggest(effort, caution, words).passes <= 8
+    """From an empty corpus to a library; each document is read eight times at most.
+
+    With little caution half as often again, with much a quarter less often.
+    """
+    most = {Caution.LOW: 12, Caution.NORMAL: 8, Caution.HIGH: 6}[caution]
+    assert 0.1 <= suggest(effort, caution, words).passes <= most
 
 
 def test_more_effort_means_more_passes() -> None:
@@ -25,11 +38,15 @@ def test_more_effort_means_more_passes() -> None:
 
 
 def test_more_caution_means_smaller_changes() -> None:
-    """A lower learning rate, fewer weights to train, more held against them."""
-    low, _, high = (suggest(Effort.BALANCED, each, 100_000) for each in CAUTIONS)
-    assert high.learning_rate < low.learning_rate
-    assert high.lora_rank < low.lora_rank
-    assert high.weight_decay > low.weight_decay
+    """Smaller steps, fewer weights, fewer passes, more held against them."""
+    plans = [suggest(Effort.BALANCED, each, 100_000) for each in CAUTIONS]
+    for low, high in pairwise(plans):
+        assert high.learning_rate < low.learning_rate
+        assert high.lora_rank < low.lora_rank
+        assert high.passes < low.passes
+        assert high.weight_decay > low.weight_decay
+        assert high.general_share > low.general_share
+    assert [each.lora_dropout for each in plans] == [0, 0, 0.1]
 
 
 @pytest.mark.parametrize("effort", EFFORTS)
@@ -45,3 +62,32 @@ def test_of_a_corpus_too_long_for_the_effort_a_part_is_read() -> None:
     assert suggest(Effort.QUICK, Caution.NORMAL, 400_000).passes == 0.5
     assert suggest(Effort.THOROUGH, Caution.NORMAL, 400_000).passes == 4
     assert suggest(Effort.QUICK, Caution.NORMAL, 10**9).passes == 0.1
+
+
+@pytest.mark.parametrize("caution", CAUTIONS)
+def test_each_document_is_read_once_at_least(caution: Caution) -> None:
+    """However cautiously."""
+    assert suggest(Effort.QUICK, caution, 100_000).passes >= 1
+
+
+@pytest.mark.parametrize(
+    ("effort", "units", "wish", "why", "folds"),
+    [
+        (Effort.BALANCED, 23, None, DoubleCheck.SMALL_EXAM, 5),
+        (Effort.THOROUGH, 59, None, DoubleCheck.SMALL_EXAM, 5),
+        (Effort.BALANCED, 60, None, DoubleCheck.LARGE_EXAM, 0),
+        (Effort.QUICK, 23, None, DoubleCheck.QUICK, 0),
+        (Effort.QUICK, 60, None, DoubleCheck.LARGE_EXAM, 0),
+        (Effort.QUICK, 23, True, DoubleCheck.WISHED, 5),
+        (Effort.BALANCED, 900, True, DoubleCheck.WISHED, 5),
+        (Effort.BALANCED, 23, False, DoubleCheck.REFUSED, 0),
+        (Effort.BALANCED, 3, None, DoubleCheck.SMALL_EXAM, 3),
+    ],
+)
+def test_a_small_exam_is_double_checked_unless_the_person_says_otherwise(
+    effort: Effort, units: int, wish: bool | None, why: DoubleCheck, folds: int
+) -> None:
+    """A quick look stays quick; no fold is without a document."""
+    assert double_check_for(effort, units, wish) is why
+    assert folds_for(effort, units, wish) == folds
+    assert why.is_on == (folds > 0)

@@ -1,6 +1,7 @@
 """Which documents teach and which examine."""
 
 import random
+import time
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,16 @@ from hypothesis import strategies as st
 
 from ftstudio.core.corpus import Document
 from ftstudio.core.errors import TooFewDocuments
-from ftstudio.core.split import Split, split_documents
+from ftstudio.core.split import (
+    FEWEST_FOR_TEST,
+    Split,
+    count_units,
+    everything,
+    folds_of,
+    is_exam_too_small,
+    share_that_teaches,
+    split_documents,
+)
 from tests.factories import corpus
 
 SIZES = st.lists(st.integers(0, 100_000), min_size=2, max_size=30)
@@ -34,7 +44,7 @@ def test_about_15_per_cent_of_the_words_are_kept_aside(seed: int) -> None:
     """Between 15 and 20 for documents of ordinary, unequal lengths."""
     documents = corpus(*range(100, 900, 20)).documents
     split = split_documents(documents, seed)
-    assert 0.15 <= _share(documents, split) <= 0.2
+    assert 0.15 <= _share(documents, split.validation) <= 0.2
 
 
 @settings(max_examples=40, deadline=None)
@@ -113,6 +123,98 @@ def test_one_group_is_too_few() -> None:
     assert (raised.value.readable, raised.value.needed) == (1, 2)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_where_there_are_enough_others_test_what_is_kept(seed: int) -> None:
+    """About 15 % examine and 10 % test; no document does both, or teaches as well."""
+    documents = corpus(*range(100, 900, 10)).documents
+    split = split_documents(documents, seed)
+    sides = (split.training, split.validation, split.test)
+    assert sum(map(len, sides)) == len({*sides[0], *sides[1], *sides[2]}) == 80
+    assert 0.15 <= _share(documents, split.validation) <= 0.2
+    assert 0.1 <= _share(documents, split.test) <= 0.135
+    assert min(len(split.validation), len(split.test)) >= 8
+
+
+def test_where_there_are_too_few_none_test() -> None:
+    """A group counts as one: copies are no more to test with."""
+    few, enough = FEWEST_FOR_TEST - 1, FEWEST_FOR_TEST
+    assert split_documents(corpus(*[100] * few).documents, seed=0).test == ()
+    assert split_documents(corpus(*[100] * enough).documents, seed=0).test
+    copies = _grouped(*[(100, 0)] * few, *[(100, 1)] * 9)
+    assert split_documents(copies[:-9], seed=0).test == ()
+    assert (count_units(copies), is_exam_too_small(few)) == (enough, True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 9)), min_size=2),
+    st.integers(2, 7),
+)
+def test_each_document_examines_in_exactly_one_fold(
+    drawn: list[tuple[int, int]], count: int
+) -> None:
+    """And teaches in all others, as its whole group does; no fold is without one."""
+    documents = _grouped(*drawn)
+    units = count_units(documents)
+    assume(units >= 2)
+    folds = folds_of(documents, seed=0, count=count)
+    exams = [each for fold in folds for each in fold.validation]
+    assert sorted(exams) == sorted(each.content_hash for each in documents)
+    assert len(folds) == min(count, units)
+    for fold in folds:
+        assert fold.validation
+        aside, teach = (
+            _units(documents, side) for side in (fold.validation, fold.training)
+        )
+        assert not aside & teach
+        assert len(fold.training) + len(fold.validation) == len(documents)
+
+
+def test_folds_have_about_as_many_words_each() -> None:
+    """For documents of ordinary, unequal lengths."""
+    documents = corpus(*range(100, 900, 20)).documents
+    shares = [_share(documents, each.validation) for each in folds_of(documents, 0)]
+    assert 0.15 < min(shares) < max(shares) < 0.25
+
+
+def test_the_seed_alone_decides_on_the_folds() -> None:
+    """Not the order in which files are found; another one deals otherwise."""
+    documents = list(corpus(*range(50, 90)).documents)
+    folds = folds_of(documents, seed=7)
+    random.Random(1).shuffle(documents)
+    assert folds_of(documents, seed=7) == folds
+    assert folds_of(documents, seed=8) != folds
+
+
+def test_very_many_documents_are_folded_in_no_time() -> None:
+    """It happens while a person waits."""
+    documents = corpus(*range(100, 20_100)).documents
+    began = time.monotonic()
+    folds_of(documents, seed=0)
+    assert time.monotonic() - began < 5
+
+
+def test_one_document_cannot_be_folded() -> None:
+    """One must teach and one must examine."""
+    with pytest.raises(TooFewDocuments):
+        folds_of(corpus(100).documents, seed=0)
+
+
+def test_after_the_folds_everything_teaches() -> None:
+    """The same content once, and nothing examines."""
+    documents = corpus(10, 20).documents
+    twice = (*documents, replace(documents[1], name="copy"))
+    hashes = tuple(each.content_hash for each in documents)
+    assert everything(twice) == Split(training=hashes, validation=())
+
+
+def test_how_much_teaches_is_known_before_anything_is_divided() -> None:
+    """All with folds; with a test there is less."""
+    assert share_that_teaches(units=20, folds=5) == 1
+    assert share_that_teaches(units=20, folds=0) == pytest.approx(0.85)
+    assert share_that_teaches(units=60, folds=0) == pytest.approx(0.75)
+
+
 def _grouped(*drawn: tuple[int, int]) -> tuple[Document, ...]:
     """Documents of so many words, each in the group with that number; 0 is none."""
     plain = corpus(*(words for words, _ in drawn)).documents
@@ -127,6 +229,6 @@ def _units(documents: tuple[Document, ...], hashes: tuple[str, ...]) -> set[str]
     return {each.group or each.content_hash for each in chosen}
 
 
-def _share(documents: tuple[Document, ...], split: Split) -> float:
-    aside = sum(d.words for d in documents if d.content_hash in split.validation)
+def _share(documents: tuple[Document, ...], side: tuple[str, ...]) -> float:
+    aside = sum(d.words for d in documents if d.content_hash in side)
     return aside / sum(d.words for d in documents)

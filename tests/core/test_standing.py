@@ -2,9 +2,25 @@
 
 import pytest
 
-from ftstudio.core.events import BestKept, Failed, Finished, StepTaken
+from ftstudio.core.events import (
+    BestKept,
+    CrossValidated,
+    Event,
+    Failed,
+    Finished,
+    FoldBegan,
+)
 from ftstudio.core.standing import Standing, share_of, standing_of
-from tests.factories import history, in_full, prepared, step, told
+from tests.factories import (
+    cross_validated,
+    fold,
+    history,
+    in_full,
+    prepared,
+    step,
+    told,
+    told_with_folds,
+)
 
 STOPPED = Finished(stopped=True, peak_memory=1)
 
@@ -46,6 +62,23 @@ def test_a_gain_that_would_read_as_nothing_is_none() -> None:
     assert standing_of(known, is_settled=True) == Standing.NO_GAIN
 
 
+@pytest.mark.parametrize(
+    ("found", "standing"),
+    [
+        (cross_validated(), Standing.READY),
+        (cross_validated(low=-0.02), Standing.READY),
+        (cross_validated(share=0.0), Standing.NO_GAIN),
+        (cross_validated(gain=-0.01, low=-0.03, high=0.01), Standing.NO_GAIN),
+    ],
+)
+def test_a_double_checked_run_is_ready_unless_nothing_was_gained(
+    found: CrossValidated, standing: Standing
+) -> None:
+    """What may be luck can be used all the same; its line says so."""
+    known = history(told_with_folds([(3.0, 2.0)] * 2, found))
+    assert standing_of(known, is_settled=False) == standing
+
+
 def test_a_stopped_run_waits_unless_the_person_settled_it() -> None:
     """Then its kept version is the result."""
     stopped = history([*told([3.0, 2.0])[:-1], STOPPED])
@@ -63,6 +96,15 @@ def test_a_stopped_run_waits_unless_the_person_settled_it() -> None:
         ([prepared(steps=10), step(11)], 1.0),
     ],
 )
-def test_the_share_that_is_done(events: list[StepTaken], share: float) -> None:
+def test_the_share_that_is_done(events: list[Event], share: float) -> None:
     """A run that goes on counts from where it was."""
     assert share_of(history(events)) == share
+
+
+def test_a_double_check_is_done_by_its_trainings() -> None:
+    """Two folds and the training on everything: a third each."""
+    first: list[Event] = [FoldBegan(0, 2), *fold(3.0, 2.5, 2.0)]
+    begun = [*first, FoldBegan(1, 2), *fold(3.0, 2.5)[:1]]
+    whole = told_with_folds([(3.0, 2.0)] * 2, cross_validated())
+    shares = [share_of(history(each)) for each in (first, begun, whole[:-8], whole)]
+    assert shares == pytest.approx([1 / 3, 1 / 3, 2 / 3 + 0.4 / 3, 1])

@@ -7,6 +7,7 @@ import pytest
 
 from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.events import Event, Said
+from ftstudio.core.gain import Source
 from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.core.standing import Standing
 from ftstudio.runs.cards import card_of
@@ -38,7 +39,9 @@ def test_a_finished_run_tells_its_gain(tmp_path: Path) -> None:
     made = project(tmp_path)
     _run(made, told([4.0, 3.0]))
     card = card_of(made)
-    assert (card.standing, card.gain, card.share) == (Standing.READY, 0.25, 1.0)
+    assert (card.standing, card.share) == (Standing.READY, 1.0)
+    assert card.gain is not None
+    assert (card.gain.share, card.gain.source) == (0.25, Source.EXAM)
 
 
 def test_a_run_in_a_worker_is_training(tmp_path: Path) -> None:

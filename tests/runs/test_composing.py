@@ -48,8 +48,22 @@ def test_one_document_is_too_few() -> None:
 
 
 def test_words_kept_aside_are_not_learned() -> None:
-    """With seed 0, of three letters of ten words."""
+    """With seed 0, of three letters of ten words; with folds all teach in the end."""
     assert words_to_learn(corpus(10, 10, 10), seed=0) == 20
+    assert words_to_learn(corpus(10, 10, 10), seed=0, folds=3) == 30
+
+
+def test_with_folds_each_document_examines_once_and_then_all_teach() -> None:
+    """No more folds than documents; the patience is the job's."""
+    job = compose(
+        corpus(10, 20, 30), base_model(), Goal.WRITE, HYPERPARAMETERS, 3,
+        patience=7, folds=5,
+    )  # fmt: skip
+    assert (len(job.folds), job.patience) == (3, 7)
+    assert sorted(each.words for each in job.training) == [10, 20, 30]
+    assert (job.validation, job.test) == ((), ())
+    exams = [each for fold in job.folds for each in job.in_order(fold.validation)]
+    assert sorted(each.words for each in exams) == [10, 20, 30]
 
 
 def test_a_run_holds_the_texts(texts: TextStore, tmp_path: Path) -> None:

@@ -6,11 +6,20 @@ import filelock
 import pytest
 
 from ftstudio.core.events import Said, Started
+from ftstudio.core.gain import gain_of
 from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.core.standing import share_of, standing_of
 from ftstudio.runs.glance import glance, is_worked_on
-from tests.factories import job, prepared, step, told
+from tests.factories import (
+    cross_validated,
+    final_test,
+    job,
+    prepared,
+    step,
+    told,
+    told_with_folds,
+)
 
 LIVES = Started(process=7, version="0")
 
@@ -30,14 +39,17 @@ def run(tmp_path: Path) -> RunFolder:
         told([3.0, 2.5, 2.0, 1.9])[:-4],
         [*told([3.0, 2.0])[:-1], LIVES, prepared(steps=9, resumed_from=1)],
         [LIVES, prepared(steps=9), step(1), step(2), step(3)],
+        told_with_folds([(3.0, 2.0)] * 2, cross_validated()),
+        told_with_folds([(3.0, 2.0)] * 2, cross_validated())[:7],
+        [*told([3.0, 2.0]), final_test(0, 3.0, 2.0), final_test(1, 2.0, 1.0)],
     ],
 )
 def test_a_glance_is_enough_for_a_card(run: RunFolder, events: list[Started]) -> None:
-    """Whole, cut off or resumed."""
+    """Whole, cut off, resumed, double-checked or tested."""
     for each in events:
         run.append(Said(each, 1.0))
     short, whole = glance(run), history_of(run.events())
-    assert (short.final, short.gain) == (whole.final, whole.gain)
+    assert (short.final, gain_of(short)) == (whole.final, gain_of(whole))
     assert share_of(short) == share_of(whole)
     assert standing_of(short, is_settled=False) == standing_of(whole, is_settled=False)
 

@@ -10,7 +10,7 @@ from ftstudio.core.events import Event
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import FORMAT, Goal, Job
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.core.split import split_documents
+from ftstudio.core.split import everything, folds_of, split_documents
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.wire import Commands
@@ -50,6 +50,14 @@ def make_run(place: Path, model: Path, **changes: Any) -> tuple[RunFolder, Job]:
     for content_hash, text in texts.items():
         kept.put(content_hash, text)
     return run, job
+
+
+def make_folds(place: Path, model: Path, count: int) -> tuple[RunFolder, Job]:
+    """The same as `make_run`, cross-validated in so many folds first."""
+    run, job = make_run(place, model)
+    documents = job.documents
+    split = everything(documents)
+    return run, replace(job, split=split, folds=folds_of(documents, 3, count))
 
 
 class Ear:

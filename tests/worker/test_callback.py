@@ -5,9 +5,8 @@ import math
 import pytest
 from transformers import TrainerControl, TrainerState, TrainingArguments
 
-from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import StepTaken
-from ftstudio.worker.callback import Between, Watch
+from ftstudio.worker.callback import Between, Exploded, Watch
 from tests.worker.making import Ear
 
 
@@ -25,6 +24,8 @@ class Steps:
             look=lambda step: self.asked.append(("look", step)),
             save=lambda step: self.asked.append(("save", step)),
             count=lambda: (self._loss, 7),
+            hear=lambda: None,
+            is_over=lambda: False,
         )
 
 
@@ -47,7 +48,7 @@ def test_looks_alone_save_in_a_quick_run(arguments: TrainingArguments) -> None:
 def test_each_step_tells_its_loss_rate_and_tokens(arguments: TrainingArguments) -> None:
     """Speed can be read off the events."""
     ear = Ear()
-    _take(Watch(ear.hear, ear.commands, Steps().between(), ()), arguments, 1)
+    _take(Watch(ear.hear, ear.commands, Steps().between(), (9,)), arguments, 1)
     (step,) = ear.all(StepTaken)
     assert (step.step, step.loss, step.learning_rate, step.tokens) == (1, 2.0, 0.5, 7)
     assert step.seconds >= 0
@@ -57,8 +58,8 @@ def test_each_step_tells_its_loss_rate_and_tokens(arguments: TrainingArguments) 
 def test_a_loss_that_is_no_number_is_told_first(arguments: TrainingArguments) -> None:
     """The record shows where the numbers exploded."""
     ear = Ear()
-    watch = Watch(ear.hear, ear.commands, Steps(math.nan).between(), ())
-    with pytest.raises(TrainingBlewUp):
+    watch = Watch(ear.hear, ear.commands, Steps(math.nan).between(), (9,))
+    with pytest.raises(Exploded):
         _take(watch, arguments, 1)
     assert math.isnan(ear.all(StepTaken)[0].loss)
 

@@ -2,6 +2,7 @@
 
 import math
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from ftstudio.core.events import (
     Evaluated,
     EvaluatedInFull,
     Event,
+    Finished,
     Paused,
     PhaseChanged,
     Prepared,
@@ -21,9 +23,14 @@ from ftstudio.core.events import (
     Said,
     SampleWritten,
     StepTaken,
+    Tested,
 )
+from ftstudio.core.gain import Source, gain_of
+from ftstudio.core.history import History, history_of
+from ftstudio.core.job import Job
+from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.pipeline import train
-from tests.worker.making import Ear, make_run
+from tests.worker.making import Ear, make_folds, make_run
 
 
 def test_a_training_lowers_both_losses(tmp_path: Path, tiny_model: Path) -> None:
@@ -215,3 +222,98 @@ def test_a_look_cut_short_is_made_up_for(tmp_path: Path, tiny_model: Path) -> No
     train(run, job, going_on.hear, going_on.commands)
     assert 3 in {each.step for each in going_on.all(Evaluated)}
     assert going_on.all(BestKept) == [BestKept(3)]
+
+
+def test_folds_are_trained_and_then_everything(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """Each document examines once; what is kept has learned from all of them."""
+    run, job = make_folds(tmp_path / "run", tiny_model, 3)
+    history, finished = _trained(run, job)
+    assert not finished.stopped
+    examined = [
+        each.prepared.validation_documents for each in history.folds if each.prepared
+    ]
+    assert sum(examined) == len(job.documents)
+    assert history.prepared is not None
+    assert history.prepared.training_documents == len(job.documents)
+    assert history.looks == ()
+    assert len(history.in_full) == 0
+    gain = gain_of(history)
+    assert gain is not None
+    assert (gain.source, gain.documents) == (Source.FOLDS, len(job.documents))
+
+
+def test_the_training_on_everything_ends_where_the_folds_agreed(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """Not at the end of the plan, if that was too long."""
+    run, job = make_folds(tmp_path / "run", tiny_model, 2)
+    history, _ = _trained(run, job)
+    assert history.cross_validated is not None
+    assert history.prepared is not None
+    assert history.kept == BestKept(history.prepared.steps)
+    whole = history.folds[0].prepared
+    assert whole is not None
+    share = history.cross_validated.share
+    assert history.prepared.steps <= round(share * (whole.steps * 2 + 2))
+
+
+@pytest.mark.parametrize("at", [2, 7, 11])
+def test_folds_go_on_where_they_were_cut_off(
+    tmp_path: Path, tiny_model: Path, at: int
+) -> None:
+    """In whichever fold; in the end all losses are those of an unbroken run."""
+    whole, _ = _trained(*make_folds(tmp_path / "whole", tiny_model, 2))
+    run, job = make_folds(tmp_path / "run", tiny_model, 2)
+    stopping = Ear("end", on=StepTaken, after=at)
+    _, finished = _trained(run, job, stopping)
+    assert finished.stopped
+    history, finished = _trained(run, job)
+    assert not finished.stopped
+    assert history.cross_validated == whole.cross_validated
+    assert [e.validation_loss for f in history.folds for e in f.looks] == [
+        e.validation_loss for f in whole.folds for e in f.looks
+    ]
+
+
+def test_a_stop_in_a_fold_keeps_its_best_version(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """Measured on that fold's exam, and said to be no more than that."""
+    run, job = make_folds(tmp_path / "run", tiny_model, 2)
+    history, finished = _trained(run, job, Ear("stop", on=StepTaken, after=3))
+    assert finished.stopped
+    assert history.is_in_fold
+    gain = gain_of(history)
+    assert gain is not None
+    assert gain.source is Source.EXAM
+    assert (run.model / "adapter_model.safetensors").is_file()
+
+
+def test_the_test_documents_have_the_last_word(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """They are read before the training and for what is kept, and never else."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    first, *rest = job.split.training
+    split = replace(job.split, training=tuple(rest), test=(first,))
+    ear = Ear()
+    train(run, replace(job, split=split), ear.hear, ear.commands)
+    kept = ear.all(BestKept)[-1].step
+    assert [each.step for each in ear.all(Tested)] == [0, kept]
+    assert ear.all(Prepared)[0].test_documents == 1
+
+
+def _trained(
+    run: RunFolder, job: Job, ear: Ear | None = None
+) -> tuple[History, Finished]:
+    """What the record says after one worker's life."""
+    ear = ear or Ear()
+
+    def hear(event: Event) -> None:
+        run.append(Said(event, 0.0))
+        ear.hear(event)
+
+    finished = train(run, job, hear, ear.commands)
+    return history_of(run.events()), finished

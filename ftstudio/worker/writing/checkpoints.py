@@ -5,10 +5,11 @@ import json
 import math
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ftstudio.core.keeping import smoothed
 from ftstudio.core.plain import MalformedRecord, from_plain, to_plain
 from ftstudio.core.run_folder import writing_to
 
@@ -18,11 +19,17 @@ _PART = ".part"
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A whole checkpoint. `validation_loss` is nan where no look was taken there."""
+    """A whole checkpoint. `validation_loss` is nan where no look was taken there.
+
+    `look_steps` and `look_losses` are all looks of the run until then, its own among
+    them: which version is best cannot be told by one look alone.
+    """
 
     step: int
     validation_loss: float
     files: dict[str, str]
+    look_steps: tuple[int, ...] = ()
+    look_losses: tuple[float, ...] = ()
 
     @property
     def was_looked_at(self) -> bool:
@@ -45,9 +52,13 @@ class Checkpoints:
 
     @property
     def best(self) -> Checkpoint | None:
-        """The one with the lowest validation loss; the earliest of equals."""
-        looked_at = [each for each in self._known if each.was_looked_at]
-        return min(looked_at, key=lambda each: each.validation_loss, default=None)
+        """The one with the lowest smoothed validation loss; the earliest of equals."""
+        return self._lowest([e for e in self._known if e.was_looked_at])
+
+    @property
+    def newest_looked_at(self) -> Checkpoint | None:
+        """The one to go back to after an explosion."""
+        return next((e for e in reversed(self._known) if e.was_looked_at), None)
 
     def path(self, checkpoint: Checkpoint) -> Path:
         """Where its files are."""
@@ -71,7 +82,11 @@ class Checkpoints:
             part.mkdir()  # a run that was moved away is not made again
             try:
                 write(part)
-                checkpoint = Checkpoint(step, validation_loss, _checksums(part))
+                looks = self._looks_with(step, validation_loss)
+                files = _checksums(part)
+                checkpoint = Checkpoint(
+                    step, validation_loss, files, tuple(looks), tuple(looks.values())
+                )
                 _write_manifest(part, checkpoint)
                 _replace(part, self.path(checkpoint))
             except BaseException:
@@ -84,16 +99,58 @@ class Checkpoints:
 
     def mark(self, checkpoint: Checkpoint, validation_loss: float) -> None:
         """Note the loss of a look that was made up for."""
-        marked = replace(checkpoint, validation_loss=validation_loss)
+        looks = self._looks_with(checkpoint.step, validation_loss)
+        marked = replace(
+            checkpoint,
+            validation_loss=validation_loss,
+            look_steps=tuple(looks),
+            look_losses=tuple(looks.values()),
+        )
         with writing_to(self._folder):
             _write_manifest(self.path(checkpoint), marked)
         self._known = [
             marked if each.step == checkpoint.step else each for each in self._known
         ]
 
+    def drop_after(self, step: int) -> None:
+        """Forget what came after a step: it was trained on what went wrong."""
+        for each in self._known:
+            if each.step > step:
+                shutil.rmtree(self.path(each), ignore_errors=True)
+        self._known = [each for each in self._known if each.step <= step]
+
+    def _looks_with(self, step: int, loss: float) -> dict[int, float]:
+        """The looks so far, by their steps; with that one, where it is one."""
+        newest = self._known[-1] if self._known else None
+        known = (
+            dict(zip(newest.look_steps, newest.look_losses, strict=False))
+            if newest
+            else {}
+        )
+        until = {at: each for at, each in known.items() if at < step}
+        return until | ({step: loss} if math.isfinite(loss) else {})
+
+    def _lowest(self, among: Sequence[Checkpoint]) -> Checkpoint | None:
+        losses: dict[int, float] = {}
+        if self._known:
+            newest = self._known[-1]
+            curve = smoothed(newest.look_losses)
+            losses = dict(zip(newest.look_steps, curve, strict=False))
+        return min(
+            among,
+            key=lambda each: losses.get(each.step, each.validation_loss),
+            default=None,
+        )
+
     def _drop_needless(self) -> None:
-        """Keep the best and the newest: nothing else can become either again."""
-        needed = (self.best, self.newest)
+        """Keep the best, the newest and the last look: no other can become the best.
+
+        The smoothed loss of the last look still changes with the one that comes next;
+        until then the best of those before it may be the best of all.
+        """
+        last = self.newest_looked_at
+        settled = [e for e in self._known if e.was_looked_at and e is not last]
+        needed = (self._lowest(settled), last, self.newest)
         for each in self._known:
             if each not in needed:
                 shutil.rmtree(self.path(each), ignore_errors=True)

@@ -1,14 +1,13 @@
 """Looks, samples and full measurements of one training, each taken and told once."""
 
 import contextlib
-import math
 import time
 from collections.abc import Callable
 from typing import Any
 
 from peft import PeftModel
 
-from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten
+from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten, Tested
 from ftstudio.core.history import History
 from ftstudio.worker.wire import Tell
 from ftstudio.worker.writing.examples import prompt_that_fits
@@ -45,20 +44,23 @@ class Examiner:
         self._in_full = {
             each.step: each.validation_loss for each in known.in_full if each.step == 0
         }
+        self._tested = {each.step for each in known.tested}
 
-    def look(self, step: int, in_a_hurry: Hurry) -> float:
-        """The validation loss on the excerpts; nan where there was no time for it."""
+    def look(self, step: int, in_a_hurry: Hurry) -> Evaluated | None:
+        """Both losses on the excerpts; None without an exam, or without the time."""
+        if not self._material.has_exam:
+            return None
         began = time.monotonic()
         try:
             sample = measure(self._model, self._material.sample, in_a_hurry)
             losses = measure(self._model, self._material.excerpts, in_a_hurry)
         except Interrupted:
-            return math.nan
+            return None
         seconds = round(time.monotonic() - began, 3)
-        self._tell(
-            Evaluated(step, sample.mean, losses.mean, losses.by_document, seconds)
-        )
-        return losses.mean
+        seen = Evaluated(step, sample.mean, losses.mean, losses.by_document, seconds)
+        self._tell(seen)
+        self._knows_start = self._knows_start or step == 0
+        return seen
 
     def sample(self, step: int, in_a_hurry: Hurry) -> None:
         """Write the beginning of an answer, the same request each time.
@@ -76,14 +78,29 @@ class Examiner:
 
     def in_full(self, step: int, in_a_hurry: Hurry) -> None:
         """Measure on the whole exam, unless the version of `step` was already."""
-        if step in self._in_full:
+        if step in self._in_full or not self._material.has_exam:
             return
         began = time.monotonic()
         with contextlib.suppress(Interrupted):
             losses = measure(self._model, self._material.whole, in_a_hurry)
             seconds = round(time.monotonic() - began, 3)
             self._in_full[step] = losses.mean
-            self._tell(EvaluatedInFull(step, losses.mean, losses.by_document, seconds))
+            by_document = losses.by_document
+            self._tell(
+                EvaluatedInFull(step, losses.mean, by_document, seconds, losses.tokens)
+            )
+
+    def test(self, step: int, in_a_hurry: Hurry) -> None:
+        """Measure on the test documents, unless the version of `step` was already."""
+        if step in self._tested or not self._material.test.blocks:
+            return
+        began = time.monotonic()
+        with contextlib.suppress(Interrupted):
+            losses = measure(self._model, self._material.test, in_a_hurry)
+            seconds = round(time.monotonic() - began, 3)
+            self._tested.add(step)
+            by_document = losses.by_document
+            self._tell(Tested(step, losses.mean, by_document, losses.tokens, seconds))
 
     def is_better_in_full(self, step: int, than: int) -> bool:
         """Whether the whole exam ranks one version above another, both measured.
@@ -100,6 +117,7 @@ class Examiner:
                 self.look(0, in_a_hurry)
             self.sample(0, in_a_hurry)
             self.in_full(0, in_a_hurry)
+            self.test(0, in_a_hurry)
 
     def _written(self, in_a_hurry: Hurry) -> str:
         most = int(self._model.config.max_position_embeddings) - SAMPLE_TOKENS

@@ -1,7 +1,7 @@
 """From kept texts to what the training reads: blocks to learn from, and exams."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
@@ -11,8 +11,9 @@ from ftstudio.core.corpus import Document
 from ftstudio.core.job import Job
 from ftstudio.core.looks import LookPlan, plan_looks
 from ftstudio.documents.texts import TextStore
-from ftstudio.worker.writing.blocks import Example, as_table, pack
+from ftstudio.worker.writing.blocks import Block, Example, as_table, pack
 from ftstudio.worker.writing.examples import examples_of, pieces_of
+from ftstudio.worker.writing.general import general_examples
 from ftstudio.worker.writing.measuring import (
     Exam,
     excerpt_exam,
@@ -26,26 +27,43 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All a training reads, its plan of steps and looks, and the request it answers."""
+    """All a training reads, its plan of steps and looks, and the request it answers.
+
+    It takes `steps` of the `schedule`, over which the learning rate falls to zero.
+    """
 
     table: datasets.Dataset
     steps: int
+    schedule: int
     plan: LookPlan
     training_tokens: int
     validation_tokens: int
     sample: Exam
     excerpts: Exam
     whole: Exam
+    test: Exam
     request: str
 
+    @property
+    def has_exam(self) -> bool:
+        """Whether any document examines; none does where the folds have done so."""
+        return bool(self.whole.blocks)
 
-def prepare(job: Job, texts: TextStore, tokenizer: Any, progress: Progress) -> Material:
+
+def prepare(
+    job: Job,
+    texts: TextStore,
+    tokenizer: Any,
+    progress: Progress,
+    part: float = 1.0,
+) -> Material:
     """Tokenise and pack the job's documents; `progress(done, total)` counts documents.
 
-    Raises TextMissing where a kept text is gone.
+    The training ends after `part` of its schedule. Raises TextMissing where a kept text
+    is gone.
     """
     size = job.hyperparameters.block_size
-    total = len(job.training) + len(job.validation)
+    total = len(job.training) + len(job.validation) + len(job.test)
 
     def read(documents: Sequence[Document], before: int) -> list[list[Example]]:
         read_so_far = []
@@ -57,39 +75,62 @@ def prepare(job: Job, texts: TextStore, tokenizer: Any, progress: Progress) -> M
 
     training = read(job.training, 0)
     validation = read(job.validation, len(job.training))
+    test = read(job.test, len(job.training) + len(job.validation))
     request = watched_request(
         job, lambda each: pieces_of(texts.get(each.content_hash), tokenizer, size)
     )
-    examples = (training, validation)
-    return _material(job, examples, tokenizer.pad_token_id, request)
+    own = [each for one in training for each in one]
+    lessons = [*own, *_general(job, own, tokenizer)]
+    sides = _Sides(training, validation, test)
+    blocks = pack(lessons, size, tokenizer.pad_token_id)
+    schedule = _steps(job, len(blocks))
+    return _material(job, sides, blocks, (round(part * schedule), schedule), request)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Examples, one list a document."""
+
+    training: list[list[Example]]
+    validation: list[list[Example]]
+    test: list[list[Example]]
+
+
+def _general(job: Job, own: Sequence[Example], tokenizer: Any) -> list[Example]:
+    """General text, as large a part of all that is learned as was chosen."""
+    share = job.hyperparameters.general_share
+    tokens = round(sum(each.learned for each in own) * share / (1 - share))
+    size = job.hyperparameters.block_size
+    return general_examples(job.training, tokens, tokenizer, size, job.seed)
 
 
 def _material(
     job: Job,
-    examples: tuple[list[list[Example]], list[list[Example]]],
-    padding: int,
+    sides: _Sides,
+    blocks: list[Block],
+    lengths: tuple[int, int],
     request: str,
 ) -> Material:
-    training, validation = examples
+    steps, schedule = lengths
     chosen = job.hyperparameters
     size = chosen.block_size
-    blocks = pack([each for one in training for each in one], size, padding)
-    steps = _steps(job, len(blocks))
-    learned = [sum(each.learned for each in one) for one in training]
-    kept_aside = [sum(each.learned for each in one) for one in validation]
-    step_tokens = sum(len(each.ids) for one in training for each in one)
-    step_tokens = step_tokens * chosen.blocks_per_step // len(blocks)
-    plan = plan_looks(steps, step_tokens, kept_aside)
+    learned = [sum(each.learned for each in one) for one in sides.training]
+    kept_aside = [sum(each.learned for each in one) for one in sides.validation]
+    read = sum(len(each.input_ids) for each in blocks)
+    step_tokens = read * chosen.blocks_per_step // len(blocks)
+    plan = plan_looks(max(steps, 1), step_tokens, kept_aside)
     sample = sample_lengths(learned, plan.training_sample, job.seed)
     return Material(
         table=as_table(blocks),
         steps=steps,
-        plan=plan,
+        schedule=schedule,
+        plan=plan if steps else replace(plan, steps=(0,)),
         training_tokens=sum(learned),
         validation_tokens=sum(kept_aside),
-        sample=excerpt_exam(training, sample, job.seed, size),
-        excerpts=excerpt_exam(validation, plan.excerpts, job.seed, size),
-        whole=whole_exam(validation, size),
+        sample=excerpt_exam(sides.training, sample, job.seed, size),
+        excerpts=excerpt_exam(sides.validation, plan.excerpts, job.seed, size),
+        whole=whole_exam(sides.validation, size),
+        test=whole_exam(sides.test, size),
         request=request,
     )
 

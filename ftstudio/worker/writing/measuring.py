@@ -27,10 +27,14 @@ class Exam:
 
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """Mean loss per token in nats, of all and of each document (nan: not read)."""
+    """Mean loss per token in nats, of all and of each document (nan: not read).
+
+    `tokens` is how many were read of each document.
+    """
 
     mean: float
     by_document: tuple[float, ...]
+    tokens: tuple[int, ...]
 
 
 def whole_exam(examples: Sequence[Sequence[Example]], size: int) -> Exam:
@@ -95,6 +99,7 @@ def measure(model: nn.Module, exam: Exam, in_a_hurry: Callable[[], bool]) -> Los
     return Losses(
         mean=float(sums.sum() / counts.sum()),
         by_document=tuple((sums / counts).tolist()),
+        tokens=tuple(int(each) for each in counts.tolist()),
     )
 
 

@@ -5,7 +5,10 @@ from typing import Any
 
 import torch
 from peft import LoraConfig, PeftModel, get_peft_model
-from peft.utils.save_and_load import set_peft_model_state_dict
+from peft.utils.save_and_load import (
+    get_peft_model_state_dict,
+    set_peft_model_state_dict,
+)
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
@@ -68,6 +71,17 @@ def with_new_adapter(base: Any, chosen: Hyperparameters, seed: int) -> PeftModel
 def with_kept_adapter(base: Any, folder: Path) -> PeftModel:
     """`base` with the adapter of a kept version or checkpoint."""
     return PeftModel.from_pretrained(base, str(folder), use_safetensors=True)
+
+
+def taken_out(model: PeftModel) -> dict[str, torch.Tensor]:
+    """A copy of the adapter weights of `model`, by name."""
+    weights = get_peft_model_state_dict(model)
+    return {name: weight.detach().clone() for name, weight in weights.items()}
+
+
+def put_in(model: PeftModel, weights: dict[str, torch.Tensor]) -> None:
+    """Give `model` adapter weights that were taken out before."""
+    set_peft_model_state_dict(model, dict(weights))
 
 
 def put_back(model: PeftModel, folder: Path) -> None:

@@ -63,6 +63,13 @@ class WritingTrainer(Trainer):
         self._step_loss, self._step_tokens = 0.0, 0
         return counted
 
+    def begin_again(self, rate: float) -> None:
+        """Take this learning rate from the next `train` on, and forget the moments."""
+        self.args.learning_rate = rate
+        self.optimizer = None
+        self.lr_scheduler = None
+        self._step_loss, self._step_tokens = 0.0, 0
+
     def write_checkpoint(self, folder: Path) -> None:
         """Write all that resuming needs into `folder`."""
         self._adapted.save_pretrained(str(folder), safe_serialization=True)

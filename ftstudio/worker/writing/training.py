@@ -4,20 +4,54 @@ import contextlib
 import math
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from peft import PeftModel
 
-from ftstudio.core.events import BestKept, CheckpointSaved, Phase, PhaseChanged
+from ftstudio.core.alarm import alarm_of
+from ftstudio.core.errors import TrainingBlewUp
+from ftstudio.core.events import (
+    BestKept,
+    CarriedOn,
+    CheckpointSaved,
+    Phase,
+    PhaseChanged,
+    StoppedEarly,
+    WentBack,
+)
+from ftstudio.core.health import State, assess
+from ftstudio.core.history import History
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.worker.callback import Between, StopNow, Watch
+from ftstudio.worker.callback import Between, Exploded, StopNow, Watch
+from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.memory import peak_memory
-from ftstudio.worker.wire import Commands, Tell
+from ftstudio.worker.wire import Commands
 from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material
 from ftstudio.worker.writing.model import ADAPTER, ADAPTER_CONFIG, put_back
 from ftstudio.worker.writing.trainer import WritingTrainer
+
+_LOWER = 0.2
+"""The learning rate after an explosion, as a part of what it was."""
+_BEYOND_GUESSING = 1.5
+"""A loss so many times that of blind guessing is an explosion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What is trained, on what, by whom, and how long a warning waits for an answer.
+
+    `checkpoints` is the folder where this training, and no other, leaves them.
+    """
+
+    model: PeftModel
+    material: Material
+    trainer: WritingTrainer
+    checkpoints: Path
+    patience: int
+    vocabulary: int
 
 
 class Training:
@@ -26,18 +60,22 @@ class Training:
     def __init__(
         self,
         run: RunFolder,
-        model: PeftModel,
-        material: Material,
-        trainer: WritingTrainer,
-        tell: Tell,
+        lesson: Lesson,
+        chronicle: Chronicle,
+        examiner: Examiner,
+        commands: Commands,
     ) -> None:
         """Get ready; nothing is measured or trained yet."""
         self._run = run
-        self._model = model
-        self._material = material
-        self._trainer = trainer
-        self._tell = tell
-        self._checkpoints = Checkpoints(run.checkpoints)
+        self._lesson = lesson
+        self._model = lesson.model
+        self._material = lesson.material
+        self._trainer = lesson.trainer
+        self._chronicle = chronicle
+        self._tell = chronicle.tell
+        self._examiner = examiner
+        self._commands = commands
+        self._checkpoints = Checkpoints(lesson.checkpoints)
         self._checkpoints.tidy()
 
     @property
@@ -46,63 +84,159 @@ class Training:
         newest = self._checkpoints.newest
         return newest.step if newest else 0
 
-    def go(self, commands: Commands, examiner: Examiner) -> None:
+    @property
+    def is_done(self) -> bool:
+        """Whether it came to its last step, or ended by itself."""
+        over = self._history.stopped_early is not None
+        return over or self.reached >= self._material.steps
+
+    def go_through_fold(self) -> None:
+        """Train and look, as one of several folds: the looks are all that is wanted.
+
+        Stopped by the person, the best version of this fold is kept and measured.
+        """
+        self._train_on(is_fold=True)
+        if self.is_done and not self._commands.must_stop:
+            return
+        self._examiner.measure_original(self._must_end)
+        best = self._keep(self._checkpoints.best or self._checkpoints.newest)
+        if not self._commands.must_end:
+            self._examiner.in_full(best, self._must_end)
+
+    def go(self) -> None:
         """Measure the start, train, keep the best and measure it; stop when asked."""
+        self._train_on(is_fold=False)
+        early = self._history.stopped_early is not None
+        if not (early or self._commands.must_stop):
+            self._examiner.in_full(self._material.steps, self._must_stop)
+        kept = self._keep(self._checkpoints.best or self._checkpoints.newest)
+        if not self._commands.must_end:
+            self._examiner.in_full(kept, self._must_end)
+        if not early and self._examiner.is_better_in_full(self.reached, than=kept):
+            kept = self._keep(self._checkpoints.newest)
+        if not self._commands.must_end:
+            self._examiner.test(kept, self._must_end)
+
+    @property
+    def _history(self) -> History:
+        return self._chronicle.history.present
+
+    def _must_stop(self) -> bool:
+        return self._commands.must_stop
+
+    def _must_end(self) -> bool:
+        return self._commands.must_end
+
+    def _train_on(self, is_fold: bool) -> None:
+        """Train from where it stopped, and once more from before an explosion."""
         start = self._checkpoints.newest
         if start is not None:
-            self._catch_up(start, examiner, commands)
-        if start is None or start.step < self._material.steps:
-            self._train(start, examiner, commands)
-        if not commands.must_stop:
-            examiner.in_full(self._material.steps, lambda: commands.must_stop)
-        best = self._keep(self._checkpoints.best or self._checkpoints.newest)
-        if not commands.must_end:
-            examiner.in_full(best, lambda: commands.must_end)
-        if examiner.is_better_in_full(self.reached, than=best):
-            self._keep(self._checkpoints.newest)
+            self._catch_up(start, is_fold)
+        if self.is_done and start is not None:
+            return
+        self._watch(is_fold)
+        self._take_lower_rate()
+        while True:
+            path = None if start is None else str(self._checkpoints.path(start))
+            try:
+                with contextlib.suppress(StopNow):
+                    self._trainer.train(resume_from_checkpoint=path)
+                return
+            except Exploded as explosion:
+                start = self._before(explosion.step)
+                if start is None:
+                    return
 
-    def _catch_up(
-        self, start: Checkpoint, examiner: Examiner, commands: Commands
-    ) -> None:
+    def _catch_up(self, start: Checkpoint, is_fold: bool) -> None:
         """Make up for what a cut-off part of the run had no time to measure."""
         put_back(self._model, self._checkpoints.path(start))
         was_due = start.step in self._material.plan.steps and not start.was_looked_at
-        if was_due and not commands.must_stop:
-            loss = examiner.look(start.step, lambda: commands.must_end)
-            self._checkpoints.mark(start, loss)
-        if start.step == 0:
-            examiner.in_full(0, lambda: commands.must_stop)
-        else:
-            examiner.measure_original(lambda: commands.must_stop)
-        examiner.sample(start.step, lambda: commands.must_stop)
+        if was_due and not self._commands.must_stop:
+            seen = self._examiner.look(start.step, self._must_end)
+            if seen is not None:
+                self._checkpoints.mark(start, seen.validation_loss)
+        if not is_fold:
+            self._examiner.measure_original(self._must_stop)
+        self._examiner.sample(start.step, self._must_stop)
 
-    def _train(
-        self, start: Checkpoint | None, examiner: Examiner, commands: Commands
-    ) -> None:
+    def _watch(self, is_fold: bool) -> None:
         between = Between(
-            begin=lambda: self._examine_start(examiner, commands),
-            look=lambda step: self._look(step, examiner, commands),
+            begin=lambda: self._examine_start(is_fold),
+            look=self._look,
             save=lambda step: self._save(step, math.nan),
             count=self._trainer.count,
+            hear=self._hear,
+            is_over=self._is_over,
+            highest=_BEYOND_GUESSING * math.log(max(self._lesson.vocabulary, 2)),
         )
-        looks = self._material.plan.steps
-        self._trainer.add_callback(Watch(self._tell, commands, between, looks))
-        path = None if start is None else str(self._checkpoints.path(start))
-        with contextlib.suppress(StopNow):
-            self._trainer.train(resume_from_checkpoint=path)
+        looks = (*self._material.plan.steps, self._material.steps)
+        watch = Watch(self._tell, self._commands, between, looks)
+        self._trainer.add_callback(watch)
 
-    def _examine_start(self, examiner: Examiner, commands: Commands) -> None:
+    def _take_lower_rate(self) -> None:
+        """Where an earlier part of the run exploded, its rate stays lowered."""
+        if self._history.went_back:
+            self._trainer.begin_again(self._history.went_back[-1].learning_rate)
+
+    def _examine_start(self, is_fold: bool) -> None:
         """Measure the untrained model, unless that was made up for already."""
         if self._checkpoints.newest is None:
             self._tell(PhaseChanged(Phase.EXAMINING, peak_memory()))
-            self._look(0, examiner, commands)
-            examiner.in_full(0, lambda: commands.must_stop)
+            self._look(0)
+            if not is_fold:
+                self._examiner.in_full(0, self._must_stop)
+                self._examiner.test(0, self._must_stop)
         self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
 
-    def _look(self, step: int, examiner: Examiner, commands: Commands) -> None:
-        """Look, save, and write a sample where nobody waits for the end."""
-        self._save(step, examiner.look(step, lambda: commands.must_end))
-        examiner.sample(step, lambda: commands.must_stop)
+    def _look(self, step: int) -> None:
+        """Look, save, and write a sample where nobody waits for the end.
+
+        Raises Exploded where the look shows that, before anything is saved.
+        """
+        seen = self._examiner.look(step, self._must_end)
+        if seen is not None and step > 0 and self._is_unstable():
+            raise Exploded(step)
+        self._save(step, math.nan if seen is None else seen.validation_loss)
+        self._examiner.sample(step, self._must_stop)
+
+    def _is_unstable(self) -> bool:
+        health = assess(self._history)
+        return health is not None and health.state is State.UNSTABLE
+
+    def _before(self, step: int) -> Checkpoint | None:
+        """Go back to before the explosion, once; None where it ends the training.
+
+        Raises TrainingBlewUp where there is no version better than the original.
+        """
+        good = self._checkpoints.newest_looked_at or self._checkpoints.newest
+        assert good is not None
+        self._checkpoints.drop_after(good.step)
+        if self._history.went_back:
+            best = self._checkpoints.best
+            if best is None or best.step == 0:
+                raise TrainingBlewUp(step=step)
+            self._tell(StoppedEarly(step))
+            return None
+        rate = self._trainer.args.learning_rate * _LOWER
+        self._tell(WentBack(step, good.step, rate))
+        self._trainer.begin_again(rate)
+        return good
+
+    def _hear(self) -> None:
+        """Pass on that the person wants to go on in spite of a warning."""
+        if self._commands.take_carry_on() and self._history.looks:
+            self._tell(CarriedOn(self._history.looks[-1].step))
+
+    def _is_over(self) -> bool:
+        """Whether a warning has waited for an answer long enough; then that is told."""
+        steps, looks = self._history.steps, self._history.looks
+        if not looks or (steps and steps[-1].step > looks[-1].step):
+            return False  # nothing new was seen
+        alarm = alarm_of(self._history, self._lesson.patience)
+        if alarm is None or alarm.looks_left != 0:
+            return False
+        self._tell(StoppedEarly(looks[-1].step))
+        return True
 
     def _save(self, step: int, validation_loss: float) -> None:
         self._checkpoints.save(step, validation_loss, self._trainer.write_checkpoint)

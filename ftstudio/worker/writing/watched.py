@@ -17,10 +17,12 @@ def watched_request(job: Job, pieces_of: Callable[[Document], Sequence[Piece]]) 
     """A request for the beginning of a validation document; the same for the same job.
 
     In the language of most of the words, and with a short title in letters, where there
-    is such a document. "" where none has any text.
+    is such a document; where none examines, of one that teaches. "" where none has any
+    text.
     """
     language = _commonest_language((*job.training, *job.validation))
-    for each in sorted(job.validation, key=lambda each: _rank(each, language)):
+    asked_for = job.validation or job.training
+    for each in sorted(asked_for, key=lambda each: _rank(each, language)):
         if pieces := pieces_of(each):
             return request_for(each, pieces[0])
     return ""

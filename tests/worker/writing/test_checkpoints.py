@@ -15,11 +15,44 @@ from ftstudio.worker.writing.checkpoints import Checkpoints
 def test_the_best_and_the_newest_are_kept(tmp_path: Path) -> None:
     """What can no longer become the best is deleted."""
     checkpoints = Checkpoints(tmp_path)
-    for step, loss in enumerate([3.0, 2.0, 2.5, 2.2]):
+    for step, loss in enumerate([3.0, 2.0, 2.5, 2.6]):
         checkpoints.save(step, loss, _write)
     assert _steps(tmp_path) == {"step-000001", "step-000003"}
     assert checkpoints.best is not None
     assert checkpoints.best.step == 1
+
+
+def test_one_lucky_look_is_not_the_best(tmp_path: Path) -> None:
+    """The lowest of several noisy losses flatters itself: its neighbours count too."""
+    checkpoints = Checkpoints(tmp_path)
+    for step, loss in enumerate([3.0, 2.0, 3.0, 2.2, 2.1, 2.2]):
+        checkpoints.save(step, loss, _write)
+    assert Checkpoints(tmp_path).best == checkpoints.best
+    assert checkpoints.best is not None
+    assert checkpoints.best.step == 4
+
+
+def test_what_may_still_become_the_best_is_kept(tmp_path: Path) -> None:
+    """The last look is not the best yet, and will be when the next one is as good."""
+    checkpoints = Checkpoints(tmp_path)
+    for step, loss in enumerate([3.0, 2.0, 2.2, 2.1, 1.7]):
+        checkpoints.save(step, loss, _write)
+    checkpoints.save(5, 1.9, _write)
+    assert checkpoints.best is not None
+    assert checkpoints.best.step == 4
+
+
+def test_what_came_after_an_explosion_is_dropped(tmp_path: Path) -> None:
+    """And it is no longer known what the looks there said."""
+    checkpoints = Checkpoints(tmp_path)
+    for step, loss in enumerate([3.0, 2.5, math.nan]):
+        checkpoints.save(step, loss, _write)
+    good = checkpoints.newest_looked_at
+    assert good is not None
+    checkpoints.drop_after(good.step)
+    assert _steps(tmp_path) == {"step-000000", "step-000001"}
+    again = checkpoints.save(2, 2.4, _write)
+    assert again.look_losses == (3.0, 2.5, 2.4)
 
 
 def test_one_without_a_look_is_never_the_best(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """Measuring each version once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
-from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten
+from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten, Tested
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
@@ -24,15 +25,45 @@ def test_a_version_is_measured_in_full_once(examiner: Examiner, ear: Ear) -> Non
     assert [each.step for each in ear.all(EvaluatedInFull)] == [0, 3]
 
 
-def test_a_hurried_look_has_no_loss(examiner: Examiner, ear: Ear) -> None:
-    """And tells none."""
-    assert not examiner.look(1, lambda: True) > 0
+def test_a_hurried_look_gives_nothing(examiner: Examiner, ear: Ear) -> None:
+    """And tells nothing."""
+    assert examiner.look(1, lambda: True) is None
+    assert ear.events == []
+
+
+def test_the_original_is_looked_at_once(examiner: Examiner, ear: Ear) -> None:
+    """What was made up for already is not measured again."""
+    examiner.look(0, lambda: False)
+    examiner.measure_original(lambda: False)
+    assert [each.step for each in ear.all(Evaluated)] == [0]
+
+
+def test_the_test_documents_are_read_whole(
+    tmp_path: Path, tiny_model: Path, ear: Ear
+) -> None:
+    """Each version once; with the tokens by which the documents are weighed."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    first, *rest = job.split.training
+    split = replace(job.split, training=tuple(rest), test=(first,))
+    examiner = _examiner(run, replace(job, split=split), ear)
+    for step in (0, 2, 2):
+        examiner.test(step, lambda: False)
+    original, kept = ear.all(Tested)
+    assert (original.step, kept.step) == (0, 2)
+    assert original.document_losses == pytest.approx((original.loss,))
+    assert original.document_tokens[0] > 20
+
+
+def test_without_test_documents_nothing_is_told(examiner: Examiner, ear: Ear) -> None:
+    """A small folder has none to spare."""
+    examiner.test(0, lambda: False)
     assert ear.events == []
 
 
 def test_the_original_can_be_measured_later(examiner: Examiner, ear: Ear) -> None:
     """With what was learned since then put aside."""
-    first = examiner.look(0, lambda: False)
+    first = _loss(examiner, 0)
+    examiner._knows_start = False
     examiner.sample(0, lambda: False)
     examiner._sampled.clear()
     for name, weights in examiner._model.named_parameters():
@@ -40,7 +71,7 @@ def test_the_original_can_be_measured_later(examiner: Examiner, ear: Ear) -> Non
             torch.nn.init.normal_(weights)
     examiner.measure_original(lambda: False)
     assert ear.all(Evaluated)[-1].validation_loss == pytest.approx(first)
-    assert examiner.look(1, lambda: False) != pytest.approx(first)
+    assert _loss(examiner, 1) != pytest.approx(first)
     assert len({each.text for each in ear.all(SampleWritten)}) == 1
     examiner.sample(_last(examiner), lambda: False)
     assert len({each.text for each in ear.all(SampleWritten)}) == 2
@@ -105,6 +136,12 @@ def test_the_whole_exam_has_the_last_word(examiner: Examiner, ear: Ear) -> None:
     first, second = (each.validation_loss for each in ear.all(EvaluatedInFull))
     assert examiner.is_better_in_full(1, than=0) == (second < first)
     assert examiner.is_better_in_full(0, than=1) == (first < second)
+
+
+def _loss(examiner: Examiner, step: int) -> float:
+    seen = examiner.look(step, lambda: False)
+    assert seen is not None
+    return seen.validation_loss
 
 
 def _last(examiner: Examiner) -> int:
