@@ -76,7 +76,7 @@ class Look:
         self, name: str, size: int, colour: str = "ink", scale: float = 2.0
     ) -> QPixmap:
         """The same as a picture, `size` units wide and high, for screens of `scale`."""
-        renderer = QSvgRenderer(QByteArray(self._drawing(name, colour).encode()))
+        renderer = QSvgRenderer(QByteArray(self.drawing(name, colour).encode()))
         pixmap = QPixmap(QSize(size, size) * scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -85,14 +85,15 @@ class Look:
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
-    def _drawing(self, name: str, colour: str) -> str:
+    def drawing(self, name: str, colour: str = "ink") -> str:
+        """The same as SVG, for what is drawn as lines wherever it goes."""
         return _drawing(name).replace("currentColor", self._colours[colour])
 
     def _url(self, name: str, colour: str) -> str:
         if self._folder is None:
             return "none"
         file = self._folder / f"{name}-{colour}.svg"
-        file.write_text(self._drawing(name, colour), encoding="utf-8")
+        file.write_text(self.drawing(name, colour), encoding="utf-8")
         return f'url("{file.as_posix()}")'
 
 

@@ -1,6 +1,6 @@
-"""Everything of pyqtgraph: curves, axes and zoom of the plot, and nothing of words."""
+"""Everything of pyqtgraph: axes and zoom of the plot; curves are drawn over them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from ftstudio.ui.look import Look
-from ftstudio.ui.widgets.plot_curves import Curve
 from ftstudio.ui.widgets.plot_scale import Span, digits, round_step, ticks
 
 _WHOLE = (-1.0, 101.0)
@@ -19,7 +18,7 @@ _BEHIND = -1000
 
 
 class Chart:
-    """A plot of curves over 0 to 100 per cent, that can be zoomed horizontally."""
+    """Axes over 0 to 100 per cent and some losses, that can be zoomed horizontally."""
 
     def __init__(
         self,
@@ -33,31 +32,6 @@ class Chart:
         self._plot = pg.PlotItem(viewBox=self._view, enableMenu=False)
         self._canvas = pg.PlotWidget(
             plotItem=self._plot, background=look.colour("surface")
-        )
-        self._training = pg.PlotCurveItem(
-            pen=pg.mkPen(look.colour("training_curve"), width=1.5), antialias=True
-        )
-        self._validation = pg.PlotCurveItem(
-            pen=pg.mkPen(look.colour("accent"), width=3), antialias=True
-        )
-        self._level_line = pg.PlotCurveItem(
-            pen=pg.mkPen(look.colour("muted"), width=1, style=Qt.PenStyle.DotLine)
-        )
-        self._dots = pg.ScatterPlotItem(
-            size=4, pen=None, brush=look.colour("training_curve"), antialias=True
-        )
-        self._rings = pg.ScatterPlotItem(
-            size=8,
-            pen=pg.mkPen(look.colour("accent"), width=2),
-            brush=look.colour("surface"),
-            antialias=True,
-        )
-        self._star = pg.ScatterPlotItem(
-            size=20,
-            symbol="star",
-            pen=pg.mkPen(look.colour("surface"), width=1.5),
-            brush=look.colour("star"),
-            antialias=True,
         )
         self._compose(look)
 
@@ -92,21 +66,8 @@ class Chart:
         scene.sigMouseClicked.connect(lambda e: self.show_all() if e.double() else None)
 
     def add(self, item: QGraphicsItem) -> None:
-        """Draw an item over the plot, in pixels of the widget."""
+        """Draw an item, in pixels of the widget; under the axes if its z is below 0."""
         self._plot.scene().addItem(item)
-
-    def draw_looks(self, validation: Curve, training: Curve) -> None:
-        """Both curves, a marker a look, and the level of the first."""
-        _set(self._validation, validation)
-        _set(self._training, training)
-        _set_points(self._rings, validation.points)
-        _set_points(self._dots, training.points)
-        level = [y for x, y in validation.points[:1]] * 2
-        _set(self._level_line, Curve(_WHOLE[: len(level)], tuple(level)))
-
-    def draw_star(self, points: Sequence[tuple[float, float]]) -> None:
-        """A star on a point, or nowhere."""
-        _set_points(self._star, points)
 
     def show_heights(self, span: Span) -> None:
         """The range of losses to show."""
@@ -141,19 +102,11 @@ class Chart:
         return float(left + (place.x() - area.left()) / area.width() * (right - left))
 
     def _compose(self, look: Look) -> None:
-        for item in (
-            self._level_line,
-            self._training,
-            self._dots,
-            self._validation,
-            self._rings,
-            self._star,
-        ):
-            self._plot.addItem(item, ignoreBounds=True)
         self._plot.hideButtons()
         self._plot.layout.setContentsMargins(0, 8, 20, 0)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self._canvas.setCacheMode(pg.PlotWidget.CacheModeFlag.CacheNone)
         self._canvas.setMinimumSize(320, 180)
         self._view.disableAutoRange()
         self._view.setMouseEnabled(x=True, y=False)
@@ -199,23 +152,3 @@ def small_font(widget: QWidget) -> QFont:
     else:
         font.setPointSizeF(font.pointSizeF() * _SMALL)
     return font
-
-
-def _set(item: pg.PlotCurveItem, curve: Curve) -> None:
-    points = curve.points
-    if not points:
-        item.clear()
-        return
-    whole = len(points) == len(curve.x)
-    item.setData(
-        list(curve.x),
-        list(curve.y),
-        connect="all" if whole else "finite",
-        skipFiniteCheck=whole,
-    )
-
-
-def _set_points(
-    item: pg.ScatterPlotItem, points: Sequence[tuple[float, float]]
-) -> None:
-    item.setData([x for x, _ in points], [y for _, y in points])

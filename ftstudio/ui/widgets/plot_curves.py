@@ -1,33 +1,19 @@
 """From a history to the points of the plot's curves, in per cent of the plan.
 
-Both curves are of the looks: the same tokens each time, without dropout. The losses of
+All curves are of the looks: the same tokens each time, without dropout. The losses of
 single batches are on other tokens at every step and lie elsewhere, by 0.4 in a run of
-29 steps; beside the two they would read as news, so they are in the table alone.
+29 steps; beside the curves they would read as news, so they are in the table alone.
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from ftstudio.core.events import Evaluated
 from ftstudio.core.history import History
+from ftstudio.ui.widgets.plot_drawing import Curve, Drawing
 
 HIGHEST = 20.0
 """Beyond blind guessing: ln 250 000 = 12.4 for the largest vocabularies."""
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """Points from left to right: per cent of the plan, loss (nan: a gap)."""
-
-    x: tuple[float, ...] = ()
-    y: tuple[float, ...] = ()
-
-    @property
-    def points(self) -> tuple[tuple[float, float], ...]:
-        """The points that can be drawn."""
-        pairs = zip(self.x, self.y, strict=True)
-        return tuple(each for each in pairs if math.isfinite(each[1]))
 
 
 def planned(history: History) -> int:
@@ -40,9 +26,14 @@ def planned(history: History) -> int:
 
 
 def progress(history: History) -> float:
-    """How far the training has come, in per cent."""
-    done = history.steps[-1].step if history.steps else 0
-    return 100 * done / planned(history)
+    """How far the training that goes on has come, in per cent of the width.
+
+    The one that follows a double-check is as wide as the share that was agreed on.
+    """
+    present = history.present
+    done = present.steps[-1].step if present.steps else 0
+    agreed = history.cross_validated.share if history.cross_validated else 1.0
+    return 100 * agreed * done / planned(present)
 
 
 def best_look(history: History) -> Evaluated | None:
@@ -56,30 +47,30 @@ def best_look(history: History) -> Evaluated | None:
 
 def look_curves(history: History) -> tuple[Curve, Curve]:
     """Validation and training loss at the looks, held within a readable height."""
-    plan, ceiling = planned(history), _ceiling(history.looks)
+    plan, ceiling = planned(history), ceiling_of([history])
     x = tuple(100 * each.step / plan for each in history.looks)
     return (
-        Curve(x, tuple(_held(each.validation_loss, ceiling) for each in history.looks)),
-        Curve(x, tuple(_held(each.training_loss, ceiling) for each in history.looks)),
+        Curve(x, tuple(held(each.validation_loss, ceiling) for each in history.looks)),
+        Curve(x, tuple(held(each.training_loss, ceiling) for each in history.looks)),
     )
 
 
-def needed_range(history: History) -> tuple[float, float] | None:
-    """The lowest and the highest loss that the looks ask to be shown."""
-    ceiling = _ceiling(history.looks)
-    heights = [y for curve in look_curves(history) for _, y in curve.points]
+def needed_range(drawing: Drawing) -> tuple[float, float] | None:
+    """The lowest and the highest loss that ask to be shown."""
+    curves = [drawing.main, drawing.training, *drawing.checks, *(drawing.band or ())]
+    heights = [y for curve in curves for _, y in curve.points]
     if not heights:
         return None
-    return max(min(heights), 0.0), min(max(heights), ceiling)
+    return max(min(heights), 0.0), min(max(heights), drawing.ceiling)
 
 
-def _ceiling(looks: Sequence[Evaluated]) -> float:
+def ceiling_of(histories: Iterable[History]) -> float:
     """Half above the first loss: what has blown up leaves the plot at its top."""
-    known = (each.validation_loss for each in looks)
+    known = (each.validation_loss for history in histories for each in history.looks)
     first = next((each for each in known if math.isfinite(each)), HIGHEST / 2)
     return min(max(1.5 * first, 1.0), HIGHEST)
 
 
-def _held(value: float, ceiling: float) -> float:
+def held(value: float, ceiling: float) -> float:
     """The value, no farther outside than painting can bear; nan stays nan."""
     return value if math.isnan(value) else min(max(value, -ceiling), 2 * ceiling)

@@ -7,8 +7,9 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor
 
-Line = tuple[QPointF, QPointF]
-_GAP = 10.0
+from ftstudio.ui.widgets.plot_cutting import Line, cut
+
+_GAP, _CLOSE = 10.0, 3.0
 _NEAR = 3.0
 """Lines are thick, and have markers."""
 _PUSHED = 0.05
@@ -21,16 +22,21 @@ class Beside(Enum):
     """Where a label may stand."""
 
     END = auto()
-    """Right of the end of a curve, or above or below it."""
+    """Right of the end of a curve, or above or below it, or of its other points."""
     POINT = auto()
     """Below or above a point."""
     LEVEL = auto()
     """On or under a horizontal line, that starts at its point."""
+    EDGE = auto()
+    """At the top of a vertical line, that starts at its point, or at its foot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text and its size, in pixels, and the point that it names."""
+    """A text and its size, in pixels, and the point that it names.
+
+    `others` are points of the same curve, beside which it may stand as well.
+    """
 
     text: str
     size: QSizeF
@@ -39,6 +45,7 @@ class Label:
     colour: QColor
     bold: bool = False
     first_above: bool = False
+    others: tuple[QPointF, ...] = ()
 
 
 class Places:
@@ -57,9 +64,10 @@ class Places:
         """A rectangle each, within bounds, the freest: earlier labels choose first."""
         found: list[QRectF] = []
         for label in labels:
-            usual = self._sides.get(label.text, 0)
+            offered = [*_offered(label, bounds)]
+            usual = min(self._sides.get(label.text, 0), len(offered) - 1)
             best, side, least = QRectF(), usual, float("inf")
-            for index, wished in _from(usual, [*_offered(label, bounds)]):
+            for index, wished in _from(usual, offered):
                 rect = _within(wished, bounds)
                 cost = _cost(rect, lines, [*taken, *found]) + _moved(rect, wished)
                 cost += _COVERED if rect.contains(label.point) else 0.0
@@ -88,6 +96,7 @@ def _offered(label: Label, bounds: QRectF) -> Iterator[QRectF]:
             if label.first_above:
                 places = sorted(places, key=lambda rect: rect.top() > spot.y())
             yield from places
+            yield from _along_curve(label)
         case Beside.POINT:
             yield from _over_and_under(spot, size, (0.5, 1.0, 0.0), 3)
         case Beside.LEVEL:
@@ -95,6 +104,25 @@ def _offered(label: Label, bounds: QRectF) -> Iterator[QRectF]:
             for left in (bounds.right() - width, spot.x() + _GAP, bounds.center().x()):
                 yield QRectF(QPointF(left, spot.y() - height - 2), size)
                 yield QRectF(QPointF(left, spot.y() + 2), size)
+        case Beside.EDGE:
+            yield from _along(spot, size, bounds)
+
+
+def _along_curve(label: Label) -> Iterator[QRectF]:
+    """On its free side alone: between two curves one would not know which is meant."""
+    for other in label.others:
+        for rect in _over_and_under(other, label.size, (0.5,), 4):
+            if (rect.top() < other.y()) is label.first_above:
+                yield rect
+
+
+def _along(spot: QPointF, size: QSizeF, bounds: QRectF) -> Iterator[QRectF]:
+    """Right of a vertical line or left of it, from its top down, then at its foot."""
+    width, height = size.width(), size.height()
+    tops = [bounds.top() + row * height for row in range(4)]
+    for top in (*tops, bounds.bottom() - height):
+        for left in (spot.x() + _CLOSE, spot.x() - _CLOSE - width):
+            yield QRectF(QPointF(left, top), size)
 
 
 def _right_of(spot: QPointF, size: QSizeF) -> Iterator[QRectF]:
@@ -131,25 +159,4 @@ def _cost(rect: QRectF, lines: Sequence[Line], taken: Sequence[QRectF]) -> float
     """How much lies under a label: another one weighs more than a line."""
     crowd = sum(20.0 for each in taken if each.intersects(rect))
     around = rect.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)
-    return crowd + sum(2.0 for line in lines if _crosses(line, around))
-
-
-def _crosses(line: Line, rect: QRectF) -> bool:
-    """Whether any part of the line is in the rectangle (Liang and Barsky, 1984)."""
-    start, end = line
-    across, down = end.x() - start.x(), end.y() - start.y()
-    enters, leaves = 0.0, 1.0
-    for slope, room in (
-        (-across, start.x() - rect.left()),
-        (across, rect.right() - start.x()),
-        (-down, start.y() - rect.top()),
-        (down, rect.bottom() - start.y()),
-    ):
-        if slope == 0:
-            if room < 0:
-                return False
-        elif slope < 0:
-            enters = max(enters, room / slope)
-        else:
-            leaves = min(leaves, room / slope)
-    return enters <= leaves
+    return crowd + sum(2.0 for line in lines if cut(line, around) is not None)

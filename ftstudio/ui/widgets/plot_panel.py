@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QMenu
 
 from ftstudio.core.history import History
@@ -18,7 +18,7 @@ class PlotPanel(Panel):
     """The two curves, and in the corner the button that saves them."""
 
     picture_wanted = Signal(object)
-    """The person wants the plot as a picture, at that Path."""
+    """The person wants the plot as a picture, of the kind that the Path ends in."""
 
     table_wanted = Signal(object)
     """The person wants the figures as a table, at that Path."""
@@ -29,15 +29,25 @@ class PlotPanel(Panel):
         save = translate("plot_panel", "Save the plot")
         self.save = icon_button(look, "save", save)
         menu = QMenu(self.save)
-        picture = menu.addAction(
-            look.icon("picture"), translate("plot_panel", "As a picture…")
-        )
-        table = menu.addAction(
-            look.icon("table"), translate("plot_panel", "As a table…")
-        )
+        for icon, text, choose in (
+            (
+                "picture",
+                translate("plot_panel", "As a picture (PNG)…"),
+                self._choose_dots,
+            ),
+            (
+                "pen",
+                translate("plot_panel", "As a drawing, sharp at any size (SVG)…"),
+                self._choose_lines,
+            ),
+            (
+                "table",
+                translate("plot_panel", "As a table of all figures (CSV)…"),
+                self._choose_table,
+            ),
+        ):
+            menu.addAction(look.icon(icon), text).triggered.connect(choose)
         self.save.setMenu(menu)
-        picture.triggered.connect(self._choose_picture)
-        table.triggered.connect(self._choose_table)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         over_each_other = QGridLayout()
         over_each_other.addWidget(self.plot, 0, 0)
@@ -48,27 +58,30 @@ class PlotPanel(Panel):
     def show_history(self, history: History, *, is_running: bool = True) -> None:
         """Draw what is new; `is_running`: more of it may come."""
         self.plot.show_history(history, is_running=is_running)
-        self.save.setEnabled(bool(history.looks))
+        looks = any(each.looks for each in (history, *history.folds))
+        self.save.setEnabled(looks)
 
-    def _choose_picture(self) -> None:
+    def _choose_dots(self) -> None:
         name = translate("plot_panel", "Training.png")
         kinds = translate("plot_panel", "Pictures (*.png)")
-        dialog = self._dialog(name, kinds, "png")
-        dialog.fileSelected.connect(lambda path: self.picture_wanted.emit(Path(path)))
-        dialog.open()
+        self._ask(name, kinds, "png", self.picture_wanted)
+
+    def _choose_lines(self) -> None:
+        name = translate("plot_panel", "Training.svg")
+        kinds = translate("plot_panel", "Drawings (*.svg)")
+        self._ask(name, kinds, "svg", self.picture_wanted)
 
     def _choose_table(self) -> None:
         name = translate("plot_panel", "Training.csv")
         kinds = translate("plot_panel", "Tables (*.csv)")
-        dialog = self._dialog(name, kinds, "csv")
-        dialog.fileSelected.connect(lambda path: self.table_wanted.emit(Path(path)))
-        dialog.open()
+        self._ask(name, kinds, "csv", self.table_wanted)
 
-    def _dialog(self, name: str, kinds: str, suffix: str) -> QFileDialog:
-        """A dialog that asks before it takes a name that is taken."""
+    def _ask(self, name: str, kinds: str, suffix: str, wanted: SignalInstance) -> None:
+        """By a dialog that asks before it takes a name that is taken."""
         title = translate("plot_panel", "Save the plot")
         dialog = QFileDialog(self, title, str(Path.home()), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(name)
-        return dialog
+        dialog.fileSelected.connect(lambda path: wanted.emit(Path(path)))
+        dialog.open()

@@ -17,8 +17,10 @@ from ftstudio.core.history import History
 from ftstudio.ui.look import DARK, LIGHT, Look
 from ftstudio.ui.widgets.loss_plot import LossPlot
 from ftstudio.ui.widgets.plot_card import PlotCard
+from ftstudio.ui.widgets.plot_looks import one_training
 from ftstudio.words import plotting
 from tests.factories import history, look, prepared, step, told
+from tests.losses import BY_HEART, TRAININGS, checked, checks, one
 
 RUN = history(told([3.4, 3.1, 2.9, 3.0, 3.2]))
 
@@ -84,26 +86,61 @@ def test_arrow_keys_tell_of_look_after_look(plot: LossPlot) -> None:
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End):
         QTest.keyClick(plot, key)
         heard.append(plot.accessibleDescription())
-    best = RUN.best
-    said = [plotting.look(each, each.step / 4, each == best) for each in RUN.looks]
+    drawing = one_training(RUN)
+    said = [each.said for each in drawing.stops]
     assert heard == [said[4], said[3], said[0], said[4]]
     assert card(plot).text() == heard[-1]
     QTest.keyClick(plot, Qt.Key.Key_Escape)
     assert card(plot).isHidden()
-    assert plot.accessibleDescription() == plotting.summary(RUN.looks[0], best, 1.0)
+    assert plot.accessibleDescription() == drawing.summary
 
 
 def test_the_mouse_tells_of_the_nearest_look(plot: LossPlot) -> None:
     """And of none once it has left."""
     plot.show_history(RUN)
     plot.grab()
-    chart = plot._chart
-    plot._point_at(chart.at(27, 3.0))
-    assert card(plot).text() == plotting.look(RUN.looks[1], 0.25, is_best=False)
+    plot._point_at(plot._canvas.at(27, 3.0))
+    assert card(plot).text() == one_training(RUN).stops[1].said
     plot.leaveEvent(QEvent(QEvent.Type.Leave))
     assert card(plot).isHidden()
     plot._point_at(QPointF(2, 2))
     assert card(plot).isHidden()
+
+
+def test_the_mouse_on_a_mark_tells_what_happened(plot: LossPlot) -> None:
+    """In a sentence that begins with where."""
+    plot.show_history(history(one(BY_HEART, 18)))
+    plot.grab()
+    mark = plot._drawing.marks[-1]
+    place = plot._canvas.at(mark.x, 0)
+    place.setY(plot._canvas.area.bottom() - 13)
+    plot._point_at(place)
+    assert card(plot).text() == mark.said
+    assert mark.said.startswith("At ")
+    assert "%: it starts to learn by heart (" in mark.said
+
+
+def test_a_double_check_is_walked_along_its_mean(plot: LossPlot) -> None:
+    """And the training after it shows whose curves these are."""
+    plot.show_history(history(checks(2.5)))
+    QTest.keyClick(plot, Qt.Key.Key_End)
+    assert card(plot).text() == plot._drawing.stops[-1].said
+    plot.show_history(history(checked(0.5)))
+    assert plotting.checked(is_over=False) in plot.accessibleDescription()
+    plot.grab()
+
+
+@pytest.mark.parametrize("name", TRAININGS)
+def test_every_training_can_be_drawn_and_saved(
+    plot: LossPlot, name: str, tmp_path: Path
+) -> None:
+    """As lines alone, whatever there is in it."""
+    plot.show_history(history(TRAININGS[name]))
+    plot.grab()
+    plot.save_picture(tmp_path / "plot.svg")
+    drawn = (tmp_path / "plot.svg").read_text("utf-8")
+    assert "<image" not in drawn
+    assert plotting.across() in drawn
 
 
 def test_a_look_out_of_view_is_brought_back_by_its_key(plot: LossPlot) -> None:
@@ -121,7 +158,7 @@ def test_a_resumed_run_forgets_the_looks_it_forgot(plot: LossPlot) -> None:
     plot.keyPressEvent(_key(Qt.Key.Key_End))
     resumed = RUN.with_event(prepared(4, resumed_from=2))
     plot.show_history(resumed)
-    assert card(plot).text() == plotting.look(RUN.looks[2], 0.5, is_best=True)
+    assert card(plot).text() == one_training(resumed).stops[2].said
     plot.show_history(History())
     assert plot.accessibleDescription() == plotting.waiting()
 
@@ -129,9 +166,14 @@ def test_a_resumed_run_forgets_the_looks_it_forgot(plot: LossPlot) -> None:
 def test_what_is_unchanged_is_not_drawn_again(plot: LossPlot) -> None:
     """A step between two looks leaves the curves alone."""
     plot.show_history(RUN)
-    drawn = plot._validation
+    drawn = plot._drawing
     plot.show_history(RUN.with_event(step(5)))
-    assert plot._validation is drawn
+    assert plot._drawing is drawn
+    going = history(checks(2.5))
+    plot.show_history(going)
+    drawn = plot._drawing
+    plot.show_history(going.with_event(step(150)))
+    assert plot._drawing is drawn
 
 
 def test_the_picture_is_twice_as_sharp(plot: LossPlot, tmp_path: Path) -> None:

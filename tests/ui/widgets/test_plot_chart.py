@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.plot_chart import Chart
-from ftstudio.ui.widgets.plot_curves import Curve
 from ftstudio.words import plotting
 
 _CLICK = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
@@ -16,13 +15,12 @@ _CLICK = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
 
 @pytest.fixture
 def chart(qtbot: QtBot) -> Chart:
-    """Shown, with two curves."""
+    """Shown."""
     made = Chart(Look(LIGHT), plotting.way, plotting.level)
     qtbot.addWidget(made.widget)
     made.widget.resize(600, 400)
     made.on_mouse(lambda _place: None)
     made.show_heights((2.0, 4.0))
-    made.draw_looks(Curve((0, 50), (3.5, 3.0)), Curve((0, 50), (3.5, 2.5)))
     made.widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     made.widget.show()
     return made

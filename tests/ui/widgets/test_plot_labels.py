@@ -1,5 +1,6 @@
 """Places for labels."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -33,6 +34,25 @@ def test_a_label_does_not_lie_on_its_curve() -> None:
     lines = list(pairwise(spots))
     (rect,) = Places().place([label("exam", 600, 200)], lines, [], BOUNDS)
     assert not rect.top() <= 200 <= rect.bottom()
+
+
+def test_a_crowded_end_is_named_farther_back() -> None:
+    """On the free side of the curve: here below."""
+    crowd = [QRectF(300, 100, 300, 300)]
+    named = replace(label("exam", 600, 300), others=(QPointF(150, 300),))
+    (rect,) = Places().place([named], [], crowd, BOUNDS)
+    assert rect.top() > 300
+    assert rect.left() < 150 < rect.right() < 300
+
+
+def test_the_name_of_an_edge_is_at_its_top() -> None:
+    """Right of it, or left of it where there is no room."""
+    places = Places()
+    (right,) = places.place([label("worse", 200, 0, Beside.EDGE)], [], [], BOUNDS)
+    (left,) = places.place([label("late", 590, 0, Beside.EDGE)], [], [], BOUNDS)
+    assert (right.top(), left.top()) == (0, 0)
+    assert right.left() >= 200
+    assert left.right() <= 590
 
 
 def test_a_label_stays_at_its_side() -> None:
