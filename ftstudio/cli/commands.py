@@ -8,6 +8,7 @@ import signal
 import sys
 
 from ftstudio.cli.ask import ask, export
+from ftstudio.cli.health import health
 from ftstudio.cli.models import get, show_models
 from ftstudio.cli.output import Output
 from ftstudio.cli.read import read
@@ -25,7 +26,7 @@ from ftstudio.core.run_folder import NO_ROOM
 from ftstudio.words import terminal
 
 FAILED = 1
-_WITHOUT_EVENTS = ("read", "models")
+_WITHOUT_EVENTS = ("read", "models", "health")
 _COMMANDS = {
     "try": try_samples,
     "read": read,
@@ -35,6 +36,7 @@ _COMMANDS = {
     "resume": resume,
     "ask": ask,
     "export": export,
+    "health": health,
 }
 
 

@@ -1,10 +1,12 @@
 """What can be typed after `ftstudio`."""
 
 import argparse
+import math
 from pathlib import Path
 
 from ftstudio import __version__
-from ftstudio.core.job import Goal
+from ftstudio.core.hyperparameters import LIMITS
+from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.models.catalogue import STARTER
 
@@ -35,6 +37,7 @@ def build_parser() -> Parser:
     _resume(add("resume", "go on with a run that was stopped or cut off"))
     _ask(add("ask", "ask a fine-tuned model"))
     _export(add("export", "write a fine-tuned model for other programs"))
+    _health(add("health", "tell what the losses of a training say, look by look"))
     return parser
 
 
@@ -124,6 +127,30 @@ def _steering(parser: Parser) -> None:
         "--max-steps", metavar="N", type=_positive, default=0, help="stop after N steps"
     )
     parser.add_argument(
+        "--folds",
+        metavar="K",
+        type=_folds_wished,
+        help="cross-validation: train K times first, each time examined by other "
+        "documents; 0 for none (default: 5 where one exam would be too small)",
+    )
+    parser.add_argument(
+        "--patience",
+        metavar="N",
+        type=_seed,
+        default=PATIENCE,
+        help="measurements after which a warning ends the training by itself; 0 for "
+        "never (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        dest="changed",
+        type=_hyperparameter,
+        action="append",
+        default=[],
+        help="set a hyperparameter, such as passes=3 or learning_rate=0.0005",
+    )
+    parser.add_argument(
         "--seed", metavar="N", type=_seed, default=0, help="the same seed, the same run"
     )
 
@@ -149,6 +176,17 @@ def _export(parser: Parser) -> None:
     _run(parser)
     parser.add_argument("destination", metavar="DEST", type=Path, help="a new folder")
     parser.add_argument("--as", dest="form", choices=["folder"], required=True)
+    _json(parser)
+
+
+def _health(parser: Parser) -> None:
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help="a run, its events.jsonl, or a JSON file with “points”",
+    )
     _json(parser)
 
 
@@ -187,6 +225,29 @@ def _positive(text: str) -> int:
 
 def _seed(text: str) -> int:
     return _whole_number(text, least=0)
+
+
+def _folds_wished(text: str) -> int:
+    number = _whole_number(text, least=0)
+    if number == 1:
+        raise argparse.ArgumentTypeError("1 fold is none: 0, or 2 and more")
+    return number
+
+
+def _hyperparameter(text: str) -> tuple[str, float]:
+    name, _, value = text.partition("=")
+    if name not in LIMITS:
+        raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(LIMITS)}")
+    limits = LIMITS[name]
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not limits.least <= number <= limits.most:
+        raise argparse.ArgumentTypeError(
+            f"{name} is a number from {limits.least:g} to {limits.most:g}"
+        )
+    return name, number
 
 
 def _whole_number(text: str, least: int) -> int:

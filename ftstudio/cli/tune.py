@@ -2,7 +2,8 @@
 
 import argparse
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ftstudio import paths
@@ -12,10 +13,12 @@ from ftstudio.cli.read import read_folders
 from ftstudio.cli.watching import watch
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus
-from ftstudio.core.job import Goal
-from ftstudio.core.presets import Caution, Effort, suggest
+from ftstudio.core.choices import with_changes
+from ftstudio.core.job import PATIENCE, Goal
+from ftstudio.core.presets import Caution, Effort, folds_for, suggest
 from ftstudio.core.run_folder import RunFolder, open_run, refuse_full
 from ftstudio.core.sampling import sampled
+from ftstudio.core.split import count_units
 from ftstudio.documents.masking import Masks
 from ftstudio.documents.scan import scan, shown
 from ftstudio.documents.texts import TextStore
@@ -34,6 +37,9 @@ class Wish:
     max_steps: int
     seed: int
     masks: bool = True
+    folds: int | None = None
+    patience: int = PATIENCE
+    changed: Mapping[str, float] = field(default_factory=dict)
 
 
 def tune(options: argparse.Namespace, output: Output) -> int:
@@ -45,6 +51,9 @@ def tune(options: argparse.Namespace, output: Output) -> int:
         options.max_steps,
         options.seed,
         masks=not options.keep_personal_data,
+        folds=options.folds,
+        patience=options.patience,
+        changed=dict(options.changed),
     )
     place = options.out or new_run_path(shown(options.folders[0].resolve()))
     refuse_full(place)
@@ -72,16 +81,30 @@ def start_run(
         drawn = sampled(corpus, wish.effort, wish.seed)
         if drawn is not corpus:
             output.say(plans.sampled(corpus.words, drawn.words))
-        words = words_to_learn(drawn, wish.seed)
+        folds = _folds(wish, drawn)
+        words = words_to_learn(drawn, wish.seed, folds)
         suggested = suggest(wish.effort, wish.caution, words)
         job = compose(
-            drawn, model, wish.goal, suggested, wish.seed, max_steps=wish.max_steps
+            drawn,
+            model,
+            wish.goal,
+            with_changes(suggested, wish.changed),
+            wish.seed,
+            max_steps=wish.max_steps,
+            patience=wish.patience,
+            folds=folds,
         )
         output.say(story.split(job))
         found = [each for document in job.documents for each in document.personal]
         if wish.masks and found:
             output.say(personal.masked(found))
         return lay_out(place, job, texts, Masks() if wish.masks else None)
+
+
+def _folds(wish: Wish, corpus: Corpus) -> int:
+    if wish.folds is not None:
+        return wish.folds
+    return folds_for(wish.effort, count_units(corpus.learnable), None)
 
 
 def new_run_path(name: str) -> Path:

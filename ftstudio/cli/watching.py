@@ -5,27 +5,16 @@ import queue
 import signal
 from collections.abc import Callable, Iterator, Sequence
 
+from ftstudio.cli.narrator import Narrator
 from ftstudio.cli.output import Output
 from ftstudio.core.errors import error_named
-from ftstudio.core.events import (
-    FINAL,
-    Evaluated,
-    EvaluatedInFull,
-    Event,
-    Failed,
-    Phase,
-    PhaseChanged,
-    Prepared,
-    Progressed,
-    RunCreated,
-    StepTaken,
-)
-from ftstudio.core.history import History, history_of
-from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.events import FINAL, Event, Failed, RunCreated
+from ftstudio.core.history import history_of
+from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import Talk, Task, Train
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
-from ftstudio.words import story, terminal
+from ftstudio.words import results, terminal
 
 _TICK = 0.2
 
@@ -39,10 +28,10 @@ def watch(run: RunFolder, output: Output, worker: Sequence[str] | None = None) -
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
-    narrator = _Narrator(history_of(run.events()), output)
+    narrator = Narrator(history_of(run.events()), open_run(run.path)[1], output)
     code = obey(Train(str(run.path)), narrator.hear, output, worker)
     if code == 0:
-        output.say(story.result(narrator.history))
+        output.say(results.told(narrator.history))
         if narrator.history.kept is not None:
             output.say(terminal.ask_it(str(run.path)))
     return code
@@ -110,36 +99,3 @@ def _interrupts() -> Iterator[list[int]]:
         yield presses
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-class _Narrator:
-    """Tells a person what happens, and knows the history, a resumed run's too."""
-
-    def __init__(self, history: History, output: Output) -> None:
-        self.history = history
-        self._output = output
-
-    def hear(self, event: Event) -> None:
-        """Take one event in and say what a person wants to know of it."""
-        self.history = self.history.with_event(event)
-        match event:
-            case PhaseChanged():
-                self._output.done()
-                self._output.say(story.phase(event.phase) + "…")
-            case Progressed():
-                self._show(event.done, event.total)
-            case Prepared():
-                self._output.say(f"{story.plan(event)}\n{story.losses()}")
-                self._output.hint(terminal.how_to_stop())
-            case StepTaken() if self.history.prepared is not None:
-                self._show(event.step, self.history.prepared.steps)
-            case Evaluated():
-                is_best = event.step > 0 and event == self.history.best
-                self._output.say(story.look(event, is_best))
-            case EvaluatedInFull():
-                self._output.say(story.whole_exam(event))
-
-    def _show(self, done: int, total: int) -> None:
-        now = self.history.phase
-        label = story.phase(now.phase if now else Phase.LOADING)
-        self._output.progress(label, done, total)

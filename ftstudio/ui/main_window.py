@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 from ftstudio.settings import Theme
 from ftstudio.ui import asking
 from ftstudio.ui.closing import Answer, ClosingDialog, PausingDialog
+from ftstudio.ui.herald import Herald
 from ftstudio.ui.language import Language
 from ftstudio.ui.look import DARK, LIGHT, Look
 from ftstudio.ui.menu import window_menu
@@ -35,7 +36,9 @@ class MainWindow(QMainWindow):
         self._unwatch_name: Heard = _nothing
         self._shown: WizardViewModel | None = None
         self._drawn: tuple[str, str] | None = None
-        self._running: tuple[tuple[str, int], ...] = ()
+        self._tray = Tray(self)
+        self._tray.wants_to_quit.connect(self.close)
+        self._herald = Herald(studio, self._tray.tell)
         self.setMinimumSize(*_SMALLEST)
         self._place()
         self._renew()
@@ -50,8 +53,8 @@ class MainWindow(QMainWindow):
         if state.wizard is not self._shown:
             self._build()
         self._show_name()
-        if state.running != self._running:
-            self._tell_of_trainings()
+        far = ", ".join(f"{name} {share} %" for name, share in state.running)
+        self._tray.say_how_far(far or "FT Studio")
 
     def _show_name(self) -> None:
         wizard = self.studio.state.wizard
@@ -78,8 +81,7 @@ class MainWindow(QMainWindow):
         self._app.setPalette(self._look.palette())
         self._app.setStyleSheet(self._look.style_sheet())
         self.setWindowIcon(QIcon(self._look.pixmap("logo", 64, "accent", scale=1)))
-        self._tray = Tray(self, self.windowIcon())
-        self._tray.wants_to_quit.connect(self.close)
+        self._tray.dress(self.windowIcon())
         self._build()
         self.refresh()
 
@@ -123,16 +125,6 @@ class MainWindow(QMainWindow):
         geometry = bytes.fromhex(self.studio.preferences.settings.geometry or "")
         if not (geometry and self.restoreGeometry(QByteArray(geometry))):
             self.resize(*_FIRST)
-
-    def _tell_of_trainings(self) -> None:
-        now = self.studio.state.running
-        done = {name for name, _ in self._running} - {name for name, _ in now}
-        self._running = now
-        for name in done:
-            title = translate("window", "The training has ended")
-            self._tray.tell(title, name)
-        far = ", ".join(f"{name} {share} %" for name, share in now)
-        self._tray.say_how_far(far or "FT Studio")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask what becomes of a training; otherwise remember the place and go."""

@@ -16,9 +16,10 @@ from ftstudio.ui.pages.plan import PlanPage
 from ftstudio.ui.pages.result import ResultPage
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.foot import Foot
-from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.measures import CARD_PADDING, PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.rail import StepRail
 from ftstudio.viewmodels.wizard import STEPS, WizardState, WizardViewModel
+from ftstudio.words import retrying
 from ftstudio.words import wizard as words
 from ftstudio.words.messages import on_screen
 from ftstudio.words.translation import translate
@@ -41,6 +42,8 @@ class Wizard(QWidget):
         self._pages: dict[Step, AnyPage] = {}
         self._buttons: dict[Step, QWidget] = {}
         self._banner = Banner(look)
+        aside = PAGE_MARGIN - CARD_PADDING  # its words stand over those of the page
+        self._banner.setContentsMargins(aside, 0, aside, 0)
         self._stack = QStackedWidget()
         self._foot = Foot(look)
         column = QVBoxLayout(self)
@@ -87,18 +90,21 @@ class Wizard(QWidget):
         if self._next.hasFocus() and not state.can_go_on:
             self._back.setFocus()
         self._next.setEnabled(state.can_go_on)
-        self._show_problem(state)
+        self._show_notice(state)
         if is_new:
             self.take_focus()
         if state.step is Step.PLAN and Step.TRAINING not in self._pages:
             self._ahead.start()
 
-    def _show_problem(self, state: WizardState) -> None:
-        if state.problem is None:
+    def _show_notice(self, state: WizardState) -> None:
+        if state.problem is not None:
+            title = translate("wizard", "Your last choice could not be saved")
+            self._banner.show_message("attention", title, on_screen(state.problem))
+        elif state.new_plan is not None:
+            retry, seconds = state.new_plan.retry, state.new_plan.seconds
+            self._banner.show_message("calm", *retrying.made_ready(retry, seconds))
+        else:
             self._banner.clear()
-            return
-        title = translate("wizard", "Your last choice could not be saved")
-        self._banner.show_message("attention", title, on_screen(state.problem))
 
     def _build_ahead(self) -> None:
         """Have the page with the plot ready before the training is started."""

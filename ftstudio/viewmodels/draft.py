@@ -8,10 +8,17 @@ from ftstudio.core.corpus import Corpus, Document, Reason, State
 from ftstudio.core.errors import FTStudioError, ModelError
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import Job
-from ftstudio.core.presets import Effort, suggest
+from ftstudio.core.presets import Effort, folds_for, suggest
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.sampling import sampled
-from ftstudio.core.split import VALIDATION_SHARE, Split, split_documents
+from ftstudio.core.split import (
+    Split,
+    count_units,
+    everything,
+    folds_of,
+    share_that_teaches,
+    split_documents,
+)
 from ftstudio.documents.masking import Masks
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
@@ -43,6 +50,7 @@ class Draft(Watched):
         self._store = store
         self._made: tuple[Corpus, Choices, Corpus] | None = None
         self._drawn: tuple[Corpus, Effort, int, Corpus] | None = None
+        self._counted: tuple[Corpus, int] | None = None
         self._find_model()
 
     @property
@@ -67,13 +75,29 @@ class Draft(Watched):
     @property
     def suggested(self) -> Hyperparameters:
         """What effort, caution and the words to learn from suggest."""
-        words = round(self.sample.words * (1 - VALIDATION_SHARE))
+        share = share_that_teaches(self.units, self.folds)
+        words = round(self.sample.words * share)
         return suggest(self.choices.effort, self.choices.caution, words)
 
     @property
     def hyperparameters(self) -> Hyperparameters:
         """The suggested ones with what the person changed."""
         return with_changes(self.suggested, self.choices.changed)
+
+    @property
+    def units(self) -> int:
+        """How many documents, or groups of them, there are to divide."""
+        known = self._counted
+        if known is None or known[0] is not self.sample:
+            units = count_units(self.sample.learnable)
+            self._counted = known = (self.sample, units)
+        return known[1]
+
+    @property
+    def folds(self) -> int:
+        """How many folds are trained before the training on everything; 0 for none."""
+        choices = self.choices
+        return folds_for(choices.effort, self.units, choices.double_check)
 
     def choose(self, **changes: object) -> None:
         """Change fields of the choices, save them, tell the watchers.
@@ -103,8 +127,21 @@ class Draft(Watched):
             self._tell()
 
     def split(self) -> Split:
-        """Which documents would teach and which examine; raises TooFewDocuments."""
+        """Which documents teach, examine and test the version that is kept.
+
+        With a double-check all of them teach. Raises TooFewDocuments.
+        """
+        return everything(self.sample.learnable) if self.turns() else self.one_exam()
+
+    def one_exam(self) -> Split:
+        """The split there would be without a double-check; raises TooFewDocuments."""
         return split_documents(self.sample.learnable, self.choices.seed)
+
+    def turns(self) -> tuple[Split, ...]:
+        """The folds of the double-check, none without it; raises TooFewDocuments."""
+        if not self.folds:
+            return ()
+        return folds_of(self.sample.learnable, self.choices.seed, self.folds)
 
     def job(self) -> Job:
         """The training as it stands.
@@ -117,6 +154,8 @@ class Draft(Watched):
             self.choices.goal,
             self.hyperparameters,
             self.choices.seed,
+            patience=self.choices.patience,
+            folds=self.folds,
         )
 
     def create_run(self) -> RunFolder:

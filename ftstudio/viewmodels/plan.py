@@ -1,13 +1,23 @@
 """Step 4: what will happen, how long and how cautiously to train, by which numbers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.doubts import Doubt, doubts_about, steps_of
 from ftstudio.core.errors import TooFewDocuments
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits
-from ftstudio.core.presets import MOST_WORDS, Caution, Effort, suggest
-from ftstudio.core.split import VALIDATION_SHARE
+from ftstudio.core.job import PATIENCE
+from ftstudio.core.presets import (
+    MOST_WORDS,
+    Caution,
+    DoubleCheck,
+    Effort,
+    double_check_for,
+    folds_for,
+    suggest,
+)
+from ftstudio.core.split import share_that_teaches
 from ftstudio.core.steps import Missing, Step
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.view_model import ViewModel
@@ -22,6 +32,36 @@ class Part:
 
     documents: int = 0
     words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The sides of the split; with a double-check, the exam of each of its `turns`.
+
+    Then all documents teach, and none validates or tests. `one_exam` is how many would
+    examine without it. `problem` is why nothing can be divided.
+    """
+
+    training: Part = Part()
+    validation: Part = Part()
+    test: Part = Part()
+    turns: tuple[Part, ...] = ()
+    one_exam: int = 0
+    problem: TooFewDocuments | None = None
+
+    @property
+    def documents(self) -> int:
+        """How many there are on all sides."""
+        return sum(each.documents for each in self._sides)
+
+    @property
+    def words(self) -> int:
+        """How many words there are on all sides."""
+        return sum(each.words for each in self._sides)
+
+    @property
+    def _sides(self) -> tuple[Part, ...]:
+        return self.training, self.validation, self.test
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +81,9 @@ class Preset:
 class PlanState:
     """The plan. `suggested` and `planned` differ in the numbers named by `changed`.
 
-    `training` and `validation` are the sides of the split, `problem` why there is
-    none. `sampled_from` are the words of all documents where only a part of them is
-    learned from, else 0. `has_run`: the project was trained before;
+    `double_check` says whether each document examines in turn, and why. `patience` is
+    in looks, 0 for ever. `sampled_from` are the words of all documents where only a
+    part of them is learned from, else 0. `has_run`: the project was trained before;
     `shows_numbers`: the drawer with the hyperparameters is open.
     """
 
@@ -52,26 +92,28 @@ class PlanState:
     seed: int
     suggested: Hyperparameters
     planned: Hyperparameters
+    patience: int = PATIENCE
+    double_check: DoubleCheck = DoubleCheck.SMALL_EXAM
     changed: tuple[str, ...] = ()
     limits: tuple[tuple[str, Limits], ...] = tuple(LIMITS.items())
     presets: tuple[Preset, ...] = ()
-    training: Part = Part()
-    validation: Part = Part()
+    division: Division = Division()
     sampled_from: int = 0
     doubts: tuple[Doubt, ...] = ()
     has_run: bool = False
     shows_numbers: bool = False
     missing: Missing | None = None
-    problem: TooFewDocuments | None = None
 
+    @property
+    def is_double_check_chosen(self) -> bool:
+        """Whether the person decided on the double-check, and can leave it to us."""
+        return self.double_check in {DoubleCheck.WISHED, DoubleCheck.REFUSED}
 
-@dataclass(frozen=True, slots=True)
-class _Split:
-    """What dividing the documents gave."""
-
-    training: Part = Part()
-    validation: Part = Part()
-    problem: TooFewDocuments | None = None
+    @property
+    def changes(self) -> int:
+        """How many of the numbers are not as suggested."""
+        others = (self.seed != 0) + (self.patience != PATIENCE)
+        return len(self.changed) + others
 
 
 class PlanViewModel(ViewModel[PlanState]):
@@ -84,8 +126,8 @@ class PlanViewModel(ViewModel[PlanState]):
             PlanState(choices.effort, choices.caution, choices.seed, start, start)
         )
         self._draft = draft
-        self._split = _Split()
-        self._split_of: tuple[Corpus, int] | None = None
+        self._division = Division()
+        self._divided: tuple[Corpus, int, int] | None = None
         draft.watch(self._look)
         self._look()
 
@@ -96,6 +138,14 @@ class PlanViewModel(ViewModel[PlanState]):
     def choose_caution(self, caution: Caution) -> None:
         """How much to hold against learning by heart."""
         self._draft.choose(caution=caution)
+
+    def choose_double_check(self, wish: bool | None) -> None:
+        """Whether each document shall examine in turn; None leaves it to us."""
+        self._draft.choose(double_check=wish)
+
+    def choose_patience(self, looks: int) -> None:
+        """How many looks a warning waits for an answer, 0 for ever."""
+        self._draft.choose(patience=looks)
 
     def choose_seed(self, seed: int) -> None:
         """Another seed keeps other documents aside and starts from other numbers."""
@@ -127,8 +177,8 @@ class PlanViewModel(ViewModel[PlanState]):
         self._draft.choose(changed=changed)
 
     def reset_all(self) -> None:
-        """Take all suggested values again, and the first seed."""
-        self._draft.choose(changed={}, seed=0)
+        """Take all suggested values again, the usual patience, and the first seed."""
+        self._draft.choose(changed={}, seed=0, patience=PATIENCE)
 
     def _look(self) -> None:
         """Follow the draft; dividing 20,000 documents waits until it is to be seen."""
@@ -137,61 +187,75 @@ class PlanViewModel(ViewModel[PlanState]):
             return
         self._divide()
         suggested, planned = draft.suggested, draft.hyperparameters
-        words = self._split.training.words
+        words = self._division.training.words
         context = draft.model.context_length if draft.model else 0
-        is_few = self._split.problem is not None
+        is_few = self._division.problem is not None
+        doubts = doubts_about(planned, words, context, choices.patience)
+        wish = choices.double_check
         self._change(
             effort=choices.effort,
             caution=choices.caution,
             seed=choices.seed,
             suggested=suggested,
             planned=planned,
+            patience=choices.patience,
+            double_check=double_check_for(choices.effort, draft.units, wish),
             changed=_different(suggested, planned),
             limits=_limits(context),
-            presets=_presets(choices.caution, words, draft.corpus.words),
-            training=self._split.training,
-            validation=self._split.validation,
+            presets=_presets(draft),
+            division=self._division,
             sampled_from=0 if draft.sample is draft.corpus else draft.corpus.words,
-            doubts=() if is_few else doubts_about(planned, words, context),
+            doubts=() if is_few else doubts,
             has_run=draft.project.newest_run() is not None,
             missing=Missing.MORE_DOCUMENTS if is_few else None,
-            problem=self._split.problem,
         )
 
     def _divide(self) -> None:
-        """Divide anew where the documents or the seed are others than the last time."""
-        corpus, seed = self._draft.sample, self._draft.choices.seed
-        known = self._split_of
-        if known is None or known[0] is not corpus or known[1] != seed:
-            self._split_of = (corpus, seed)
-            self._split = _split(self._draft)
+        """Divide anew where documents, seed or folds are others than the last time."""
+        draft = self._draft
+        corpus, seed, folds = draft.sample, draft.choices.seed, draft.folds
+        known = self._divided
+        if known is None or known[0] is not corpus or known[1:] != (seed, folds):
+            self._divided = (corpus, seed, folds)
+            self._division = _division(draft)
 
 
-def _split(draft: Draft) -> _Split:
+def _division(draft: Draft) -> Division:
     try:
-        split = draft.split()
+        one, turns = draft.one_exam(), draft.turns()
     except TooFewDocuments as error:
-        return _Split(problem=error)
+        return Division(problem=error)
     words = {each.content_hash: each.words for each in draft.corpus.learnable}
-    return _Split(_part(split.training, words), _part(split.validation, words))
+
+    def part(hashes: Iterable[str]) -> Part:
+        found = [words[each] for each in hashes]
+        return Part(len(found), sum(found))
+
+    split = draft.split()
+    return Division(
+        training=part(split.training),
+        validation=part(split.validation),
+        test=part(split.test),
+        turns=tuple(part(each.validation) for each in turns),
+        one_exam=len(one.validation),
+    )
 
 
-def _part(hashes: tuple[str, ...], words: dict[str, int]) -> Part:
-    return Part(len(hashes), sum(words[each] for each in hashes))
-
-
-def _presets(caution: Caution, training: int, words: int) -> tuple[Preset, ...]:
+def _presets(draft: Draft) -> tuple[Preset, ...]:
     """Time goes with the blocks that are trained on, not with the steps.
 
-    `training` are the words that would teach now, `words` those of all documents.
+    With folds, all documents are trained on about as often as there are folds.
     """
     made = []
     quickest = 0
+    words = draft.corpus.words
     for effort in Effort:
         most = MOST_WORDS[effort]
-        learned = training if words <= most else round(most * (1 - VALIDATION_SHARE))
-        plan = suggest(effort, caution, learned)
-        work = steps_of(plan, learned) * plan.blocks_per_step
+        folds = folds_for(effort, draft.units, draft.choices.double_check)
+        share = share_that_teaches(draft.units, folds)
+        learned = round(min(words, most) * share)
+        plan = suggest(effort, draft.choices.caution, learned)
+        work = steps_of(plan, learned) * plan.blocks_per_step * max(folds, 1)
         quickest = quickest or work
         part = most if words > most else 0
         made.append(Preset(effort, plan.passes, work / quickest, part))

@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ftstudio.core.corpus import Document
-from ftstudio.core.errors import FTStudioError, ModelError, error_named
+from ftstudio.core.errors import FTStudioError, error_named
 from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
@@ -17,15 +17,16 @@ from ftstudio.core.events import (
     PhaseChanged,
     Voice,
 )
-from ftstudio.core.history import History
+from ftstudio.core.gain import gain_of
 from ftstudio.core.job import Job
 from ftstudio.core.naming import folder_name
-from ftstudio.core.standing import Standing
 from ftstudio.core.tasks import Export, Talk
 from ftstudio.models.catalogue import title_of
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.examined import hardest
+from ftstudio.viewmodels.result_state import Answer, ResultState, Suggestion
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -39,88 +40,6 @@ _SHORT_OF_PATIENCE = Patience(asked=2.0)
 """Nothing is lost when a talk or an export ends at once."""
 
 Clock = Callable[[], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What one model has said so far.
-
-    `seconds` is what it took, None before its end; then `by_itself` tells whether the
-    model ended the answer, else it was cut: at the limit, or when it `was_stopped`.
-    """
-
-    text: str = ""
-    is_awaited: bool = False
-    seconds: float | None = None
-    by_itself: bool = False
-    was_stopped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A document of which a draft could be asked for."""
-
-    title: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class ResultState:
-    """The verdict, the two answers, and the export.
-
-    `model` names the original. `phase` is the chapter of the talk or export at work.
-    `exported` is where the model has been saved; `export_problem` why it was not.
-    """
-
-    run: Path | None = None
-    history: History = field(default_factory=History)
-    standing: Standing = Standing.DRAFT
-    is_training: bool = False
-    model: str = ""
-    suggestions: tuple[Suggestion, ...] = ()
-    request: str = ""
-    original: Answer = Answer()
-    tuned: Answer = Answer()
-    phase: Phase | None = None
-    is_asking: bool = False
-    is_exporting: bool = False
-    is_stopping: bool = False
-    problem: FTStudioError | None = None
-    exported: Path | None = None
-    export_problem: FTStudioError | None = None
-    export_name: str = ""
-
-    @property
-    def has_version(self) -> bool:
-        """Whether there is a version to compare and to save."""
-        return self.run is not None and self.history.kept is not None
-
-    @property
-    def can_work(self) -> bool:
-        """Whether a worker may be started: there is one at a time."""
-        is_free = not (self.is_training or self.is_asking or self.is_exporting)
-        return self.has_version and is_free
-
-    @property
-    def is_gain(self) -> bool:
-        """Whether the kept version is better than the original, as far as is known."""
-        return self.has_version and self.standing is not Standing.NO_GAIN
-
-    @property
-    def wants_model(self) -> bool:
-        """Whether the original has gone, and must be got again."""
-        return isinstance(self.problem, ModelError)
-
-    @property
-    def can_export(self) -> bool:
-        """Whether the model can be saved under the name that was chosen."""
-        name = self.export_name.strip()
-        return self.can_work and bool(name) and folder_name(name, "") == name
-
-    @property
-    def can_ask(self) -> bool:
-        """Whether the request can be put to both."""
-        return self.can_work and bool(self.request.strip())
 
 
 class ResultViewModel(ViewModel[ResultState]):
@@ -137,6 +56,7 @@ class ResultViewModel(ViewModel[ResultState]):
         super().__init__(
             ResultState(export_name=folder_name(draft.choices.name, "Model"))
         )
+        self._draft = draft
         self._workshop = workshop
         self._training = training
         self._clock = clock
@@ -183,6 +103,10 @@ class ResultViewModel(ViewModel[ResultState]):
 
         task = Export(str(self.state.run), str(destination))
         self._thread = self._workshop.start(task, hear)
+
+    def plan_double_check(self) -> None:
+        """Have each document examine in turn, the next time it is trained."""
+        self._draft.choose(double_check=True)
 
     def stop(self) -> None:
         """End the talk or the export that goes on."""
@@ -268,10 +192,14 @@ class ResultViewModel(ViewModel[ResultState]):
             return
         if seen.run != self.state.run:
             self._change(original=Answer(), tuned=Answer(), problem=None, exported=None)
+        gain = gain_of(seen.history)
         self._change(
             run=seen.run,
             history=seen.history,
             standing=seen.standing,
+            gain=gain,
+            hardest=hardest(job, seen.history, gain) if job else (),
+            was_double_checked=bool(job and job.folds),
             is_training=False,
             model=title_of(job.model.name) if job else "",
             suggestions=_suggestions(job) if job else (),

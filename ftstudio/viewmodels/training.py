@@ -1,8 +1,6 @@
 """Step 5: one training as it happens, and what can be done about it."""
 
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,10 +10,7 @@ from ftstudio.core.errors import (
     FTStudioError,
     OtherTraining,
     ProjectNotFound,
-    RunDamaged,
-    RunError,
     WorkerDied,
-    error_named,
 )
 from ftstudio.core.events import (
     Event,
@@ -27,15 +22,18 @@ from ftstudio.core.events import (
     Resumed,
     Started,
 )
-from ftstudio.core.history import History, history_of
+from ftstudio.core.history import History
 from ftstudio.core.job import Job
-from ftstudio.core.pace import Pace, pace_of
-from ftstudio.core.run_folder import RunFolder, open_run
+from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.standing import Standing, standing_of
+from ftstudio.core.steps import Step
 from ftstudio.core.tasks import Train
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.viewmodels.draft import Draft
-from ftstudio.viewmodels.training_state import IDLE, TrainingState
+from ftstudio.viewmodels.judging import Judge
+from ftstudio.viewmodels.silence import Silence
+from ftstudio.viewmodels.training_record import Told, failure_of, told, told_if_whole
+from ftstudio.viewmodels.training_state import IDLE, News, TrainingState
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
 
@@ -52,18 +50,24 @@ class TrainingViewModel(ViewModel[TrainingState]):
         workshop: Workshop,
         is_other_running: Callable[[], bool] = lambda: False,
         longest_silence: float = LONGEST_SILENCE,
+        go_to: Callable[[Step], None] = lambda _step: None,
     ) -> None:
-        """Nothing is looked at on disk before `open`."""
+        """Nothing is looked at on disk before `open`; `go_to` shows another step."""
         total = psutil.virtual_memory().total
         super().__init__(TrainingState(total_memory=total))
-        self.job: Job | None = None
         self._draft = draft
+        self._judge = Judge(draft)
         self._workshop = workshop
         self._is_other_running = is_other_running
-        self._longest_silence = longest_silence
+        self._go_to = go_to
+        self._silence = Silence(workshop.background.post, longest_silence)
         self._thread: TrainingThread | None = None
-        self._alarm: threading.Timer | None = None
         self._afterwards: list[Callable[[], None]] = []
+
+    @property
+    def job(self) -> Job | None:
+        """What was asked of the run; None where that is not known."""
+        return self._judge.job
 
     @property
     def is_busy(self) -> bool:
@@ -76,16 +80,16 @@ class TrainingViewModel(ViewModel[TrainingState]):
             return
         self._change(is_opening=True)
 
-        def look() -> _Told | None:
+        def look() -> Told | None:
             newest = self._draft.project.newest_run()
-            return None if newest is None else _told_if_whole(newest)
+            return None if newest is None else told_if_whole(newest)
 
         self._workshop.background.do(look, self._show, self._not_begun)
 
     def start(self) -> None:
         """Train by the plan, in a new run."""
         if not self.is_busy and self._has_room():
-            self._begin(lambda: _told(self._draft.create_run()))
+            self._begin(lambda: told(self._draft.create_run()))
 
     def go_on(self) -> None:
         """Continue the newest run from its newest checkpoint."""
@@ -93,7 +97,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
             self._afterwards.append(self.go_on)
         elif self.state.is_continuable and self._has_room():
             assert self.state.run is not None
-            self._begin(partial(_told, RunFolder(self.state.run)))
+            self._begin(partial(told, RunFolder(self.state.run)))
 
     def try_again(self) -> None:
         """Give up a worker that never spoke, and start another for the same run."""
@@ -113,6 +117,12 @@ class TrainingViewModel(ViewModel[TrainingState]):
         if self._thread and self.state.is_paused:
             self._thread.resume()
 
+    def carry_on(self) -> None:
+        """Answer a warning: the training shall go on all the same."""
+        if self._thread and self.state.can_carry_on:
+            self._thread.carry_on()
+            self._change(is_carrying_on=True)
+
     def stop_and_keep(self) -> None:
         """End the training for good and keep the best version so far."""
         if self._thread is None or self.state.run is None or not self.state.can_stop:
@@ -120,6 +130,17 @@ class TrainingViewModel(ViewModel[TrainingState]):
         self._thread.ask_to_stop()
         self._change(is_stopping=True, is_pausing=False, is_paused=False)
         self._draft.choose(settled=self.state.run.name)
+
+    def try_with_more_caution(self) -> None:
+        """End the training, keep its best, and make a more cautious plan ready."""
+        if not self.state.can_retry:
+            return
+        if not self.is_busy:
+            self._take_offer()
+            return
+        self._afterwards.append(self._take_offer)
+        self.stop_and_keep()
+        self._change(is_retrying=True)
 
     def pause_and_close(self, then: Callable[[], None]) -> None:
         """End the worker soon, to go on another day; `then` is called after that."""
@@ -133,8 +154,8 @@ class TrainingViewModel(ViewModel[TrainingState]):
 
     def show_sample(self, number: int) -> None:
         """Look back at one of the samples; the last one goes on with the training."""
-        is_latest = number >= len(self.state.history.samples) - 1
-        self._change(sample=None if is_latest else max(number, 0))
+        last = len(self.state.history.present.samples) - 1
+        self._change(sample=None if number >= last else max(number, 0))
 
     def _has_room(self) -> bool:
         """Whether nothing else is trained now; otherwise that is the problem."""
@@ -143,24 +164,28 @@ class TrainingViewModel(ViewModel[TrainingState]):
             return False
         return True
 
-    def _begin(self, make_ready: "Callable[[], _Told]") -> None:
+    def _begin(self, make_ready: Callable[[], Told]) -> None:
         self._change(is_running=True, is_starting=True, problem=None)
         self._workshop.background.do(make_ready, self._launch, self._not_begun)
 
-    def _launch(self, told: "_Told") -> None:
-        self.job = told.job
+    def _launch(self, known: Told) -> None:
+        self._judge.take(known.job)
         self._change(
-            run=told.run.path,
-            history=told.history.begun_anew(),
+            run=known.run.path,
+            history=known.history.begun_anew(),
             standing=Standing.TRAINING,
             progress=None,
             sample=None,
-            pace=self._pace(told.history),
+            news=None,
+            new_plan=None,
+            pace=self._judge.pace(known.history),
+            **self._judge.fields(known.history),
         )
         if self.state.is_stopping:  # the window closed meanwhile
-            self._rest(told.run.path, told.history)
+            self._rest(known.run.path, known.history)
             return
-        self._thread = self._workshop.start(Train(str(told.run.path)), self._hear)
+        task = Train(str(known.run.path))
+        self._thread = self._workshop.start(task, self._hear)
         self._watch_over(self._thread)
 
     def _hear(self, event: Event) -> None:
@@ -168,7 +193,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
         history = self.state.history.with_event(event)
         match event:
             case Started():
-                self._hush()
+                self._silence.end()
                 self._change(history=history, is_starting=False, is_silent=False)
             case Progressed():
                 self._change(progress=event)
@@ -180,44 +205,57 @@ class TrainingViewModel(ViewModel[TrainingState]):
                 assert self.state.run is not None
                 self._rest(self.state.run, history)
             case _:
-                progress = (
-                    None if isinstance(event, PhaseChanged) else self.state.progress
-                )
+                is_new = isinstance(event, PhaseChanged)
                 self._change(
-                    history=history, pace=self._pace(history), progress=progress
+                    history=history,
+                    pace=self._judge.pace(history),
+                    progress=None if is_new else self.state.progress,
+                    **self._judge.fields_after(event, history, self.state.verdict),
                 )
 
-    def _rest(self, run: Path, history: History) -> None:
+    def _take_offer(self) -> None:
+        """Choose the more cautious plan, and show it."""
+        offer = self._judge.offer(self.state.history)
+        retry = offer.retry
+        self._draft.choose(caution=retry.caution, changed=dict(retry.changed))
+        self._change(new_plan=offer)
+        self._go_to(Step.PLAN)
+
+    def _rest(self, run: Path, history: History, is_news: bool = True) -> None:
         """No worker works any more, or none did when the project was opened."""
-        self._hush()
+        self._silence.end()
         self._thread = None
-        problem = _failure_of(history)
+        problem = failure_of(history)
         if self.state.is_stopping and isinstance(problem, WorkerDied):
             problem = None  # that was us
+        standing = standing_of(history, self._draft.choices.settled == run.name)
+        is_worth_it = is_news and standing is not Standing.PAUSED
         self._change(
             **IDLE,
+            **self._judge.fields(history),
             run=run,
             history=history,
-            standing=standing_of(history, self._draft.choices.settled == run.name),
-            pace=self._pace(history),
+            standing=standing,
+            pace=self._judge.pace(history),
             problem=self._explained(problem),
+            news=News(None, history, standing) if is_worth_it else None,
         )
         self._go_on_afterwards()
 
-    def _show(self, told: "_Told | None") -> None:
+    def _show(self, known: Told | None) -> None:
         """What was found on disk when the project was opened."""
-        if told is None or self.is_busy:
+        if known is None or self.is_busy:
             self._change(is_opening=False)
             self._go_on_afterwards()
-        elif told.damage is None:
-            self.job = told.job
-            self._rest(told.run.path, told.history)
-        else:
-            self.job = told.job
-            self._change(
-                run=told.run.path, history=told.history, standing=Standing.FAILED
-            )
-            self._not_begun(told.damage)
+            return
+        self._judge.take(known.job)
+        if known.damage is None:
+            self._rest(known.run.path, known.history, is_news=False)
+            return
+        self._change(
+            run=known.run.path, history=known.history, standing=Standing.FAILED
+        )
+        self._not_begun(known.damage)
 
     def _not_begun(self, error: FTStudioError) -> None:
         self._change(**IDLE, problem=self._explained(error))
@@ -235,12 +273,6 @@ class TrainingViewModel(ViewModel[TrainingState]):
         for each in waiting:
             each()
 
-    def _pace(self, history: History) -> Pace | None:
-        if self.job is None:
-            return None
-        words = sum(each.words for each in self.job.training)
-        return pace_of(history, words, self.job.hyperparameters.passes)
-
     def _watch_over(self, thread: TrainingThread) -> None:
         """Notice a worker that never speaks."""
 
@@ -248,52 +280,4 @@ class TrainingViewModel(ViewModel[TrainingState]):
             if self._thread is thread and self.state.is_starting:
                 self._change(is_silent=True)
 
-        post = self._workshop.background.post
-        self._alarm = threading.Timer(self._longest_silence, lambda: post(notice))
-        self._alarm.daemon = True
-        self._alarm.start()
-
-    def _hush(self) -> None:
-        if self._alarm:
-            self._alarm.cancel()
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a run folder says, and what of it cannot be understood."""
-
-    run: RunFolder
-    job: Job | None
-    history: History
-    damage: RunError | None = None
-
-
-def _told(run: RunFolder) -> _Told:
-    """Raises what opening the run raises, RunDamaged where its record is lost too."""
-    told = _told_if_whole(run)
-    if told.damage is not None:
-        raise told.damage
-    return told
-
-
-def _told_if_whole(run: RunFolder) -> _Told:
-    """What can be understood of the run, and why not all can."""
-    history = history_of(run.events())
-    try:
-        job = open_run(run.path)[1]
-    except RunError as error:
-        return _Told(run, None, history, error)
-    if history.prepared is None and _has_learned(run):
-        lost = RunDamaged(folder=str(run.path), what=run.events_file.name)
-        return _Told(run, job, history, lost)
-    return _Told(run, job, history)
-
-
-def _has_learned(run: RunFolder) -> bool:
-    """Whether a worker left more here than it can have before its plan."""
-    return run.model.exists() or any(run.checkpoints.glob("*"))
-
-
-def _failure_of(history: History) -> FTStudioError | None:
-    final = history.final
-    return error_named(final.error, final.fields) if isinstance(final, Failed) else None
+        self._silence.wait(notice)

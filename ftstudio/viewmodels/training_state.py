@@ -13,11 +13,14 @@ from ftstudio.core.errors import (
     TextMissing,
     TrainingBlewUp,
 )
-from ftstudio.core.events import Progressed
+from ftstudio.core.events import Phase, Progressed
+from ftstudio.core.health import State
 from ftstudio.core.history import History
 from ftstudio.core.pace import Pace
 from ftstudio.core.standing import Standing
 from ftstudio.core.steps import Missing
+from ftstudio.viewmodels.retrying import Offer
+from ftstudio.viewmodels.verdict import Verdict
 
 IDLE: dict[str, object] = {
     "progress": None,
@@ -28,6 +31,8 @@ IDLE: dict[str, object] = {
     "is_pausing": False,
     "is_paused": False,
     "is_stopping": False,
+    "is_carrying_on": False,
+    "is_retrying": False,
 }
 """The fields as they are while no worker works."""
 
@@ -35,6 +40,16 @@ _UNFINISHED = frozenset({Standing.PAUSED, Standing.INTERRUPTED, Standing.FAILED}
 _LOST = (RunDamaged, RunFinished, RunNotFound, RunTooNew, TextMissing, TrainingBlewUp)
 """What going on with the same run would meet again."""
 _TONES = {Standing.INTERRUPTED: "attention", Standing.READY: "calm"}
+_WANT_DOCUMENTS = frozenset({State.TOO_GOOD, State.TOO_NOISY})
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a person who looks elsewhere should hear of: a verdict, None for the end."""
+
+    verdict: Verdict | None
+    history: History
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +59,11 @@ class TrainingState:
     `standing` is DRAFT while there is no run. `is_running`: a worker works or is being
     started; `is_silent`: it should long since have said something. `progress` is how
     far the present phase is; `total_memory` is the computer's, in bytes; `sample` is
-    the number of the sample that is looked back at, None for the latest.
+    the number of the sample that is looked back at, None for the latest. `offer` is
+    another try with more caution, where that is called for; `new_plan` is one that was
+    taken, and not started yet. `is_retrying`: it is stopping for that;
+    `is_carrying_on`: the worker has not answered yet. `news` is the last of this
+    worker's.
     """
 
     run: Path | None = None
@@ -62,6 +81,12 @@ class TrainingState:
     problem: FTStudioError | None = None
     total_memory: int = 0
     sample: int | None = None
+    verdict: Verdict = field(default_factory=Verdict)
+    offer: Offer | None = None
+    new_plan: Offer | None = None
+    is_carrying_on: bool = False
+    is_retrying: bool = False
+    news: News | None = None
 
     @property
     def missing(self) -> Missing | None:
@@ -96,9 +121,37 @@ class TrainingState:
 
     @property
     def has_better_version(self) -> bool:
-        """Whether stopping now would keep more than the original model."""
-        best = self.history.best
-        return best is not None and best.step > 0
+        """Whether stopping now would keep more than the original model.
+
+        After the folds nothing is looked at any more: there it is what was learned.
+        """
+        present = self.history.present
+        if self.history.cross_validated is not None:
+            return bool(present.steps)
+        return present.best is not None and present.best.step > 0
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether a warning waits for the person to say what shall become of it."""
+        return self._is_learning and self.verdict.alarm is not None
+
+    @property
+    def can_carry_on(self) -> bool:
+        """Whether the person can say that the training shall go on all the same."""
+        return self.wants_answer and self.can_pause and not self.is_carrying_on
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether to try again with more caution is called for."""
+        is_over = self.can_start_again and self.new_plan is None
+        return (self._is_learning or is_over) and self.offer is not None
+
+    @property
+    def wants_documents(self) -> bool:
+        """Whether looking through the documents is the way on."""
+        is_over = not self.is_running and self.standing is Standing.READY
+        is_of_use = self._is_learning or is_over
+        return is_of_use and self.verdict.state in _WANT_DOCUMENTS
 
     @property
     def wants_model(self) -> bool:
@@ -108,7 +161,9 @@ class TrainingState:
     @property
     def wants_plan(self) -> bool:
         """Whether another plan is the way on."""
-        return isinstance(self.problem, _LOST) and not self.is_running
+        if self.is_running:
+            return self._is_learning and self.verdict.state is State.NOT_LEARNING
+        return isinstance(self.problem, _LOST)
 
     @property
     def tone(self) -> str:
@@ -116,3 +171,10 @@ class TrainingState:
         if isinstance(self.problem, _LOST):
             return "danger"
         return "attention" if self.problem else _TONES.get(self.standing, "quiet")
+
+    @property
+    def _is_learning(self) -> bool:
+        """Whether there is a training to which something can still be done."""
+        phase, is_early = self.history.phase, self.history.present.stopped_early
+        is_training = phase is not None and phase.phase is Phase.TRAINING
+        return self.can_stop and is_training and not is_early

@@ -11,6 +11,7 @@ from ftstudio.viewmodels.goal import GoalViewModel
 from ftstudio.viewmodels.model import ModelViewModel
 from ftstudio.viewmodels.plan import PlanViewModel
 from ftstudio.viewmodels.result import ResultViewModel
+from ftstudio.viewmodels.retrying import Offer
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -23,7 +24,8 @@ class WizardState:
     """`reached` is the last step that can be gone to; `missing` is what Next waits for.
 
     `can_go_on` holds too where Next itself brings what is missing. `problem` is why the
-    last choice could not be saved.
+    last choice could not be saved. `new_plan` is another try that was made ready and is
+    shown, as long as the plan is what it made of it.
     """
 
     name: str
@@ -33,6 +35,7 @@ class WizardState:
     can_go_on: bool
     is_running: bool
     problem: FTStudioError | None
+    new_plan: Offer | None = None
 
 
 class WizardViewModel(ViewModel[WizardState]):
@@ -51,7 +54,9 @@ class WizardViewModel(ViewModel[WizardState]):
         self.documents = DocumentsViewModel(draft, workshop)
         self.model = ModelViewModel(draft, workshop)
         self.plan = PlanViewModel(draft)
-        self.training = TrainingViewModel(draft, workshop, is_other_running)
+        self.training = TrainingViewModel(
+            draft, workshop, is_other_running, go_to=self.show
+        )
         self.result = ResultViewModel(draft, workshop, self.training)
         self._step = draft.choices.step
         super().__init__(self._seen())
@@ -122,7 +127,17 @@ class WizardViewModel(ViewModel[WizardState]):
             "can_go_on": missing in (None, Missing.MODEL),
             "is_running": self.training.is_busy,
             "problem": self.draft.problem,
+            "new_plan": self._new_plan(),
         }
+
+    def _new_plan(self) -> Offer | None:
+        offer, chosen = self.training.state.new_plan, self.draft.choices
+        if offer is None or self._step is not Step.PLAN:
+            return None
+        is_so = chosen.caution is offer.retry.caution and chosen.changed == dict(
+            offer.retry.changed
+        )
+        return offer if is_so else None
 
     def _reached(self) -> Step:
         """The last step such that nothing is missing in any before it.

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ftstudio.core.job import Goal
 from ftstudio.core.standing import ProjectCard, Standing
-from ftstudio.words.formats import ago, date, done, numbered, per_cent
+from ftstudio.words import results
+from ftstudio.words.formats import ago, date, done, numbered
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
 _STANDINGS = {
@@ -85,7 +86,7 @@ def one_line(card: ProjectCard) -> str:
                 translate("cards", "Learning from {n} documents"),
             )
         case Standing.READY:
-            return _ready(card.gain)
+            return results.in_short(card.gain)
     return translate("cards", _LINES[card.standing]).format(share=done(card.share))
 
 
@@ -108,10 +109,3 @@ def _draft(documents: int) -> str:
         translate("cards", "{n} document, not trained yet"),
         translate("cards", "{n} documents, not trained yet"),
     )
-
-
-def _ready(gain: float | None) -> str:
-    if gain is None:
-        return translate("cards", "A version was kept; it was not measured.")
-    said = translate("cards", "{gain} less surprised by new documents")
-    return said.format(gain=per_cent(gain))

@@ -27,6 +27,7 @@ _MONTHS = (
     QT_TRANSLATE_NOOP("formats", "{day} December {year}"),
 )
 _THOUSAND = 1000
+_WIDE = 2.0
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 
 
@@ -92,6 +93,19 @@ def per_cent(share: float) -> str:
     value = abs(share) * 100
     digits = 1 if round(value, 1) < 10 else 0
     return decimals(value, digits) + _habits().before_unit + "%"
+
+
+def per_cents(low: float, high: float) -> tuple[str, str]:
+    """Both ends of a range as per cent, as exact as it is narrow: 8 % and 14 %.
+
+    Without their signs; in whole per cent where the ends are far from each other, and
+    none of them is nothing then.
+    """
+    ends = [abs(each) * 100 for each in (low, high)]
+    is_wide = abs(high - low) * 100 >= _WIDE and all(round(each) for each in ends)
+    digits = 0 if is_wide else 1
+    unit = _habits().before_unit + "%"
+    return decimals(ends[0], digits) + unit, decimals(ends[1], digits) + unit
 
 
 def done(share: float) -> str:

@@ -105,6 +105,9 @@ _HAPPENED: dict[Case, str] = {
     errors.RunFinished: QT_TRANSLATE_NOOP(
         "errors", "The run in “{folder}” is finished."
     ),
+    errors.NotAHistory: QT_TRANSLATE_NOOP(
+        "errors", "There is no history of a training in “{path}”."
+    ),
     errors.RequestTooLong: QT_TRANSLATE_NOOP(
         "errors",
         "The request is too long: with its answer it makes {tokens} reading units, and "

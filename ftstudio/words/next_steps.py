@@ -45,6 +45,11 @@ _ANYWHERE: dict[Case, str] = {
     ),
     errors.RunTooNew: QT_TRANSLATE_NOOP("next", "Update it to open the run."),
     errors.RunInUse: QT_TRANSLATE_NOOP("next", "Wait until it is done, or stop it."),
+    errors.NotAHistory: QT_TRANSLATE_NOOP(
+        "next",
+        "Name the folder of a run, its events.jsonl, or a JSON file with “points”, "
+        "each with “step” and “val_loss”.",
+    ),
     errors.RequestTooLong: QT_TRANSLATE_NOOP("next", "Shorten it."),
     errors.DiskFull: QT_TRANSLATE_NOOP("next", "Free some room{room}, then try again."),
     errors.NoPermission: QT_TRANSLATE_NOOP(
@@ -155,7 +160,7 @@ _ON_SCREEN: dict[Case, str] = _ANYWHERE | {
         "next", "See it on the Result screen, or start a new one on the Plan screen."
     ),
     errors.TrainingBlewUp: QT_TRANSLATE_NOOP(
-        "next", "Choose more caution on the Plan screen and start again."
+        "next", "Try again with more caution, or change the plan."
     ),
     errors.WorkerDied: _CONTINUE,
     Special.KILLED: _CONTINUE,

@@ -1,12 +1,11 @@
-"""The plan in words: split, presets, caution, every hyperparameter, every doubt."""
+"""The plan in words: split, presets, caution, double-check."""
 
-from ftstudio.core.doubts import Doubt
-from ftstudio.core.presets import Caution, Effort
-from ftstudio.words.formats import count, decimals, numbered
+from collections.abc import Sequence
+
+from ftstudio.core.presets import Caution, DoubleCheck, Effort, suggest
+from ftstudio.words.formats import count, done, numbered
+from ftstudio.words.numbers import value
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
-
-SEED = "seed"
-"""Not a hyperparameter, but shown among them."""
 
 _EFFORTS = {
     Effort.QUICK: (
@@ -27,105 +26,45 @@ _CAUTIONS = {
         QT_TRANSLATE_NOOP("plans", "Low"),
         QT_TRANSLATE_NOOP(
             "plans",
-            "Learns fast and closely. Right for many documents; with few, it may learn "
-            "them by heart.",
+            "Learns fast and closely: larger steps, more room, more passes, and no "
+            "general text. Right for many documents; with few, it may learn them by "
+            "heart.",
         ),
     ),
     Caution.NORMAL: (
         QT_TRANSLATE_NOOP("plans", "Normal"),
         QT_TRANSLATE_NOOP(
-            "plans", "A middle way that suits most collections of documents."
+            "plans",
+            "A middle way that suits most collections of documents. {general} of what "
+            "it reads is general text, so that it does not forget how to write.",
         ),
     ),
     Caution.HIGH: (
         QT_TRANSLATE_NOOP("plans", "High"),
         QT_TRANSLATE_NOOP(
             "plans",
-            "Learns in small steps and holds back. Right for few documents, or after a "
-            "training that learnt by heart.",
+            "Learns in steps half as large, with half the room and fewer passes, "
+            "leaves out {dropout} at random, and reads {general} general text. Right "
+            "for few documents, or after a training that learnt by heart.",
         ),
     ),
 }
-_NUMBERS = {  # name, sentence, the field's term
-    "passes": (
-        QT_TRANSLATE_NOOP("plans", "Passes"),
-        QT_TRANSLATE_NOOP("plans", "How many times each document is read."),
-        QT_TRANSLATE_NOOP("plans", "Epochs"),
+_WHY_DOUBLE = {
+    DoubleCheck.SMALL_EXAM: QT_TRANSLATE_NOOP(
+        "plans",
+        "On by itself: you have {documents}, and one exam of {exam} would say too "
+        "little.",
     ),
-    "learning_rate": (
-        QT_TRANSLATE_NOOP("plans", "Size of a step"),
-        QT_TRANSLATE_NOOP("plans", "How far the model moves at each step, at most."),
-        QT_TRANSLATE_NOOP("plans", "Learning rate"),
+    DoubleCheck.WISHED: QT_TRANSLATE_NOOP("plans", "You switched it on."),
+    DoubleCheck.LARGE_EXAM: QT_TRANSLATE_NOOP(
+        "plans", "Off by itself: with {documents}, one exam and one test say enough."
     ),
-    "block_size": (
-        QT_TRANSLATE_NOOP("plans", "Reading window"),
-        QT_TRANSLATE_NOOP("plans", "How many reading units it sees at once."),
-        QT_TRANSLATE_NOOP("plans", "Block size, in tokens"),
+    DoubleCheck.QUICK: QT_TRANSLATE_NOOP(
+        "plans", "Off by itself, so that a quick look stays quick."
     ),
-    "blocks_per_step": (
-        QT_TRANSLATE_NOOP("plans", "Windows a step"),
-        QT_TRANSLATE_NOOP("plans", "How much it reads before it moves."),
-        QT_TRANSLATE_NOOP("plans", "Batch size, by gradient accumulation"),
-    ),
-    "lora_rank": (
-        QT_TRANSLATE_NOOP("plans", "Room for what is new"),
-        QT_TRANSLATE_NOOP("plans", "How much can be learnt on top of the original."),
-        QT_TRANSLATE_NOOP("plans", "LoRA rank"),
-    ),
-    "lora_alpha": (
-        QT_TRANSLATE_NOOP("plans", "Weight of what is new"),
-        QT_TRANSLATE_NOOP(
-            "plans", "How strongly it counts; usually twice the room for it."
-        ),
-        QT_TRANSLATE_NOOP("plans", "LoRA alpha"),
-    ),
-    "lora_dropout": (
-        QT_TRANSLATE_NOOP("plans", "Forgetting on purpose"),
-        QT_TRANSLATE_NOOP(
-            "plans", "The share left out at random, against learning by heart."
-        ),
-        QT_TRANSLATE_NOOP("plans", "LoRA dropout"),
-    ),
-    "weight_decay": (
-        QT_TRANSLATE_NOOP("plans", "Pull to the original"),
-        QT_TRANSLATE_NOOP("plans", "How strongly what is new is kept small."),
-        QT_TRANSLATE_NOOP("plans", "Weight decay (AdamW)"),
-    ),
-    "warmup_share": (
-        QT_TRANSLATE_NOOP("plans", "Gentle start"),
-        QT_TRANSLATE_NOOP(
-            "plans", "The share of the steps, at the start, that are smaller."
-        ),
-        QT_TRANSLATE_NOOP("plans", "Warm-up ratio"),
-    ),
-    SEED: (
-        QT_TRANSLATE_NOOP("plans", "Number of the draw"),
-        QT_TRANSLATE_NOOP("plans", "Another number keeps other documents aside."),
-        QT_TRANSLATE_NOOP("plans", "Random seed"),
-    ),
+    DoubleCheck.REFUSED: QT_TRANSLATE_NOOP("plans", "You switched it off."),
 }
-_DOUBTS = {
-    Doubt.READS_TOO_MUCH: QT_TRANSLATE_NOOP(
-        "plans",
-        "The reading window is longer than this model can read at once. Reset it.",
-    ),
-    Doubt.FEW_STEPS: QT_TRANSLATE_NOOP(
-        "plans",
-        "This makes fewer than five steps, too few to learn from. Take more passes, or "
-        "fewer windows a step.",
-    ),
-    Doubt.MANY_PASSES: QT_TRANSLATE_NOOP(
-        "plans",
-        "With so many passes it will probably learn your documents by heart. Eight are "
-        "usually plenty.",
-    ),
-    Doubt.TOO_STRONG: QT_TRANSLATE_NOOP(
-        "plans",
-        "Steps of this size and weight usually make a training go out of control. Take "
-        "a smaller step.",
-    ),
-}
-_LEAST_LONGER = 1.05
+_LEAST_LONGER, _MANY_TIMES = 1.05, 5
 
 
 def effort(chosen: Effort) -> str:
@@ -167,7 +106,7 @@ def longer(times: float) -> str:
     """How much longer than the quickest preset; "" for that one itself."""
     if times < _LEAST_LONGER:
         return translate("plans", "Takes as long as Quick look")
-    halves = round(times * 2) / 2
+    halves = round(times * 2) / 2 if times < _MANY_TIMES else round(times)
     if halves == 2:
         return translate("plans", "About twice as long as Quick look")
     said = translate("plans", "About {n} times as long as Quick look")
@@ -181,40 +120,42 @@ def caution(chosen: Caution) -> str:
 
 def caution_means(chosen: Caution) -> str:
     """What that degree does."""
-    return translate("plans", _CAUTIONS[chosen][1])
+    plan = suggest(Effort.BALANCED, chosen, 0)
+    shares = {"general": plan.general_share, "dropout": plan.lora_dropout}
+    said = translate("plans", _CAUTIONS[chosen][1])
+    return said.format(**{name: done(share) for name, share in shares.items()})
 
 
-def number(name: str) -> str:
-    """A hyperparameter's plain name."""
-    return translate("plans", _NUMBERS[name][0])
+def double_check_why(why: DoubleCheck, all_documents: int, one_exam: int) -> str:
+    """Why the double-check is on or off; `one_exam` is how many would examine."""
+    said = translate("plans", _WHY_DOUBLE[why])
+    return said.format(documents=documents(all_documents), exam=count(one_exam))
 
 
-def number_means(name: str) -> str:
-    """A hyperparameter in one sentence."""
-    return translate("plans", _NUMBERS[name][1])
+def double_check_means(turns: int, tested: int) -> str:
+    """What the double-check does, or what is done without it (`turns` is 0).
 
-
-def number_term(name: str) -> str:
-    """What the field calls a hyperparameter."""
-    return translate("plans", _NUMBERS[name][2])
-
-
-def value(shown: float) -> str:
-    """A hyperparameter's value without zeros that say nothing: 0.001, 512."""
-    if shown == round(shown):
-        return decimals(shown, 0)
-    digits = next(n for n in range(1, 10) if round(shown, n) == round(shown, 9))
-    return decimals(shown, digits)
-
-
-def suggested(shown: float) -> str:
-    """The value that the preset would take."""
-    return translate("plans", "Suggested: {value}").format(value=value(shown))
-
-
-def doubt(about: Doubt) -> str:
-    """What will probably go wrong, and what to do about it."""
-    return translate("plans", _DOUBTS[about])
+    `tested` is how many documents are kept for the test then.
+    """
+    if turns:
+        said = translate(
+            "plans",
+            "Each document is in the exam once: {n} trainings, and then one on "
+            "everything. Takes about {n} times as long; the result is a range you can "
+            "trust.",
+        )
+        return said.format(n=count(turns))
+    if tested:
+        return translate(
+            "plans",
+            "The exam chooses the version to keep, and the test, which chooses "
+            "nothing, says how good it is.",
+        )
+    return translate(
+        "plans",
+        "The exam chooses the version to keep and also says how good it is, which "
+        "flatters it a little.",
+    )
 
 
 def documents(number: int) -> str:
@@ -231,12 +172,49 @@ def words(number: int) -> str:
     )
 
 
-def split(training: int, validation: int) -> str:
+def split(training: int, validation: int, test: int = 0) -> str:
     """The whole picture in a sentence, for who cannot see it."""
-    said = translate(
-        "plans", "{training} to learn from, {validation} kept aside as the exam"
+    if test:
+        said = translate(
+            "plans",
+            "{training} to learn from, {validation} kept aside as the exam, {test} for "
+            "the test at the end",
+        )
+    else:
+        said = translate(
+            "plans", "{training} to learn from, {validation} kept aside as the exam"
+        )
+    return said.format(
+        training=documents(training),
+        validation=documents(validation),
+        test=documents(test),
     )
-    return said.format(training=documents(training), validation=documents(validation))
+
+
+def turns(training: int, exams: Sequence[int]) -> str:
+    """The picture of a double-check in a sentence; `exams` are their documents."""
+    said = translate(
+        "plans",
+        "{training}; in {n} trainings, {exams} of them are in the exam, and then it "
+        "learns from all",
+    )
+    each = ", ".join(count(exam) for exam in exams)
+    return said.format(training=documents(training), n=count(len(exams)), exams=each)
+
+
+def turn(number: int) -> str:
+    """One of the trainings of a double-check."""
+    return translate("plans", "Training {n}").format(n=count(number))
+
+
+def last_turn() -> str:
+    """The training of the version that is kept."""
+    return translate("plans", "Then everything")
+
+
+def in_the_exam(number: int) -> str:
+    """So many documents examine in a training."""
+    return translate("plans", "{n} in the exam").format(n=count(number))
 
 
 def sheet_stands_for(documents: int) -> str:
@@ -244,14 +222,6 @@ def sheet_stands_for(documents: int) -> str:
     return translate("plans", "One sheet stands for {n} documents").format(
         n=count(documents)
     )
-
-
-def drawer(changed: int) -> str:
-    """What the button says that opens the numbers, and how many were changed."""
-    if not changed:
-        return translate("plans", "All settings, for experts")
-    said = translate("plans", "All settings, for experts · {n} changed")
-    return said.format(n=count(changed))
 
 
 def has_run() -> str:

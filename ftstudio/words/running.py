@@ -1,30 +1,12 @@
-"""What the Training and Result steps say of a run that goes on, rests or is over."""
+"""What the Training and Result steps say of a run that goes on."""
 
 import math
 
 from ftstudio.core.events import Phase
 from ftstudio.core.history import History
-from ftstudio.core.standing import Standing, share_of
 from ftstudio.words import formats
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
-_TITLES = {
-    Standing.PAUSED: QT_TRANSLATE_NOOP("running", "Paused"),
-    Standing.INTERRUPTED: QT_TRANSLATE_NOOP("running", "The training was cut off"),
-    Standing.FAILED: QT_TRANSLATE_NOOP("running", "The training could not go on"),
-    Standing.READY: QT_TRANSLATE_NOOP("running", "The training is finished"),
-    Standing.NO_GAIN: QT_TRANSLATE_NOOP("running", "Finished, without a gain"),
-}
-_ENDS = {
-    Standing.READY: QT_TRANSLATE_NOOP(
-        "running", "The best version is kept. See the result to compare it."
-    ),
-    Standing.NO_GAIN: QT_TRANSLATE_NOOP(
-        "running",
-        "No version did better on the exam documents than the original model. See the "
-        "result for what to try next.",
-    ),
-}
 _PHASES = {
     Phase.LOADING: QT_TRANSLATE_NOOP(
         "running", "The model is read from the disk. This takes a few seconds."
@@ -48,38 +30,23 @@ _REQUESTS = {
 """Asked of the model, in the language of its documents; not translated."""
 
 
-def title(standing: Standing) -> str:
-    """Where a run stands that nobody works on, in a few words."""
-    return translate("running", _TITLES[standing])
-
-
-def rest(standing: Standing, history: History) -> str:
-    """How much of a run that rests is done, and what can be done with it."""
-    if standing in _ENDS:
-        return translate("running", _ENDS[standing])
-    if not history.steps:
-        return translate(
-            "running", "It had not begun to learn yet. Nothing of yours is lost."
-        )
-    said = translate(
-        "running",
-        "{done} of the training is done, and everything up to the last look is saved. "
-        "It can go on from there.",
-    )
-    return said.format(done=formats.done(share_of(history)))
-
-
 def phase(now: Phase) -> str:
     """What happens in a chapter other than the training itself, and why."""
     return translate("running", _PHASES[now]) if now in _PHASES else ""
 
 
-def so_far(history: History) -> str:
-    """How the best look compares with the one before any training."""
-    start = next((each for each in history.looks if each.step == 0), None)
-    best = history.best
+def so_far(training: History) -> str:
+    """How the best look of one training compares with the one before it."""
+    start = next((each for each in training.looks if each.step == 0), None)
+    best = training.best
     if start is None or best is None or not math.isfinite(start.validation_loss):
         return translate("running", "The first look at the exam documents comes soon.")
+    if len(training.looks) == 1:
+        return translate(
+            "running",
+            "It has sat the exam once, before learning. The next look tells whether it "
+            "gets better.",
+        )
     fall = 1 - best.validation_loss / start.validation_loss
     if best.step == 0 or fall <= 0:
         return translate(
@@ -100,9 +67,16 @@ def starting() -> tuple[str, str]:
     )
 
 
-def damaged() -> str:
-    """What has become of a run whose files cannot be understood, in a few words."""
-    return translate("running", "The record of the training is damaged")
+def retrying() -> tuple[str, str]:
+    """A worker keeps what it has, so that another plan can be tried."""
+    return (
+        translate("running", "Stopping…"),
+        translate(
+            "running",
+            "What has been learned so far is kept and measured. Then the plan opens, "
+            "with more caution.",
+        ),
+    )
 
 
 def paused() -> tuple[str, str]:

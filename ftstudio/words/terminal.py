@@ -1,5 +1,6 @@
 """What only the terminal says: where things are, and what to type next."""
 
+from ftstudio.words.formats import numbered
 from ftstudio.words.translation import translate
 
 
@@ -50,6 +51,25 @@ def how_to_stop() -> str:
     """What to press in a training that takes too long."""
     return translate(
         "terminal", "Ctrl-C stops the training and keeps the best version."
+    )
+
+
+def warned(looks_left: int | None) -> str:
+    """What becomes of a warning, which cannot be answered here but by stopping."""
+    if not looks_left:
+        return how_to_stop()
+    return numbered(
+        looks_left,
+        translate(
+            "terminal",
+            "Ctrl-C stops the training and keeps the best version; otherwise it stops "
+            "by itself after {n} more look.",
+        ),
+        translate(
+            "terminal",
+            "Ctrl-C stops the training and keeps the best version; otherwise it stops "
+            "by itself after {n} more looks.",
+        ),
     )
 
 

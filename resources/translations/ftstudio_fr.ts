@@ -126,13 +126,64 @@
         <source>{n} documents, not trained yet</source>
         <translation>{n} documents, pas encore d’entraînement</translation>
     </message>
+</context>
+<context>
+    <name>checking</name>
     <message>
-        <source>A version was kept; it was not measured.</source>
-        <translation>Une version a été conservée, sans être mesurée.</translation>
+        <source>Check {number} of {of}</source>
+        <translation>Contrôle {number} sur {of}</translation>
     </message>
     <message>
-        <source>{gain} less surprised by new documents</source>
-        <translation>{gain} de surprise en moins devant de nouveaux documents</translation>
+        <source>Double-check: training {number} of {of}</source>
+        <translation>Double vérification&#xa0;: entraînement {number} sur {of}</translation>
+    </message>
+    <message>
+        <source>Each time, other documents sit the exam.</source>
+        <translation>Chaque fois, d’autres documents passent l’examen.</translation>
+    </message>
+    <message>
+        <source>The checks found no version better than the original model</source>
+        <translation>Les contrôles n’ont trouvé aucune version meilleure que le modèle d’origine</translation>
+    </message>
+    <message>
+        <source>The checks agreed on {share} of the plan: now it learns from everything</source>
+        <translation>Les contrôles s’accordent sur {share} du plan&#xa0;: il apprend maintenant de tous les documents</translation>
+    </message>
+    <message>
+        <source>No gain is to be expected on new documents.</source>
+        <translation>Aucun gain n’est à attendre sur de nouveaux documents.</translation>
+    </message>
+    <message>
+        <source>New documents will surprise it {gain} less, most probably {low} to {high}.</source>
+        <translation>Les nouveaux documents le surprendront {gain} de moins, très probablement de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>New documents will surprise it {gain} less, but the checks are too far apart to be sure of a gain.</source>
+        <translation>Les nouveaux documents le surprendront {gain} de moins, mais les contrôles sont trop éloignés les uns des autres pour être sûr d’un gain.</translation>
+    </message>
+    <message>
+        <source>Every document has sat the exam, so none is kept aside any more.</source>
+        <translation>Chaque document a passé l’examen, aucun n’est donc plus mis de côté.</translation>
+    </message>
+    <message>
+        <source>The best version of training {number} of {of} is kept. It has not learned from the documents that sit the exam this time, and how good it is, only that exam can say.</source>
+        <translation>La meilleure version de l’entraînement {number} sur {of} est gardée. Elle n’a pas appris des documents qui passent l’examen cette fois-ci, et seul cet examen peut dire ce qu’elle vaut.</translation>
+    </message>
+    <message>
+        <source>Stop in the middle of the double-check?</source>
+        <translation>Arrêter au milieu de la double vérification&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Stop before it has learned from everything?</source>
+        <translation>Arrêter avant qu’il ait appris de tous les documents&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What it has learned until now is kept. The checks measured a longer training, so this version may do less well than they promise.</source>
+        <translation>Ce qu’il a appris jusqu’ici est gardé. Les contrôles ont mesuré un entraînement plus long, cette version peut donc tenir moins que ce qu’ils promettent.</translation>
+    </message>
+    <message>
+        <source>The checks do not agree with each other.</source>
+        <translation>Les contrôles ne s’accordent pas entre eux.</translation>
     </message>
 </context>
 <context>
@@ -666,6 +717,33 @@
     </message>
 </context>
 <context>
+    <name>double_check</name>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Double-check</source>
+        <translation>Double vérification</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Validation croisée</translation>
+    </message>
+    <message>
+        <source>Let the program decide on the double-check</source>
+        <translation>Laisser le programme décider de la double vérification</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
     <name>drops</name>
     <message>
         <source>That is neither a file nor a folder. Drop a folder, or choose one.</source>
@@ -801,6 +879,10 @@
     <message>
         <source>The run in “{folder}” is finished.</source>
         <translation>L’entraînement dans «&#xa0;{folder}&#xa0;» est terminé.</translation>
+    </message>
+    <message>
+        <source>There is no history of a training in “{path}”.</source>
+        <translation>Il n’y a aucun historique d’entraînement dans « {path} ».</translation>
     </message>
     <message>
         <source>The request is too long: with its answer it makes {tokens} reading units, and the model reads {most} at most.</source>
@@ -1168,6 +1250,73 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>The validation loss is {rise} above its lowest, and wobbles by {wobble}.</source>
+        <translation>La perte de validation est à {rise} au-dessus de son minimum, et varie d’elle-même de {wobble}.</translation>
+    </message>
+    <message>
+        <source>The validation loss is {rise} above that of step {since}, and wobbles by {wobble}: it is too early to be sure.</source>
+        <translation>La perte de validation est à {rise} au-dessus de celle du pas {since}, et varie d’elle-même de {wobble} : il est trop tôt pour être sûr.</translation>
+    </message>
+    <message>
+        <source>Since step {since} the validation loss has risen by {rise}, while the training loss has not: it is learning by heart.</source>
+        <translation>Depuis le pas {since}, la perte de validation a monté de {rise}, et la perte d’entraînement non : il apprend par cœur.</translation>
+    </message>
+    <message>
+        <source>It recovered: the validation loss is {rise} above its lowest.</source>
+        <translation>Il s’est repris : la perte de validation est à {rise} au-dessus de son minimum.</translation>
+    </message>
+    <message>
+        <source>The losses exploded at step {since}.</source>
+        <translation>Les pertes ont explosé au pas {since}.</translation>
+    </message>
+    <message>
+        <source>Both losses rise; that of validation is {rise} above its lowest: the learning rate is too high.</source>
+        <translation>Les deux pertes montent ; celle de validation est à {rise} au-dessus de son minimum : le taux d’apprentissage est trop élevé.</translation>
+    </message>
+    <message>
+        <source>Neither loss has fallen so far by more than chance.</source>
+        <translation>Aucune des deux pertes n’a baissé jusqu’ici plus que par hasard.</translation>
+    </message>
+    <message>
+        <source>The validation loss is as low as only copies of the training documents can make it.</source>
+        <translation>La perte de validation est si basse que seules des copies des documents d’entraînement l’expliquent.</translation>
+    </message>
+    <message>
+        <source>The validation loss wobbles by {wobble} from look to look: too much to tell.</source>
+        <translation>La perte de validation varie de {wobble} d’une mesure à l’autre : trop pour conclure.</translation>
+    </message>
+    <message>
+        <source>The validation loss hardly falls any more.</source>
+        <translation>La perte de validation ne baisse presque plus.</translation>
+    </message>
+    <message>
+        <source>No clear gain for {n} look.</source>
+        <translation>Aucun progrès net depuis {n} mesure.</translation>
+    </message>
+    <message>
+        <source>No clear gain for {n} looks.</source>
+        <translation>Aucun progrès net depuis {n} mesures.</translation>
+    </message>
+    <message>
+        <source>The validation loss is the lowest so far.</source>
+        <translation>La perte de validation est la plus basse jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>{n} validation document is too few to be sure.</source>
+        <translation>{n} document de validation, c’est trop peu pour être sûr.</translation>
+    </message>
+    <message>
+        <source>{n} validation documents are too few to be sure.</source>
+        <translation>{n} documents de validation, c’est trop peu pour être sûr.</translation>
+    </message>
+    <message>
+        <source>Documents that got worse: {worse} of {documents}.</source>
+        <translation>Documents qui ont régressé : {worse} sur {documents}.</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>Sample documents</source>
@@ -1485,10 +1634,6 @@
     <message>
         <source>Your model</source>
         <translation>Votre modèle</translation>
-    </message>
-    <message>
-        <source>How surprised each is by the exam documents</source>
-        <translation>Combien les documents d’examen surprennent chacun</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1957,13 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
 </context>
 <context>
+    <name>news</name>
+    <message>
+        <source>{project}: {title}</source>
+        <translation>{project}&#xa0;: {title}</translation>
+    </message>
+</context>
+<context>
     <name>next</name>
     <message>
         <source>Check the name, or choose the folder again.</source>
@@ -1872,6 +2024,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>Wait until it is done, or stop it.</source>
         <translation>Attendez qu’il ait fini, ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>Name the folder of a run, its events.jsonl, or a JSON file with “points”, each with “step” and “val_loss”.</source>
+        <translation>Indiquez le dossier d’un entraînement, son events.jsonl, ou un fichier JSON avec des « points », chacun avec « step » et « val_loss ».</translation>
     </message>
     <message>
         <source>Shorten it.</source>
@@ -2026,8 +2182,8 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Voyez-le à l’étape Résultat, ou lancez-en un nouveau à l’étape Plan.</translation>
     </message>
     <message>
-        <source>Choose more caution on the Plan screen and start again.</source>
-        <translation>Choisissez plus de prudence à l’étape Plan et recommencez.</translation>
+        <source>Try again with more caution, or change the plan.</source>
+        <translation>Réessayez plus prudemment, ou modifiez le plan.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2199,182 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>Reset: {name}</source>
         <translation>Rétablir&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Lectures</translation>
+    </message>
+    <message>
+        <source>How many times each document is read.</source>
+        <translation>Combien de fois chaque document est lu.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques (epochs)</translation>
+    </message>
+    <message>
+        <source>Size of a step</source>
+        <translation>Taille d’un pas</translation>
+    </message>
+    <message>
+        <source>How far the model moves at each step, at most.</source>
+        <translation>Jusqu’où le modèle bouge à chaque pas, au plus.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Reading window</source>
+        <translation>Fenêtre de lecture</translation>
+    </message>
+    <message>
+        <source>How many reading units it sees at once.</source>
+        <translation>Combien d’unités de lecture il voit à la fois.</translation>
+    </message>
+    <message>
+        <source>Block size, in tokens</source>
+        <translation>Taille de bloc, en jetons (tokens)</translation>
+    </message>
+    <message>
+        <source>Windows a step</source>
+        <translation>Fenêtres par pas</translation>
+    </message>
+    <message>
+        <source>How much it reads before it moves.</source>
+        <translation>Combien il lit avant de bouger.</translation>
+    </message>
+    <message>
+        <source>Batch size, by gradient accumulation</source>
+        <translation>Taille de lot, par accumulation de gradients</translation>
+    </message>
+    <message>
+        <source>Room for what is new</source>
+        <translation>Place pour le nouveau</translation>
+    </message>
+    <message>
+        <source>How much can be learnt on top of the original.</source>
+        <translation>Combien il peut apprendre en plus de l’original.</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>Rang LoRA</translation>
+    </message>
+    <message>
+        <source>Weight of what is new</source>
+        <translation>Poids du nouveau</translation>
+    </message>
+    <message>
+        <source>How strongly it counts; usually twice the room for it.</source>
+        <translation>À quel point il compte&#x202f;; d’habitude, deux fois sa place.</translation>
+    </message>
+    <message>
+        <source>LoRA alpha</source>
+        <translation>Alpha LoRA</translation>
+    </message>
+    <message>
+        <source>Forgetting on purpose</source>
+        <translation>Oubli volontaire</translation>
+    </message>
+    <message>
+        <source>The share left out at random, against learning by heart.</source>
+        <translation>La part écartée au hasard, pour ne pas apprendre par cœur.</translation>
+    </message>
+    <message>
+        <source>LoRA dropout</source>
+        <translation>Dropout LoRA</translation>
+    </message>
+    <message>
+        <source>Pull to the original</source>
+        <translation>Rappel vers l’original</translation>
+    </message>
+    <message>
+        <source>How strongly what is new is kept small.</source>
+        <translation>À quel point le nouveau est gardé petit.</translation>
+    </message>
+    <message>
+        <source>Weight decay (AdamW)</source>
+        <translation>Décroissance des poids (AdamW)</translation>
+    </message>
+    <message>
+        <source>Gentle start</source>
+        <translation>Départ en douceur</translation>
+    </message>
+    <message>
+        <source>The share of the steps, at the start, that are smaller.</source>
+        <translation>La part des pas, au début, qui sont plus petits.</translation>
+    </message>
+    <message>
+        <source>Warm-up ratio</source>
+        <translation>Part d’échauffement (warm-up)</translation>
+    </message>
+    <message>
+        <source>Rehearsing general text</source>
+        <translation>Rappel de texte général</translation>
+    </message>
+    <message>
+        <source>The share of general English and French text read along, so that it is not forgotten.</source>
+        <translation>La part de texte général, en anglais et en français, lue en même temps pour ne pas l’oublier.</translation>
+    </message>
+    <message>
+        <source>Replay share</source>
+        <translation>Part de rappel (replay)</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>After how many looks an unanswered warning ends the training. 0: never.</source>
+        <translation>Après combien de mesures un avertissement sans réponse met fin à l’entraînement. 0&#xa0;: jamais.</translation>
+    </message>
+    <message>
+        <source>Early-stopping patience</source>
+        <translation>Patience de l’arrêt précoce</translation>
+    </message>
+    <message>
+        <source>Number of the draw</source>
+        <translation>Numéro du tirage</translation>
+    </message>
+    <message>
+        <source>Another number keeps other documents aside.</source>
+        <translation>Un autre numéro met d’autres documents de côté.</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Graine aléatoire (seed)</translation>
+    </message>
+    <message>
+        <source>The reading window is longer than this model can read at once. Reset it.</source>
+        <translation>La fenêtre de lecture dépasse ce que ce modèle peut lire à la fois. Rétablissez-la.</translation>
+    </message>
+    <message>
+        <source>This makes fewer than five steps, too few to learn from. Take more passes, or fewer windows a step.</source>
+        <translation>Cela fait moins de cinq pas, trop peu pour apprendre. Prenez plus de lectures, ou moins de fenêtres par pas.</translation>
+    </message>
+    <message>
+        <source>With so many passes it will probably learn your documents by heart. Eight are usually plenty.</source>
+        <translation>Avec autant de lectures, il apprendra sans doute vos documents par cœur. Huit suffisent d’habitude.</translation>
+    </message>
+    <message>
+        <source>With a patience of 0 nothing ends it when it learns by heart, and these are many passes. Take some patience, or stay with it.</source>
+        <translation>Avec une patience de 0, rien ne l’arrête s’il apprend par cœur, et cela fait beaucoup de lectures. Donnez-lui un peu de patience, ou restez à côté.</translation>
+    </message>
+    <message>
+        <source>Steps of this size and weight usually make a training go out of control. Take a smaller step.</source>
+        <translation>Des pas de cette taille et de ce poids font d’habitude s’emballer l’entraînement. Prenez un pas plus petit.</translation>
+    </message>
+    <message>
+        <source>Suggested: {value}</source>
+        <translation>Suggéré&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>All settings, for experts</source>
+        <translation>Tous les réglages, pour experts</translation>
+    </message>
+    <message>
+        <source>All settings, for experts · {n} changed</source>
+        <translation>Tous les réglages, pour experts · modifiés&#xa0;: {n}</translation>
     </message>
 </context>
 <context>
@@ -2172,8 +2504,8 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Ce qui va se passer</translation>
     </message>
     <message>
-        <source>It learns from most documents, and is examined on those kept aside.</source>
-        <translation>Il apprend de la plupart des documents et passe un examen sur ceux mis de côté.</translation>
+        <source>It learns from your documents, and is examined on some that it has not learned from.</source>
+        <translation>Il apprend de vos documents, et passe l’examen sur certains qu’il n’a pas appris.</translation>
     </message>
     <message>
         <source>Caution</source>
@@ -2227,160 +2559,44 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Faible</translation>
     </message>
     <message>
-        <source>Learns fast and closely. Right for many documents; with few, it may learn them by heart.</source>
-        <translation>Apprend vite et de près. Convient à de nombreux documents&#x202f;; s’il y en a peu, il risque de les apprendre par cœur.</translation>
-    </message>
-    <message>
         <source>Normal</source>
         <translation>Normale</translation>
-    </message>
-    <message>
-        <source>A middle way that suits most collections of documents.</source>
-        <translation>Une voie moyenne, qui convient à la plupart des collections de documents.</translation>
     </message>
     <message>
         <source>High</source>
         <translation>Forte</translation>
     </message>
     <message>
-        <source>Learns in small steps and holds back. Right for few documents, or after a training that learnt by heart.</source>
-        <translation>Apprend à petits pas, avec retenue. Convient à peu de documents, ou après un entraînement qui a appris par cœur.</translation>
+        <source>Learns fast and closely: larger steps, more room, more passes, and no general text. Right for many documents; with few, it may learn them by heart.</source>
+        <translation>Apprend vite et de près&#xa0;: pas plus grands, plus de place, plus de lectures, et pas de texte général. Convient à de nombreux documents&#x202f;; s’il y en a peu, il risque de les apprendre par cœur.</translation>
     </message>
     <message>
-        <source>Passes</source>
-        <translation>Lectures</translation>
+        <source>A middle way that suits most collections of documents. {general} of what it reads is general text, so that it does not forget how to write.</source>
+        <translation>Une voie moyenne, qui convient à la plupart des ensembles de documents. {general} de ce qu’il lit est du texte général, pour qu’il n’oublie pas comment écrire.</translation>
     </message>
     <message>
-        <source>How many times each document is read.</source>
-        <translation>Combien de fois chaque document est lu.</translation>
+        <source>Learns in steps half as large, with half the room and fewer passes, leaves out {dropout} at random, and reads {general} general text. Right for few documents, or after a training that learnt by heart.</source>
+        <translation>Apprend à pas deux fois plus petits, avec moitié moins de place et moins de lectures, écarte {dropout} au hasard et lit {general} de texte général. Convient à peu de documents, ou après un entraînement qui a appris par cœur.</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>Époques (epochs)</translation>
+        <source>On by itself: you have {documents}, and one exam of {exam} would say too little.</source>
+        <translation>Activée d’elle-même&#xa0;: vous avez {documents}, et un seul examen de {exam} en dirait trop peu.</translation>
     </message>
     <message>
-        <source>Size of a step</source>
-        <translation>Taille d’un pas</translation>
+        <source>You switched it on.</source>
+        <translation>Vous l’avez activée.</translation>
     </message>
     <message>
-        <source>How far the model moves at each step, at most.</source>
-        <translation>Jusqu’où le modèle bouge à chaque pas, au plus.</translation>
+        <source>Off by itself: with {documents}, one exam and one test say enough.</source>
+        <translation>Désactivée d’elle-même&#xa0;: avec {documents}, un examen et un test suffisent.</translation>
     </message>
     <message>
-        <source>Learning rate</source>
-        <translation>Taux d’apprentissage</translation>
+        <source>Off by itself, so that a quick look stays quick.</source>
+        <translation>Désactivée d’elle-même, pour qu’un aperçu reste rapide.</translation>
     </message>
     <message>
-        <source>Reading window</source>
-        <translation>Fenêtre de lecture</translation>
-    </message>
-    <message>
-        <source>How many reading units it sees at once.</source>
-        <translation>Combien d’unités de lecture il voit à la fois.</translation>
-    </message>
-    <message>
-        <source>Block size, in tokens</source>
-        <translation>Taille de bloc, en jetons (tokens)</translation>
-    </message>
-    <message>
-        <source>Windows a step</source>
-        <translation>Fenêtres par pas</translation>
-    </message>
-    <message>
-        <source>How much it reads before it moves.</source>
-        <translation>Combien il lit avant de bouger.</translation>
-    </message>
-    <message>
-        <source>Batch size, by gradient accumulation</source>
-        <translation>Taille de lot, par accumulation de gradients</translation>
-    </message>
-    <message>
-        <source>Room for what is new</source>
-        <translation>Place pour le nouveau</translation>
-    </message>
-    <message>
-        <source>How much can be learnt on top of the original.</source>
-        <translation>Combien il peut apprendre en plus de l’original.</translation>
-    </message>
-    <message>
-        <source>LoRA rank</source>
-        <translation>Rang LoRA</translation>
-    </message>
-    <message>
-        <source>Weight of what is new</source>
-        <translation>Poids du nouveau</translation>
-    </message>
-    <message>
-        <source>How strongly it counts; usually twice the room for it.</source>
-        <translation>À quel point il compte&#x202f;; d’habitude, deux fois sa place.</translation>
-    </message>
-    <message>
-        <source>LoRA alpha</source>
-        <translation>Alpha LoRA</translation>
-    </message>
-    <message>
-        <source>Forgetting on purpose</source>
-        <translation>Oubli volontaire</translation>
-    </message>
-    <message>
-        <source>The share left out at random, against learning by heart.</source>
-        <translation>La part écartée au hasard, pour ne pas apprendre par cœur.</translation>
-    </message>
-    <message>
-        <source>The share of the steps, at the start, that are smaller.</source>
-        <translation>La part des pas, au début, qui sont plus petits.</translation>
-    </message>
-    <message>
-        <source>Number of the draw</source>
-        <translation>Numéro du tirage</translation>
-    </message>
-    <message>
-        <source>LoRA dropout</source>
-        <translation>Dropout LoRA</translation>
-    </message>
-    <message>
-        <source>Pull to the original</source>
-        <translation>Rappel vers l’original</translation>
-    </message>
-    <message>
-        <source>How strongly what is new is kept small.</source>
-        <translation>À quel point le nouveau est gardé petit.</translation>
-    </message>
-    <message>
-        <source>Weight decay (AdamW)</source>
-        <translation>Décroissance des poids (AdamW)</translation>
-    </message>
-    <message>
-        <source>Gentle start</source>
-        <translation>Départ en douceur</translation>
-    </message>
-    <message>
-        <source>Warm-up ratio</source>
-        <translation>Part d’échauffement (warm-up)</translation>
-    </message>
-    <message>
-        <source>Another number keeps other documents aside.</source>
-        <translation>Un autre numéro met d’autres documents de côté.</translation>
-    </message>
-    <message>
-        <source>Random seed</source>
-        <translation>Graine aléatoire (seed)</translation>
-    </message>
-    <message>
-        <source>The reading window is longer than this model can read at once. Reset it.</source>
-        <translation>La fenêtre de lecture dépasse ce que ce modèle peut lire à la fois. Rétablissez-la.</translation>
-    </message>
-    <message>
-        <source>This makes fewer than five steps, too few to learn from. Take more passes, or fewer windows a step.</source>
-        <translation>Cela fait moins de cinq pas, trop peu pour apprendre. Prenez plus de lectures, ou moins de fenêtres par pas.</translation>
-    </message>
-    <message>
-        <source>With so many passes it will probably learn your documents by heart. Eight are usually plenty.</source>
-        <translation>Avec autant de lectures, il apprendra sans doute vos documents par cœur. Huit suffisent d’habitude.</translation>
-    </message>
-    <message>
-        <source>Steps of this size and weight usually make a training go out of control. Take a smaller step.</source>
-        <translation>Des pas de cette taille et de ce poids font d’habitude s’emballer l’entraînement. Prenez un pas plus petit.</translation>
+        <source>You switched it off.</source>
+        <translation>Vous l’avez désactivée.</translation>
     </message>
     <message>
         <source>Your documents hold {words} words, more than can be learned in the chosen time. {learned} of them are used: whole documents, drawn at random, so that each has the same chance.</source>
@@ -2415,8 +2631,16 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Environ {n} fois plus long que l’Aperçu</translation>
     </message>
     <message>
-        <source>Suggested: {value}</source>
-        <translation>Suggéré&#xa0;: {value}</translation>
+        <source>Each document is in the exam once: {n} trainings, and then one on everything. Takes about {n} times as long; the result is a range you can trust.</source>
+        <translation>Chaque document passe une fois à l’examen&#xa0;: {n} entraînements, puis un sur tout. Dure environ {n} fois plus longtemps&#x202f;; le résultat est une fourchette fiable.</translation>
+    </message>
+    <message>
+        <source>The exam chooses the version to keep, and the test, which chooses nothing, says how good it is.</source>
+        <translation>L’examen choisit la version à garder, et le test, qui ne choisit rien, dit ce qu’elle vaut.</translation>
+    </message>
+    <message>
+        <source>The exam chooses the version to keep and also says how good it is, which flatters it a little.</source>
+        <translation>L’examen choisit la version à garder et dit aussi ce qu’elle vaut, ce qui la flatte un peu.</translation>
     </message>
     <message>
         <source>{n} document</source>
@@ -2435,20 +2659,32 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>{n} mots</translation>
     </message>
     <message>
+        <source>{training} to learn from, {validation} kept aside as the exam, {test} for the test at the end</source>
+        <translation>{training} pour apprendre, {validation} à l’écart pour l’examen, {test} pour le test final</translation>
+    </message>
+    <message>
         <source>{training} to learn from, {validation} kept aside as the exam</source>
         <translation>{training} pour apprendre, {validation} de côté pour l’examen</translation>
     </message>
     <message>
+        <source>{training}; in {n} trainings, {exams} of them are in the exam, and then it learns from all</source>
+        <translation>{training}&#x202f;; en {n} entraînements, {exams} d’entre eux passent à l’examen, puis il apprend de tous</translation>
+    </message>
+    <message>
+        <source>Training {n}</source>
+        <translation>Entraînement {n}</translation>
+    </message>
+    <message>
+        <source>Then everything</source>
+        <translation>Puis sur tout</translation>
+    </message>
+    <message>
+        <source>{n} in the exam</source>
+        <translation>{n} à l’examen</translation>
+    </message>
+    <message>
         <source>One sheet stands for {n} documents</source>
         <translation>Une feuille représente {n} documents</translation>
-    </message>
-    <message>
-        <source>All settings, for experts</source>
-        <translation>Tous les réglages, pour experts</translation>
-    </message>
-    <message>
-        <source>All settings, for experts · {n} changed</source>
-        <translation>Tous les réglages, pour experts · modifiés&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Starting again makes a new version; the earlier one stays in the project&apos;s folder.</source>
@@ -2462,12 +2698,16 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Enregistrer le graphique</translation>
     </message>
     <message>
-        <source>As a picture…</source>
-        <translation>Comme image…</translation>
+        <source>As a picture (PNG)…</source>
+        <translation>Comme image (PNG)…</translation>
     </message>
     <message>
-        <source>As a table…</source>
-        <translation>Comme tableau…</translation>
+        <source>As a drawing, sharp at any size (SVG)…</source>
+        <translation>Comme dessin, net à toute taille (SVG)…</translation>
+    </message>
+    <message>
+        <source>As a table of all figures (CSV)…</source>
+        <translation>Comme tableau de tous les chiffres (CSV)…</translation>
     </message>
     <message>
         <source>Training.png</source>
@@ -2476,6 +2716,14 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>Pictures (*.png)</source>
         <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Training.svg</source>
+        <translation>Entraînement.svg</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Dessins (*.svg)</translation>
     </message>
     <message>
         <source>Training.csv</source>
@@ -2517,6 +2765,74 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>meilleure version</translation>
     </message>
     <message>
+        <source>the shaded band is how sure it is</source>
+        <translation>la bande ombrée montre l’incertitude</translation>
+    </message>
+    <message>
+        <source>{n} exam document is too few to say how sure it is</source>
+        <translation>{n} document d’examen, c’est trop peu pour dire l’incertitude</translation>
+    </message>
+    <message>
+        <source>{n} exam documents are too few to say how sure it is</source>
+        <translation>{n} documents d’examen, c’est trop peu pour dire l’incertitude</translation>
+    </message>
+    <message>
+        <source>all is well</source>
+        <translation>tout va bien</translation>
+    </message>
+    <message>
+        <source>keep an eye on it</source>
+        <translation>à surveiller</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>problème</translation>
+    </message>
+    <message>
+        <source>it learned up to here</source>
+        <translation>il a appris jusqu’ici</translation>
+    </message>
+    <message>
+        <source>it learns up to here</source>
+        <translation>il apprend jusqu’ici</translation>
+    </message>
+    <message>
+        <source>each check</source>
+        <translation>chaque contrôle</translation>
+    </message>
+    <message>
+        <source>first check</source>
+        <translation>premier contrôle</translation>
+    </message>
+    <message>
+        <source>mean of {n} checks</source>
+        <translation>moyenne de {n} contrôles</translation>
+    </message>
+    <message>
+        <source>best on average</source>
+        <translation>le mieux en moyenne</translation>
+    </message>
+    <message>
+        <source>The curves are those of the double-check; after it, it learned from everything.</source>
+        <translation>Les courbes sont celles de la double vérification&#xa0;; ensuite, il a appris de tous les documents.</translation>
+    </message>
+    <message>
+        <source>The curves are those of the double-check; now it learns from everything.</source>
+        <translation>Les courbes sont celles de la double vérification&#xa0;; il apprend maintenant de tous les documents.</translation>
+    </message>
+    <message>
+        <source>{when}: {mean} on the exam documents.</source>
+        <translation>{when}&#xa0;: {mean} sur les documents d’examen.</translation>
+    </message>
+    <message>
+        <source>{when}: {mean} on average on the exam documents; the checks lie between {low} and {high}.</source>
+        <translation>{when}&#xa0;: {mean} en moyenne sur les documents d’examen&#xa0;; les contrôles vont de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>The checks are best here on average.</source>
+        <translation>C’est ici que les contrôles sont les meilleurs en moyenne.</translation>
+    </message>
+    <message>
         <source>The first measurement is being taken…</source>
         <translation>Première mesure en cours…</translation>
     </message>
@@ -2551,6 +2867,14 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>{when}, surprise on the exam documents has come down from {first} before training to {best} for the best version.</source>
         <translation>{when}, la surprise sur les documents d’examen est descendue de {first} avant l’entraînement à {best} pour la meilleure version.</translation>
+    </message>
+    <message>
+        <source>{when}, surprise on the exam documents of the first check is {first} before training and {lowest} at best.</source>
+        <translation>{when}, la surprise sur les documents d’examen du premier contrôle est de {first} avant l’entraînement et de {lowest} au mieux.</translation>
+    </message>
+    <message>
+        <source>{when}, surprise on the exam documents of {n} checks is on average {first} before training and {lowest} at best.</source>
+        <translation>{when}, la surprise sur les documents d’examen de {n} contrôles est en moyenne de {first} avant l’entraînement et de {lowest} au mieux.</translation>
     </message>
     <message>
         <source>Before training</source>
@@ -2669,6 +2993,69 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message>
+        <source>A double-check would say more: each document is in the exam once, and the result is a range you can trust.</source>
+        <translation>Une double vérification en dirait plus&#xa0;: chaque document passe une fois à l’examen, et le résultat est une fourchette fiable.</translation>
+    </message>
+    <message>
+        <source>How it was checked</source>
+        <translation>Comment cela a été vérifié</translation>
+    </message>
+    <message>
+        <source>Hardest documents</source>
+        <translation>Les documents les plus difficiles</translation>
+    </message>
+    <message>
+        <source>How surprised each is by the test documents</source>
+        <translation>Combien les documents de test surprennent chacun</translation>
+    </message>
+    <message>
+        <source>How surprised each is by documents it has not learned from</source>
+        <translation>Combien des documents qu’il n’a pas appris surprennent chacun</translation>
+    </message>
+    <message>
+        <source>How surprised each is by the exam documents</source>
+        <translation>Combien les documents d’examen surprennent chacun</translation>
+    </message>
+    <message>
+        <source>The test documents were laid aside before anything began: the model did not learn from them, and they chose nothing. So the figure holds for new documents of the same kind; in 95 of 100 cases the truth lies in the range.</source>
+        <translation>Les documents de test ont été mis de côté avant de commencer&#xa0;: le modèle ne les a pas appris, et ils n’ont rien choisi. Le chiffre vaut donc pour de nouveaux documents du même genre&#x202f;; dans 95 cas sur 100, la vérité est dans la fourchette.</translation>
+    </message>
+    <message>
+        <source>Each training of the double-check did without some of your documents, and was examined on those. The range is what to expect, in 95 of 100 cases, of the version that is kept, which learned from all of them.</source>
+        <translation>Chaque entraînement de la double vérification s’est passé d’une partie de vos documents, et a été examiné sur ceux-là. La fourchette est ce que l’on peut attendre, dans 95 cas sur 100, de la version conservée, qui les a tous appris.</translation>
+    </message>
+    <message>
+        <source>Of all versions the one was kept that did best on the exam documents. On new documents it will do a little worse than the figure says.</source>
+        <translation>De toutes les versions, on a gardé celle qui réussissait le mieux sur les documents d’examen. Sur de nouveaux documents, elle fera un peu moins bien que ce chiffre.</translation>
+    </message>
+    <message>
+        <source>With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>À 95&#xa0;% de confiance, elle est entre {low} et {high}.</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>sans changement</translation>
+    </message>
+    <message>
+        <source>{change} less surprising</source>
+        <translation>{change} de surprise en moins</translation>
+    </message>
+    <message>
+        <source>{change} more surprising</source>
+        <translation>{change} de surprise en plus</translation>
+    </message>
+    <message>
+        <source>The new model does worst on these, and worse than the original where it says “more”. Are they different from your other documents?</source>
+        <translation>C’est sur ceux-ci que le nouveau modèle réussit le moins, et moins bien que l’original là où il est écrit «&#xa0;en plus&#xa0;». Sont-ils différents de vos autres documents&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The new model gains least on these; it gains on every document.</source>
+        <translation>C’est sur ceux-ci que le nouveau modèle gagne le moins&#x202f;; il gagne sur chaque document.</translation>
     </message>
 </context>
 <context>
@@ -3046,42 +3433,7 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
 </context>
 <context>
-    <name>result</name>
-    <message>
-        <source>There is no answer</source>
-        <translation>Il n’y a pas de réponse</translation>
-    </message>
-    <message>
-        <source>Go to the training</source>
-        <translation>Aller à l’entraînement</translation>
-    </message>
-    <message>
-        <source>Go to the models</source>
-        <translation>Aller aux modèles</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>L’utiliser</translation>
-    </message>
-    <message>
-        <source>What to do with the result</source>
-        <translation>Que faire du résultat</translation>
-    </message>
-    <message>
-        <source>Train again…</source>
-        <translation>Entraîner à nouveau…</translation>
-    </message>
-    <message>
-        <source>Save as a model folder…</source>
-        <translation>Enregistrer comme dossier de modèle…</translation>
-    </message>
-</context>
-<context>
-    <name>running</name>
+    <name>resting</name>
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
@@ -3111,6 +3463,274 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Aucune version n’a fait mieux que le modèle d’origine sur les documents d’examen. Voyez le résultat pour savoir quoi essayer ensuite.</translation>
     </message>
     <message>
+        <source>It was learning your documents by heart, and nobody answered the warning.</source>
+        <translation>Il apprenait vos documents par cœur, et personne n’a répondu à l’avertissement.</translation>
+    </message>
+    <message>
+        <source>It was getting worse at everything, and nobody answered the warning.</source>
+        <translation>Il régressait en tout, et personne n’a répondu à l’avertissement.</translation>
+    </message>
+    <message>
+        <source>The training ended by itself</source>
+        <translation>L’entraînement s’est arrêté de lui-même</translation>
+    </message>
+    <message>
+        <source>At step {step} it got out of control again, so it was ended.</source>
+        <translation>Au pas {step}, il est redevenu incontrôlable et a donc été arrêté.</translation>
+    </message>
+    <message>
+        <source>The record of the training is damaged</source>
+        <translation>Le journal de l’entraînement est endommagé</translation>
+    </message>
+    <message>
+        <source>It had not begun to learn yet. Nothing of yours is lost.</source>
+        <translation>Il n’avait pas encore commencé à apprendre. Vous ne perdez rien.</translation>
+    </message>
+    <message>
+        <source>{done} of the training is done, and everything up to the last look is saved. It can go on from there.</source>
+        <translation>{done} de l’entraînement est fait, et tout est enregistré jusqu’à la dernière mesure. Il peut reprendre de là.</translation>
+    </message>
+    <message>
+        <source>The best version, from {done} of the training, is kept. See the result to compare it.</source>
+        <translation>La meilleure version, à {done} de l’entraînement, est conservée. Voyez le résultat pour la comparer.</translation>
+    </message>
+    <message>
+        <source>At step {step} it had got out of control and gone back to step {to}, with smaller steps since.</source>
+        <translation>Devenu incontrôlable au pas {step}, il était revenu au pas {to} et avançait depuis à plus petits pas.</translation>
+    </message>
+</context>
+<context>
+    <name>result</name>
+    <message>
+        <source>There is no answer</source>
+        <translation>Il n’y a pas de réponse</translation>
+    </message>
+    <message>
+        <source>Go to the training</source>
+        <translation>Aller à l’entraînement</translation>
+    </message>
+    <message>
+        <source>Go to the models</source>
+        <translation>Aller aux modèles</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>What to do with the result</source>
+        <translation>Que faire du résultat</translation>
+    </message>
+    <message>
+        <source>Train again…</source>
+        <translation>Entraîner à nouveau…</translation>
+    </message>
+    <message>
+        <source>Save as a model folder…</source>
+        <translation>Enregistrer comme dossier de modèle…</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Ajouter des documents…</translation>
+    </message>
+    <message>
+        <source>Another model…</source>
+        <translation>Un autre modèle…</translation>
+    </message>
+    <message>
+        <source>Double-check…</source>
+        <translation>Double vérification…</translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>It expects your words and turns of phrase better than before. It has learnt style, not facts: still give it prices and dates.</source>
+        <translation>Il s’attend mieux qu’avant à vos mots et à vos tournures. Il a appris le style, pas les faits&#xa0;: donnez-lui toujours les prix et les dates.</translation>
+    </message>
+    <message>
+        <source>It may be luck: your documents differ too much among themselves to be sure. With more of them, one knows better.</source>
+        <translation>C’est peut-être un hasard&#xa0;: vos documents diffèrent trop entre eux pour en être sûr. Avec davantage de documents, on en saura plus.</translation>
+    </message>
+    <message>
+        <source>No version wrote more like your documents than the original. More documents, or a larger model, may help.</source>
+        <translation>Aucune version n’écrivait davantage comme vos documents que l’original. Plus de documents, ou un modèle plus grand, peuvent aider.</translation>
+    </message>
+    <message>
+        <source>There is no version to use yet</source>
+        <translation>Il n’y a pas encore de version utilisable</translation>
+    </message>
+    <message>
+        <source>The best version was kept</source>
+        <translation>La meilleure version a été conservée</translation>
+    </message>
+    <message>
+        <source>About {gain} less surprised by documents it had never seen</source>
+        <translation>Environ {gain} de surprise en moins devant des documents jamais vus</translation>
+    </message>
+    <message>
+        <source>{gain} less surprised by documents it had never seen</source>
+        <translation>{gain} de surprise en moins devant des documents jamais vus</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} less surprised by documents it had never seen</source>
+        <translation>Entre {low} et {high} de surprise en moins devant des documents jamais vus</translation>
+    </message>
+    <message>
+        <source>A version was kept; it was not measured.</source>
+        <translation>Une version a été conservée, sans être mesurée.</translation>
+    </message>
+    <message>
+        <source>{gain} less surprised by new documents</source>
+        <translation>{gain} de surprise en moins devant de nouveaux documents</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} less surprised by new documents</source>
+        <translation>Entre {low} et {high} de surprise en moins devant de nouveaux documents</translation>
+    </message>
+    <message>
+        <source>That is too little to say how sure the figure is.</source>
+        <translation>C’est trop peu pour dire si le chiffre est sûr.</translation>
+    </message>
+    <message>
+        <source>At {at} the training went out of control; it went on from {to} in smaller steps.</source>
+        <translation>À {at}, l’entraînement s’est emballé&#x202f;; il a repris à {to}, à plus petits pas.</translation>
+    </message>
+    <message>
+        <source>It ended by itself at {at}, because going on would have made it worse; the best version was kept.</source>
+        <translation>Il s’est arrêté de lui-même à {at}, car continuer l’aurait rendu pire&#x202f;; la meilleure version a été gardée.</translation>
+    </message>
+    <message>
+        <source>It was stopped at {at}.</source>
+        <translation>Il a été arrêté à {at}.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was a version to keep.</source>
+        <translation>Arrêté avant qu’il y ait une version à conserver.</translation>
+    </message>
+    <message>
+        <source>{verdict} (mean loss {before} before, {after} after)</source>
+        <translation>{verdict} (perte moyenne {before} avant, {after} après)</translation>
+    </message>
+    <message>
+        <source>No gain: keep the original model</source>
+        <translation>Aucun gain&#xa0;: gardez le modèle d’origine</translation>
+    </message>
+    <message>
+        <source>Perhaps better: by {high} at most</source>
+        <translation>Peut-être mieux&#xa0;: de {high} au plus</translation>
+    </message>
+    <message>
+        <source>Perhaps better: between {low} worse and {high} better</source>
+        <translation>Peut-être mieux&#xa0;: entre {low} de moins bien et {high} de mieux</translation>
+    </message>
+    <message>
+        <source>Tested on {n} document that had no say in anything.</source>
+        <translation>Testé sur {n} document qui n’a rien décidé.</translation>
+    </message>
+    <message>
+        <source>Tested on {n} documents that had no say in anything.</source>
+        <translation>Testé sur {n} documents qui n’ont rien décidé.</translation>
+    </message>
+    <message>
+        <source>Each of your {n} documents was examined by a model that had not learned from it. All {turns} trainings agree.</source>
+        <translation>Chacun de vos {n} documents a été examiné par un modèle qui ne l’avait pas appris. Les {turns} entraînements concordent.</translation>
+    </message>
+    <message>
+        <source>Each of your {n} documents was examined by a model that had not learned from it. But the {turns} trainings disagree: with some documents to learn from it got better, with others it did not.</source>
+        <translation>Chacun de vos {n} documents a été examiné par un modèle qui ne l’avait pas appris. Mais les {turns} entraînements se contredisent&#xa0;: avec certains documents il a progressé, avec d’autres non.</translation>
+    </message>
+    <message>
+        <source>The double-check was stopped in training {turn} of {turns}. Checked on the exam of that one alone, which also chose the version.</source>
+        <translation>La double vérification a été arrêtée à l’entraînement {turn} sur {turns}. Vérifié sur l’examen de celui-ci seul, qui a aussi choisi la version.</translation>
+    </message>
+    <message>
+        <source>Checked on the {n} document kept aside.</source>
+        <translation>Vérifié sur le {n} document mis de côté.</translation>
+    </message>
+    <message>
+        <source>Checked on the {n} documents kept aside.</source>
+        <translation>Vérifié sur les {n} documents mis de côté.</translation>
+    </message>
+    <message>
+        <source>Checked on the {n} document kept aside. It also chose the version, which flatters it a little.</source>
+        <translation>Vérifié sur le {n} document mis de côté. Il a aussi choisi la version, ce qui la flatte un peu.</translation>
+    </message>
+    <message>
+        <source>Checked on the {n} documents kept aside. They also chose the version, which flatters it a little.</source>
+        <translation>Vérifié sur les {n} documents mis de côté. Ils ont aussi choisi la version, ce qui la flatte un peu.</translation>
+    </message>
+    <message>
+        <source>The last training was stopped before its end, so the double-check says nothing of this version. Compare it with the original, or go on with it.</source>
+        <translation>Le dernier entraînement a été arrêté avant sa fin, la double vérification ne dit donc rien de cette version. Comparez-la avec l’originale, ou continuez l’entraînement.</translation>
+    </message>
+    <message>
+        <source>How good it is was not measured. Compare it with the original.</source>
+        <translation>Sa qualité n’a pas été mesurée. Comparez-la avec l’original.</translation>
+    </message>
+    <message>
+        <source>The training ended in an error before there was one. Go on with it, or start it again.</source>
+        <translation>L’entraînement s’est terminé par une erreur avant qu’il y en ait une. Reprenez-le, ou recommencez-le.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before there was one. Go on with it: nothing is lost.</source>
+        <translation>L’entraînement a été arrêté avant qu’il y en ait une. Reprenez-le&#xa0;: rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>It comes when the training has ended.</source>
+        <translation>Elle arrivera à la fin de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>{n} of the {turns} trainings of the double-check ended by themselves, because going on would have made them worse.</source>
+        <translation>{n} des {turns} entraînements de la double vérification se sont arrêtés d’eux-mêmes, car continuer les aurait rendus pires.</translation>
+    </message>
+</context>
+<context>
+    <name>retrying</name>
+    <message>
+        <source>Try again with more caution</source>
+        <translation>Réessayer plus prudemment</translation>
+    </message>
+    <message>
+        <source>{button} ({duration})</source>
+        <translation>{button} ({duration})</translation>
+    </message>
+    <message>
+        <source>Set back, as it worked against that: {names}.</source>
+        <translation>Remis à la valeur proposée, car contraire à la prudence&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>The training takes {duration} this time.</source>
+        <translation>L’entraînement prend {duration} cette fois-ci.</translation>
+    </message>
+    <message>
+        <source>The new plan is ready to start</source>
+        <translation>Le nouveau plan est prêt à être lancé</translation>
+    </message>
+    <message>
+        <source>Caution is at its highest already, so the passes and the size of a step are half of what they were.</source>
+        <translation>La prudence est déjà au plus haut&#x202f;; les lectures et la taille d’un pas sont donc deux fois moindres qu’avant.</translation>
+    </message>
+    <message>
+        <source>Caution is “{level}” now: it learns in smaller steps, and for less long.</source>
+        <translation>La prudence est maintenant «&#xa0;{level}&#xa0;»&#xa0;: il apprend à plus petits pas, et moins longtemps.</translation>
+    </message>
+</context>
+<context>
+    <name>running</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
         <source>The model is read from the disk. This takes a few seconds.</source>
         <translation>Le modèle est lu sur le disque. Cela prend quelques secondes.</translation>
     </message>
@@ -3125,14 +3745,6 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>The best version is measured on the whole exam and kept.</source>
         <translation>La meilleure version est mesurée sur tout l’examen et conservée.</translation>
-    </message>
-    <message>
-        <source>It had not begun to learn yet. Nothing of yours is lost.</source>
-        <translation>Il n’avait pas encore commencé à apprendre. Vous ne perdez rien.</translation>
-    </message>
-    <message>
-        <source>{done} of the training is done, and everything up to the last look is saved. It can go on from there.</source>
-        <translation>{done} de l’entraînement est fait, et tout est enregistré jusqu’à la dernière mesure. Il peut reprendre de là.</translation>
     </message>
     <message>
         <source>The first look at the exam documents comes soon.</source>
@@ -3155,10 +3767,6 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Les textes sont préparés et l’entraînement démarre.</translation>
     </message>
     <message>
-        <source>The record of the training is damaged</source>
-        <translation>Le journal de l’entraînement est endommagé</translation>
-    </message>
-    <message>
         <source>Nothing is computed now. “Resume” goes on at once.</source>
         <translation>Aucun calcul en cours. «&#xa0;Reprendre&#xa0;» continue aussitôt.</translation>
     </message>
@@ -3173,6 +3781,14 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>It has sat the exam once, before learning. The next look tells whether it gets better.</source>
+        <translation>Il a passé l’examen une fois, avant d’apprendre. La prochaine mesure dira s’il progresse.</translation>
+    </message>
+    <message>
+        <source>What has been learned so far is kept and measured. Then the plan opens, with more caution.</source>
+        <translation>Ce qui a été appris jusqu’ici est conservé et mesuré. Puis le plan s’ouvre, avec plus de prudence.</translation>
     </message>
     <message>
         <source>What has been learned so far is kept and measured.</source>
@@ -3307,6 +3923,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <source>kept aside as the exam</source>
         <translation>de côté pour l’examen</translation>
     </message>
+    <message>
+        <source>for the test at the end</source>
+        <translation>pour le test final</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -3418,6 +4038,14 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Fichiers écartés&#xa0;: {left} («&#xa0;ftstudio read&#xa0;» dit pourquoi).</translation>
     </message>
     <message>
+        <source>Double-check: {folds} trainings, so that each document is in the exam once; then one on all {training}.</source>
+        <translation>Double vérification&#xa0;: {folds} entraînements, pour que chaque document passe une fois à l’examen&#x202f;; puis un sur les {training}.</translation>
+    </message>
+    <message>
+        <source>It learns from {training} of them; {validation} are kept aside as its exam, {test} for the test at the end.</source>
+        <translation>Il apprend de {training} d’entre eux&#x202f;; {validation} sont mis de côté pour l’examen, {test} pour le test final.</translation>
+    </message>
+    <message>
         <source>It learns from {training} of them; {validation} are kept aside as its exam.</source>
         <translation>Il apprend à partir de {training} d’entre eux&#x202f;; {validation} sont mis de côté comme examen.</translation>
     </message>
@@ -3446,86 +4074,6 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Step {step}: validation loss {loss} on the whole exam</source>
         <translation>Pas {step}&#xa0;: perte de validation {loss} sur tout l’examen</translation>
-    </message>
-    <message>
-        <source>Stopped before there was a version to keep.</source>
-        <translation>Arrêté avant qu’il y ait une version à conserver.</translation>
-    </message>
-    <message>
-        <source>The best version was kept. How good it is was not measured.</source>
-        <translation>La meilleure version a été conservée. Sa qualité n’a pas été mesurée.</translation>
-    </message>
-    <message>
-        <source>No gain: on documents it had never seen, no version was better than the original model. Keep that one.</source>
-        <translation>Aucun gain&#xa0;: sur des documents jamais vus, aucune version n’a été meilleure que le modèle d’origine. Gardez celui-ci.</translation>
-    </message>
-    <message>
-        <source>Documents it had never seen now surprise the model {gain} less (validation loss {start} before, {kept} after).</source>
-        <translation>Des documents jamais vus surprennent maintenant le modèle {gain} de moins (perte de validation {start} avant, {kept} après).</translation>
-    </message>
-    <message>
-        <source>There is no version to use yet</source>
-        <translation>Il n’y a pas encore de version utilisable</translation>
-    </message>
-    <message>
-        <source>The best version was kept</source>
-        <translation>La meilleure version a été conservée</translation>
-    </message>
-    <message>
-        <source>No gain: keep the original model</source>
-        <translation>Aucun gain&#xa0;: gardez le modèle d’origine</translation>
-    </message>
-    <message>
-        <source>{gain} less surprised by documents it had never seen</source>
-        <translation>{gain} de surprise en moins devant des documents jamais vus</translation>
-    </message>
-    <message>
-        <source>How good it is was not measured. Compare it with the original.</source>
-        <translation>Sa qualité n’a pas été mesurée. Comparez-la avec l’original.</translation>
-    </message>
-    <message>
-        <source>Checked on {n} document kept aside. Surprise per reading unit: {before} before, {after} after.</source>
-        <translation>Vérifié sur {n} document mis de côté. Surprise par unité de lecture&#xa0;: {before} avant, {after} après.</translation>
-    </message>
-    <message>
-        <source>Checked on {n} documents kept aside. Surprise per reading unit: {before} before, {after} after.</source>
-        <translation>Vérifié sur {n} documents mis de côté. Surprise par unité de lecture&#xa0;: {before} avant, {after} après.</translation>
-    </message>
-    <message>
-        <source>No version wrote more like your documents than the original. More documents, or a larger model, may help.</source>
-        <translation>Aucune version n’écrivait davantage comme vos documents que l’original. Plus de documents, ou un modèle plus grand, peuvent aider.</translation>
-    </message>
-    <message>
-        <source>It expects your words and turns of phrase better than before. It has learnt style, not facts: still give it prices and dates.</source>
-        <translation>Il s’attend mieux qu’avant à vos mots et à vos tournures. Il a appris le style, pas les faits&#xa0;: donnez-lui toujours les prix et les dates.</translation>
-    </message>
-    <message>
-        <source>The training ended in an error before there was one. Go on with it, or start it again.</source>
-        <translation>L’entraînement s’est terminé par une erreur avant qu’il y en ait une. Reprenez-le, ou recommencez-le.</translation>
-    </message>
-    <message>
-        <source>The training was stopped before there was one. Go on with it: nothing is lost.</source>
-        <translation>L’entraînement a été arrêté avant qu’il y en ait une. Reprenez-le&#xa0;: rien n’est perdu.</translation>
-    </message>
-    <message>
-        <source>It comes when the training has ended.</source>
-        <translation>Elle arrivera à la fin de l’entraînement.</translation>
-    </message>
-    <message>
-        <source>At the start, the exam documents surprise it by {start}.</source>
-        <translation>Au départ, les documents d’examen le surprennent de {start}.</translation>
-    </message>
-    <message>
-        <source>The last measurement is the best so far: {last}, from {start} at the start.</source>
-        <translation>La dernière mesure est la meilleure jusqu’ici&#xa0;: {last}, contre {start} au départ.</translation>
-    </message>
-    <message>
-        <source>No version is better than the original model so far: {last} now, {start} at the start.</source>
-        <translation>Aucune version n’est meilleure que le modèle d’origine jusqu’ici&#xa0;: {last} maintenant, {start} au départ.</translation>
-    </message>
-    <message>
-        <source>Best version so far: at {share} of the training. Since then the exam documents surprise it more.</source>
-        <translation>Meilleure version jusqu’ici&#xa0;: à {share} de l’entraînement. Depuis, les documents d’examen le surprennent davantage.</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +4115,14 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Ctrl-C arrête l’entraînement et conserve la meilleure version.</translation>
     </message>
     <message>
+        <source>Ctrl-C stops the training and keeps the best version; otherwise it stops by itself after {n} more look.</source>
+        <translation>Ctrl-C arrête l’entraînement et garde la meilleure version&#x202f;; sinon il s’arrête de lui-même après {n} mesure.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C stops the training and keeps the best version; otherwise it stops by itself after {n} more looks.</source>
+        <translation>Ctrl-C arrête l’entraînement et garde la meilleure version&#x202f;; sinon il s’arrête de lui-même après {n} mesures.</translation>
+    </message>
+    <message>
         <source>Stopping: the best version is kept and measured. Ctrl-C again leaves the measuring out.</source>
         <translation>Arrêt&#xa0;: la meilleure version est conservée et mesurée. Un second Ctrl-C saute la mesure.</translation>
     </message>
@@ -3590,12 +4146,24 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Go to the documents</source>
+        <translation>Aller aux documents</translation>
+    </message>
+    <message>
         <source>Choose another model</source>
         <translation>Choisir un autre modèle</translation>
     </message>
     <message>
         <source>Change the plan</source>
         <translation>Modifier le plan</translation>
+    </message>
+    <message>
+        <source>Carrying on…</source>
+        <translation>Il continue…</translation>
+    </message>
+    <message>
+        <source>Carry on anyway</source>
+        <translation>Continuer quand même</translation>
     </message>
     <message>
         <source>Go to the plan</source>
@@ -3694,6 +4262,315 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     </message>
 </context>
 <context>
+    <name>turning</name>
+    <message>
+        <source>it is learning well</source>
+        <translation>il apprend bien</translation>
+    </message>
+    <message>
+        <source>its improvement slows down</source>
+        <translation>ses progrès ralentissent</translation>
+    </message>
+    <message>
+        <source>it gets a little worse, which may be chance</source>
+        <translation>il régresse un peu, peut-être par hasard</translation>
+    </message>
+    <message>
+        <source>it starts to learn by heart</source>
+        <translation>il commence à apprendre par cœur</translation>
+    </message>
+    <message>
+        <source>it recovered</source>
+        <translation>il s’est repris</translation>
+    </message>
+    <message>
+        <source>it gets out of control</source>
+        <translation>il devient incontrôlable</translation>
+    </message>
+    <message>
+        <source>it learns too fast, and gets worse at everything</source>
+        <translation>il apprend trop vite et régresse en tout</translation>
+    </message>
+    <message>
+        <source>nothing is learnt yet</source>
+        <translation>rien n’est encore appris</translation>
+    </message>
+    <message>
+        <source>it is too good to be true</source>
+        <translation>c’est trop beau pour être vrai</translation>
+    </message>
+    <message>
+        <source>the looks differ too much to tell</source>
+        <translation>les mesures varient trop pour conclure</translation>
+    </message>
+    <message>
+        <source>It is learning well</source>
+        <translation>Il apprend bien</translation>
+    </message>
+    <message>
+        <source>Its improvement slows down</source>
+        <translation>Ses progrès ralentissent</translation>
+    </message>
+    <message>
+        <source>It got a little worse, which may be chance</source>
+        <translation>Il a un peu régressé, peut-être par hasard</translation>
+    </message>
+    <message>
+        <source>It is learning by heart</source>
+        <translation>Il apprend par cœur</translation>
+    </message>
+    <message>
+        <source>It recovered</source>
+        <translation>Il s’est repris</translation>
+    </message>
+    <message>
+        <source>It is out of control</source>
+        <translation>Il est incontrôlable</translation>
+    </message>
+    <message>
+        <source>It learns too fast, and gets worse at everything</source>
+        <translation>Il apprend trop vite et régresse en tout</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt yet</source>
+        <translation>Rien n’est encore appris</translation>
+    </message>
+    <message>
+        <source>It is too good to be true</source>
+        <translation>C’est trop beau pour être vrai</translation>
+    </message>
+    <message>
+        <source>The looks differ too much to tell</source>
+        <translation>Les mesures varient trop pour conclure</translation>
+    </message>
+    <message>
+        <source>since here it may be getting worse</source>
+        <translation>depuis ici, il régresse peut-être</translation>
+    </message>
+    <message>
+        <source>since here it gets worse</source>
+        <translation>depuis ici, il régresse</translation>
+    </message>
+    <message>
+        <source>since here it gets worse at everything</source>
+        <translation>depuis ici, il régresse en tout</translation>
+    </message>
+    <message>
+        <source>since here it is out of control</source>
+        <translation>depuis ici, il est incontrôlable</translation>
+    </message>
+    <message>
+        <source>Since the best version, {worse}.</source>
+        <translation>Depuis la meilleure version, {worse}.</translation>
+    </message>
+    <message>
+        <source>Here {what}.</source>
+        <translation>Ici, {what}.</translation>
+    </message>
+    <message>
+        <source>it got out of control, and went back to {to} with smaller steps</source>
+        <translation>il est devenu incontrôlable et est revenu à {to}, à plus petits pas</translation>
+    </message>
+    <message>
+        <source>you were warned, and carried on</source>
+        <translation>vous avez été averti et avez continué</translation>
+    </message>
+    <message>
+        <source>the training ended by itself</source>
+        <translation>l’entraînement s’est arrêté de lui-même</translation>
+    </message>
+    <message>
+        <source>Check {number}. {said}</source>
+        <translation>Contrôle {number}. {said}</translation>
+    </message>
+    <message>
+        <source>At {share}: {what}.</source>
+        <translation>À {share}&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>{n} of {documents} documents got worse</source>
+        <translation>{n} documents sur {documents} ont régressé</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>in the exam by turns</source>
+        <translation>à l’examen à tour de rôle</translation>
+    </message>
+    <message>
+        <source>in the exam</source>
+        <translation>à l’examen</translation>
+    </message>
+    <message>
+        <source>to learn from</source>
+        <translation>pour apprendre</translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>Learning well</source>
+        <translation>Il apprend bien</translation>
+    </message>
+    <message>
+        <source>Improvement is slowing down</source>
+        <translation>Les progrès ralentissent</translation>
+    </message>
+    <message>
+        <source>Watching: the last looks were a little worse</source>
+        <translation>À surveiller&#xa0;: les dernières mesures sont un peu moins bonnes</translation>
+    </message>
+    <message>
+        <source>It is learning your documents by heart</source>
+        <translation>Il apprend vos documents par cœur</translation>
+    </message>
+    <message>
+        <source>It recovered: the warning is withdrawn</source>
+        <translation>Il s’est repris&#xa0;: l’avertissement est levé</translation>
+    </message>
+    <message>
+        <source>The training is out of control</source>
+        <translation>L’entraînement est hors de contrôle</translation>
+    </message>
+    <message>
+        <source>It learns too fast, and gets worse at everything</source>
+        <translation>Il apprend trop vite et régresse en tout</translation>
+    </message>
+    <message>
+        <source>Nothing is being learnt yet</source>
+        <translation>Il n’apprend encore rien</translation>
+    </message>
+    <message>
+        <source>Too good to be true</source>
+        <translation>Trop beau pour être vrai</translation>
+    </message>
+    <message>
+        <source>The looks differ too much to tell</source>
+        <translation>Les mesures diffèrent trop pour conclure</translation>
+    </message>
+    <message>
+        <source>It has become better on the exam documents lately.</source>
+        <translation>Il a progressé récemment sur les documents d’examen.</translation>
+    </message>
+    <message>
+        <source>The exam documents show no clear gain any more. You may stop, or let it go on: the best version is kept either way.</source>
+        <translation>Les documents d’examen ne montrent plus de progrès net. Vous pouvez arrêter ou le laisser continuer&#xa0;: la meilleure version est gardée dans les deux cas.</translation>
+    </message>
+    <message>
+        <source>The exam documents surprise it {rise} more than at its best. That may be chance, so there is nothing to do yet.</source>
+        <translation>Les documents d’examen le surprennent {rise} de plus qu’à son meilleur. C’est peut-être le hasard, il n’y a donc rien à faire encore.</translation>
+    </message>
+    <message>
+        <source>For {time} it has been getting worse on documents it does not know (+{rise}), while it still improves on its own.</source>
+        <translation>Depuis {time}, il régresse sur les documents qu’il ne connaît pas (+{rise}), alors qu’il progresse encore sur les siens.</translation>
+    </message>
+    <message>
+        <source>It gets better on the exam documents again.</source>
+        <translation>Il progresse de nouveau sur les documents d’examen.</translation>
+    </message>
+    <message>
+        <source>Its numbers exploded: what it learns from there on is worth nothing.</source>
+        <translation>Ses chiffres ont explosé&#xa0;: ce qu’il apprend à partir de là ne vaut rien.</translation>
+    </message>
+    <message>
+        <source>It gets worse even on the documents it learns from, so its steps are too large. With more caution they are smaller.</source>
+        <translation>Il régresse même sur les documents dont il apprend, ses pas sont donc trop grands. Avec plus de prudence, ils sont plus petits.</translation>
+    </message>
+    <message>
+        <source>After {looks} looks it is no better on any documents, not even on those it learns from. A plan with larger steps or more passes may help.</source>
+        <translation>Après {looks} mesures, il n’est meilleur sur aucun document, pas même sur ceux dont il apprend. Un plan avec de plus grands pas ou plus de lectures peut aider.</translation>
+    </message>
+    <message>
+        <source>It does as well on the exam documents as if it had learned from them. The same text may be on both sides: look through the copies on the Documents screen.</source>
+        <translation>Il réussit aussi bien sur les documents d’examen que s’il les avait appris. Le même texte est peut-être des deux côtés&#xa0;: parcourez les copies à l’étape Documents.</translation>
+    </message>
+    <message>
+        <source>The exam documents surprise it now more, now less, by {wobble} from look to look. With more documents one can tell.</source>
+        <translation>Les documents d’examen le surprennent tantôt plus, tantôt moins, de {wobble} d’une mesure à l’autre. Plus de documents permettraient de conclure.</translation>
+    </message>
+    <message>
+        <source>No further gain for {n} look</source>
+        <translation>Plus de progrès depuis {n} mesure</translation>
+    </message>
+    <message>
+        <source>No further gain for {n} looks</source>
+        <translation>Plus de progrès depuis {n} mesures</translation>
+    </message>
+    <message>
+        <source>Too few exam documents to be sure</source>
+        <translation>Trop peu de documents d’examen pour être sûr</translation>
+    </message>
+    <message>
+        <source>Too few exam documents to be sure.</source>
+        <translation>Trop peu de documents d’examen pour être sûr.</translation>
+    </message>
+    <message>
+        <source>It stops by itself now.</source>
+        <translation>Il s’arrête maintenant de lui-même.</translation>
+    </message>
+    <message>
+        <source>If you do nothing, the next check begins after {n} more look.</source>
+        <translation>Sans réponse, le contrôle suivant commence après {n} mesure.</translation>
+    </message>
+    <message>
+        <source>If you do nothing, the next check begins after {n} more looks.</source>
+        <translation>Sans réponse, le contrôle suivant commence après {n} mesures.</translation>
+    </message>
+    <message>
+        <source>It stops by itself after {n} more look if you do nothing.</source>
+        <translation>Sans réponse, il s’arrête de lui-même après {n} mesure.</translation>
+    </message>
+    <message>
+        <source>It stops by itself after {n} more looks if you do nothing.</source>
+        <translation>Sans réponse, il s’arrête de lui-même après {n} mesures.</translation>
+    </message>
+    <message>
+        <source>It carries on after the step it is in.</source>
+        <translation>Il continue après le pas en cours.</translation>
+    </message>
+    <message>
+        <source>You carried on: you are asked again if it gets clearly worse.</source>
+        <translation>Vous avez continué&#xa0;: la question reviendra si cela empire nettement.</translation>
+    </message>
+    <message>
+        <source>It got out of control at step {step} and went back to step {to} with smaller steps</source>
+        <translation>Devenu incontrôlable au pas {step}, il est revenu au pas {to} et avance à plus petits pas</translation>
+    </message>
+    <message>
+        <source>The last look is the best so far: the exam documents surprise it {fall} less than at the start.</source>
+        <translation>La dernière mesure est la meilleure jusqu’ici&#xa0;: les documents d’examen le surprennent {fall} de moins qu’au départ.</translation>
+    </message>
+    <message>
+        <source>Only {n} document sits the exam. With more documents, or with the double-check in the plan, one can tell.</source>
+        <translation>Seul {n} document passe l’examen. Plus de documents, ou la double vérification du plan, permettraient de conclure.</translation>
+    </message>
+    <message>
+        <source>Only {n} documents sit the exam. With more documents, or with the double-check in the plan, one can tell.</source>
+        <translation>Seuls {n} documents passent l’examen. Plus de documents, ou la double vérification du plan, permettraient de conclure.</translation>
+    </message>
+    <message>
+        <source>No version is better than the original model so far.</source>
+        <translation>Aucune version n’est encore meilleure que le modèle d’origine.</translation>
+    </message>
+    <message>
+        <source>Best version: {ago}.</source>
+        <translation>Meilleure version&#xa0;: {ago}.</translation>
+    </message>
+    <message>
+        <source>{n} of {documents} exam documents got worse.</source>
+        <translation>Documents d’examen qui ont régressé&#xa0;: {n} sur {documents}.</translation>
+    </message>
+    <message>
+        <source>{n} of {documents} exam documents got worse: {names}.</source>
+        <translation>{n} document d’examen sur {documents} a régressé&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>{n} of {documents} exam documents got worse, most of all {names}.</source>
+        <translation>{n} documents d’examen sur {documents} ont régressé, surtout {names}.</translation>
+    </message>
+</context>
+<context>
     <name>vocabulary</name>
     <message>
         <source>Words this model does not know yet</source>
@@ -3785,10 +4662,6 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
 </context>
 <context>
     <name>window</name>
-    <message>
-        <source>The training has ended</source>
-        <translation>L’entraînement est terminé</translation>
-    </message>
     <message>
         <source>The model is still being saved. Close all the same?</source>
         <translation>Le modèle est encore en cours d’enregistrement. Fermer quand même&#x202f;?</translation>

@@ -25,6 +25,13 @@ from ftstudio.models.catalogue import STARTER
         ("tune a", {"model": STARTER, "effort": "balanced", "seed": 0, "out": None}),
         ("tune a --goal write --caution high", {"goal": "write", "caution": "high"}),
         ("tune a --max-steps 4 --seed 7 --out r", {"max_steps": 4, "out": Path("r")}),
+        ("tune a", {"folds": None, "patience": 3, "changed": []}),
+        ("tune a --folds 0 --patience 0", {"folds": 0, "patience": 0}),
+        ("tune a --folds 7", {"folds": 7}),
+        (
+            "tune a --set passes=3 --set learning_rate=5e-4",
+            {"changed": [("passes", 3.0), ("learning_rate", 0.0005)]},
+        ),
         ("tune a", {"keep_personal_data": False}),
         ("tune a --keep-personal-data", {"keep_personal_data": True}),
         ("resume r --json", {"command": "resume", "run": Path("r")}),
@@ -53,6 +60,15 @@ def test_a_command_is_understood(typed: str, understood: dict[str, object]) -> N
         "tune a --max-steps many",
         "tune a --seed -1",
         "tune a --seed 4294967296",
+        "tune a --folds 1",
+        "tune a --folds -2",
+        "tune a --folds some",
+        "tune a --patience -1",
+        "tune a --set passes",
+        "tune a --set passes=many",
+        "tune a --set passes=1000",
+        "tune a --set passes=nan",
+        "tune a --set flux=3",
         "resume",
         "ask r",
         "export r d",
@@ -66,4 +82,4 @@ def test_wrong_use_ends_with_2(typed: str, capsys: pytest.CaptureFixture[str]) -
     said = capsys.readouterr()
     assert (end.value.code, said.out) == (2, "")
     assert "error: " in said.err
-    assert "_positive" not in said.err
+    assert " _" not in said.err

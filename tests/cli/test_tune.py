@@ -9,8 +9,8 @@ from ftstudio.cli import main
 from ftstudio.cli.output import Output
 from ftstudio.cli.tune import Wish, new_run_path, start_run
 from ftstudio.core.errors import RunExists
-from ftstudio.core.job import Goal
-from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.job import Goal, Job
+from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import open_run
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
@@ -58,6 +58,43 @@ def test_personal_data_is_masked_unless_it_shall_be_kept(
     texts = "".join(each.read_text("utf-8") for each in run.texts.glob("*.txt"))
     assert ("[E-MAIL 1]" in texts, "ada@example.org" in texts) == (masks, not masks)
     assert ("1 e-mail address" in capsys.readouterr().out) is masks
+
+
+def _job(letters: Path, place: Path, wish: Wish) -> Job:
+    """What would be trained on the letters."""
+    output = Output(as_json=False)
+    run = start_run([letters], base_model(), wish, place, output)
+    return open_run(run.path)[1]
+
+
+def test_few_documents_are_double_checked(
+    letters: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By itself, but for a quick look; each of them examines once."""
+    wish = replace(WISH, effort=Effort.BALANCED)
+    job = _job(letters, tmp_path / "run", wish)
+    assert (len(job.folds), len(job.training), job.validation) == (3, 3, ())
+    assert "3 trainings" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("folds", "made"), [(0, 0), (2, 2), (7, 3)])
+def test_the_folds_are_those_that_were_wished_for(
+    letters: Path, tmp_path: Path, folds: int, made: int
+) -> None:
+    """As far as there are documents for them; the words that teach go with them."""
+    wish = replace(WISH, effort=Effort.BALANCED, folds=folds, patience=0)
+    job = _job(letters, tmp_path / "run", wish)
+    assert (len(job.folds), job.patience) == (made, 0)
+    words = sum(each.words for each in job.training)
+    assert job.hyperparameters == suggest(Effort.BALANCED, Caution.HIGH, words)
+
+
+def test_a_hyperparameter_can_be_set(letters: Path, tmp_path: Path) -> None:
+    """The others stay as suggested; a whole number stays whole."""
+    wish = replace(WISH, changed={"lora_rank": 2.0})
+    chosen = _job(letters, tmp_path / "run", wish).hyperparameters
+    assert repr(chosen.lora_rank) == "2"
+    assert chosen.learning_rate == 5e-4
 
 
 def test_a_run_is_not_begun_where_something_lies(letters: Path, tmp_path: Path) -> None:

@@ -9,7 +9,16 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from ftstudio.settings import Theme
-from tests.gallery import beginning, beside, ending, happening, making
+from tests.gallery import (
+    beginning,
+    beside,
+    ending,
+    happening,
+    making,
+    proofs,
+    verdicts,
+    warnings_shown,
+)
 from tests.gallery.beginning import State
 from tests.gallery.stage import Stage
 
@@ -19,6 +28,9 @@ STATES: Mapping[str, State] = {
     **beside.STATES,
     **happening.STATES,
     **ending.STATES,
+    **proofs.STATES,
+    **verdicts.STATES,
+    **warnings_shown.STATES,
 }
 """By name: the screen, then what it shows."""
 

@@ -14,14 +14,17 @@ from ftstudio.core.events import (
     Event,
     Failed,
     Finished,
+    FoldBegan,
     Paused,
     Phase,
     PhaseChanged,
     Said,
     Started,
+    StoppedEarly,
     Voice,
 )
 from ftstudio.core.gathering import Filter
+from ftstudio.core.health import State
 from ftstudio.core.notes import PersonalCount, PersonalKind
 from ftstudio.core.presets import Caution
 from ftstudio.core.run_folder import create_run
@@ -34,6 +37,7 @@ from ftstudio.ui.wizard import Wizard
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.studio import StudioViewModel
 from tests import factories
+from tests.courses import training_into
 from tests.factories import look, prepared, sample, step, told
 from tests.ui.scenes_beside import BESIDE
 from tests.ui.scenes_project import Project
@@ -50,6 +54,9 @@ _ONE_LOOK: list[Event] = [
 ]
 _BETTER: list[Event] = [*_ONE_LOOK, step(1), look(1, 3.0), sample(1)]
 _GAIN, _NO_GAIN = told([4.0, 3.0, 3.5]), told([3.0, 4.0])
+_PERHAPS = factories.told_with_folds(
+    [(4.0, 3.0)] * 5, factories.cross_validated(low=-0.02, is_stable=False)
+)
 _GONE = Failed("ModelGone", {"name": "tiny", "folder": "/x"})
 _LETTER = "Chère Madame, nous vous remercions de votre demande. Voici le devis {n}."
 _TALK: Sequence[Event | str] = [
@@ -174,13 +181,19 @@ def _pause(project: Project) -> None:
     project.until(lambda: project.wizard.training.state.is_paused)
 
 
-def _turned(make: Make) -> Make:
-    """The same, turned to the second of its tabs."""
+def _warn(project: Project) -> None:
+    project.wizard.training.start()
+    said = (State.MEMORISING, State.RATE_TOO_HIGH, State.TOO_GOOD)
+    project.until(lambda: project.wizard.training.state.verdict.state in said)
+
+
+def _turned(make: Make, tab: int) -> Make:
+    """The same, turned to another of its tabs, counted from 0."""
 
     def turn(place: Path, look: Look) -> Scene:
         scene = make(place, look)
         tabs: list[QTabWidget] = scene.content.findChildren(QTabWidget)
-        tabs[0].setCurrentIndex(1)
+        tabs[0].setCurrentIndex(tab)
         return scene
 
     return turn
@@ -258,6 +271,10 @@ SCENES: dict[str, Make] = {
         then=lambda p: p.wizard.model._fail(SourceUnreachable("the hub"), STARTER),
     ),
     "plan": _project(_PLAN),
+    "plan: one exam": _project(
+        _PLAN, then=lambda p: p.wizard.plan.choose_double_check(False)
+    ),
+    "plan: a test": _project(_PLAN, read=factories.corpus(*[100] * 90)),
     "plan: numbers": _project(_PLAN, then=_open_drawer),
     "plan: too little": _project(_PLAN, read=factories.corpus(100)),
     "plan: trained before": _project(_PLAN, _GAIN),
@@ -268,6 +285,27 @@ SCENES: dict[str, Make] = {
     "training: paused": _project(
         _TRAINING, then=_pause, script=[*_BETTER, WAIT, Paused(1), WAIT]
     ),
+    "training: by heart": _project(
+        _TRAINING, then=_warn, script=[*training_into(State.MEMORISING), WAIT]
+    ),
+    "training: a check by heart": _project(
+        _TRAINING,
+        then=_warn,
+        script=[FoldBegan(0, 5), *training_into(State.RATE_TOO_HIGH), WAIT],
+    ),
+    "training: too good": _project(
+        _TRAINING,
+        then=_warn,
+        script=[*training_into(State.TOO_GOOD), WAIT],
+    ),
+    "training: ended by itself": _project(
+        _TRAINING, [*training_into(State.MEMORISING), StoppedEarly(100), *_GAIN[-2:]]
+    ),
+    "plan: with more caution": _project(
+        _PLAN,
+        [*training_into(State.MEMORISING), StoppedEarly(100), *_GAIN[-2:]],
+        lambda p: p.wizard.training.try_with_more_caution(),
+    ),
     "training: finished": _project(_TRAINING, _GAIN),
     "training: interrupted": _project(_TRAINING, _BETTER),
     "training: failed": _project(_TRAINING, [*_BETTER, _GONE]),
@@ -277,7 +315,9 @@ SCENES: dict[str, Make] = {
     "result: gain": _project(_RESULT, _GAIN),
     "result: no gain": _project(_RESULT, _NO_GAIN),
     "result: no version": _project(_RESULT, _ONE_LOOK),
-    "result: use it": _turned(_project(_RESULT, _GAIN)),
+    "result: perhaps": _project(_RESULT, _PERHAPS),
+    "result: proof": _turned(_project(_RESULT, _GAIN), 1),
+    "result: use it": _turned(_project(_RESULT, _GAIN), 2),
     "result: compared": _project(_RESULT, _GAIN, _compare, script=_TALK),
 }
 """What is shown, by name; "page: state"."""

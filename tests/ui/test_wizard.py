@@ -7,15 +7,20 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Corpus
+from ftstudio.core.events import BestKept, StoppedEarly
+from ftstudio.core.health import State
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.training import TrainingPage
+from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.wizard import Wizard
 from ftstudio.viewmodels.wizard import WizardViewModel
+from tests.courses import training_into
 from tests.fakes.model_files import write_model
 from tests.ui.showing import showing
 from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
+from tests.viewmodels.trainings import record
 
 
 def frame(qtbot: QtBot, place: Path, read: Corpus = LETTERS) -> Wizard:
@@ -53,6 +58,21 @@ def test_the_plot_is_ready_before_it_is_wanted(qtbot: QtBot, tmp_path: Path) -> 
     before = set(buttons(shown))
     qtbot.waitUntil(lambda: bool(shown.findChildren(TrainingPage)))
     assert set(buttons(shown)) == before
+
+
+def test_the_plan_of_another_try_says_what_is_new(qtbot: QtBot, tmp_path: Path) -> None:
+    """Over the plan, and nowhere else."""
+    write_model(tmp_path / "models" / STARTER)
+    draft = make_draft(tmp_path, LETTERS, model=STARTER)
+    record(draft, [*training_into(State.MEMORISING), StoppedEarly(100), BestKept(60)])
+    view_model = WizardViewModel(draft, make_workshop(tmp_path), lambda: False)
+    shown = showing(qtbot, Wizard(view_model, Look("light")))
+    view_model.training.try_with_more_caution()
+    (notice,) = (e for e in shown.findChildren(Banner) if e.parent() is shown)
+    assert notice.isVisible()
+    assert notice.accessibleName() == "The new plan is ready to start"
+    view_model.show(Step.MODEL)
+    assert not notice.isVisible()
 
 
 def test_next_says_what_is_missing(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A project in the making: what was chosen, read, and would be trained."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from ftstudio.core.errors import (
     TextMissing,
     TooFewDocuments,
 )
-from ftstudio.core.presets import Effort
+from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import open_run
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
@@ -70,10 +71,7 @@ def test_what_is_unticked_is_left_out(tmp_path: Path) -> None:
     draft.choose(unticked=(first.key,))
     left_out = draft.corpus.documents[0]
     assert (left_out.state, left_out.reason) == (State.LEFT_OUT, Reason.UNTICKED)
-    assert first.content_hash not in {
-        *draft.split().training,
-        *draft.split().validation,
-    }
+    assert first.content_hash not in draft.split().training
     draft.choose(unticked=())
     assert draft.corpus == LETTERS
 
@@ -131,6 +129,30 @@ def test_a_run_has_all_that_was_chosen(tmp_path: Path) -> None:
     assert (job.seed, job.hyperparameters.passes) == (5, 2.0)
     assert job.split == draft.split()
     assert len(list(run.texts.iterdir())) == 12
+
+
+def test_a_run_is_double_checked_as_was_chosen(tmp_path: Path) -> None:
+    """Each document in one of its folds, and all teach; or none does, and one exam."""
+    draft = drafted(tmp_path)
+    draft.choose(patience=7)
+    job = draft.job()
+    assert (job.folds, len(job.folds), job.patience) == (draft.turns(), 5, 7)
+    assert len(job.training) == 12
+    draft.choose(double_check=False)
+    assert (draft.job().folds, draft.job().split) == ((), draft.one_exam())
+
+
+def test_no_more_folds_than_documents(tmp_path: Path) -> None:
+    """Copies of one another count as one."""
+    three = corpus(100, 100, 100).documents
+    draft = drafted(tmp_path, Corpus((*three, replace(three[2], name="4", group="g"))))
+    assert (draft.units, draft.folds, len(draft.turns())) == (3, 3, 3)
+
+
+def test_with_a_test_less_teaches(tmp_path: Path) -> None:
+    """Which the suggested numbers know."""
+    draft = drafted(tmp_path, corpus(*[1000] * 100))
+    assert draft.suggested == suggest(Effort.BALANCED, Caution.NORMAL, 75_000)
 
 
 def test_a_text_that_vanished_begins_no_run(tmp_path: Path) -> None:

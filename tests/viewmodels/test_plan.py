@@ -7,12 +7,13 @@ import pytest
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.doubts import Doubt
 from ftstudio.core.errors import TooFewDocuments
-from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.job import PATIENCE
+from ftstudio.core.presets import Caution, DoubleCheck, Effort, suggest
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.steps import Missing, Step
 from ftstudio.runs.project import open_project
 from ftstudio.viewmodels.draft import Draft
-from ftstudio.viewmodels.plan import PlanViewModel
+from ftstudio.viewmodels.plan import Part, PlanViewModel
 from tests.factories import corpus
 from tests.fakes.model_files import write_model
 from tests.viewmodels.drafts import make_draft
@@ -34,19 +35,87 @@ def page(draft: Draft) -> PlanViewModel:
 
 def test_the_split_is_counted(page: PlanViewModel) -> None:
     """Every document is on one side."""
+    page.choose_double_check(False)
+    division = page.state.division
+    assert division.training == Part(17, 17_000)
+    assert division.validation == Part(3, 3000)
+    assert (division.test, division.turns) == (Part(), ())
+    assert page.state.missing is None
+
+
+def test_few_documents_are_in_the_exam_by_turns(page: PlanViewModel) -> None:
+    """And then all of them teach; what one exam would have been is known."""
     state = page.state
-    assert (state.training.documents, state.validation.documents) == (17, 3)
-    assert (state.training.words, state.validation.words) == (17_000, 3000)
-    assert state.missing is None
+    assert state.double_check is DoubleCheck.SMALL_EXAM
+    assert state.division.training == Part(20, 20_000)
+    assert state.division.turns == (Part(4, 4000),) * 5
+    assert state.division.one_exam == 3
+    assert (state.division.documents, state.division.words) == (20, 20_000)
+
+
+def test_many_documents_have_a_test(tmp_path: Path) -> None:
+    """Which needs no double-check."""
+    many = corpus(*[100] * 100)
+    state = PlanViewModel(make_draft(tmp_path, many, step=Step.PLAN)).state
+    division = state.division
+    assert state.double_check is DoubleCheck.LARGE_EXAM
+    assert division.turns == ()
+    assert (division.training, division.validation, division.test) == (
+        Part(75, 7500), Part(15, 1500), Part(10, 1000),
+    )  # fmt: skip
+
+
+def test_a_double_check_is_chosen_and_left_to_us_again(
+    page: PlanViewModel, draft: Draft
+) -> None:
+    """The choice is remembered until then."""
+    page.choose_double_check(False)
+    assert page.state.is_double_check_chosen
+    assert page.state.division.turns == ()
+    assert open_project(draft.project.folder)[1].double_check is False
+    page.choose_double_check(None)
+    assert not page.state.is_double_check_chosen
+    assert len(page.state.division.turns) == 5
+
+
+def test_a_double_check_takes_its_time(page: PlanViewModel) -> None:
+    """About five times as long; a quick look has none by itself."""
+    with_folds = [each.times_longer for each in page.state.presets]
+    page.choose_double_check(False)
+    without = [each.times_longer for each in page.state.presets]
+    assert with_folds[0] == without[0] == 1
+    assert with_folds[1] / without[1] == pytest.approx(5.9, abs=0.5)
+    page.choose_double_check(True)
+    assert page.state.presets[1].times_longer == pytest.approx(without[1], rel=0.2)
+
+
+def test_what_teaches_in_the_end_decides_on_the_numbers(
+    page: PlanViewModel, draft: Draft
+) -> None:
+    """All words with a double-check; the state says the same as the preset."""
+    assert draft.suggested == suggest(Effort.BALANCED, Caution.NORMAL, 20_000)
+    assert page.state.presets[1].passes == draft.suggested.passes
+    page.choose_double_check(False)
+    assert draft.suggested == suggest(Effort.BALANCED, Caution.NORMAL, 17_000)
+
+
+def test_patience_is_among_the_numbers(page: PlanViewModel, draft: Draft) -> None:
+    """Without any, many passes are doubted; it is reset with the others."""
+    page.choose_patience(0)
+    page.change("passes", 12)
+    assert page.state.doubts == (Doubt.NOBODY_STOPS,)
+    assert (page.state.changes, draft.choices.patience) == (2, 0)
+    page.reset_all()
+    assert (page.state.changes, page.state.patience) == (0, PATIENCE)
 
 
 def test_nothing_is_divided_before_the_step_is_shown(tmp_path: Path) -> None:
     """Dividing very many documents would hold up the steps before."""
     draft = make_draft(tmp_path, LETTERS)
     page = PlanViewModel(draft)
-    assert page.state.training.documents == 0
+    assert page.state.division.documents == 0
     draft.choose(step=Step.PLAN)
-    assert page.state.training.documents == 17
+    assert page.state.division.documents == 20
 
 
 def test_an_unticked_document_is_on_neither_side(
@@ -54,16 +123,16 @@ def test_an_unticked_document_is_on_neither_side(
 ) -> None:
     """The picture follows the ticks."""
     draft.choose(unticked=(LETTERS.documents[0].key,))
-    state = page.state
-    assert state.training.documents + state.validation.documents == 19
+    assert page.state.division.documents == 19
 
 
 def test_another_seed_keeps_others_aside(page: PlanViewModel, draft: Draft) -> None:
     """As many, but not the same."""
-    before = draft.split()
+    before = (draft.one_exam(), draft.turns())
     page.choose_seed(7)
     assert page.state.seed == 7
-    assert draft.split() != before
+    assert draft.one_exam() != before[0]
+    assert draft.turns() != before[1]
 
 
 @pytest.mark.parametrize("read", [Corpus(()), corpus(100)])
@@ -71,7 +140,7 @@ def test_too_few_documents_are_said_to_be(tmp_path: Path, read: Corpus) -> None:
     """One must teach and one must examine."""
     page = PlanViewModel(make_draft(tmp_path, read, step=Step.PLAN))
     assert page.state.missing is Missing.MORE_DOCUMENTS
-    assert isinstance(page.state.problem, TooFewDocuments)
+    assert isinstance(page.state.division.problem, TooFewDocuments)
 
 
 def test_of_too_many_words_a_sample_is_learned_from(tmp_path: Path) -> None:
@@ -79,7 +148,7 @@ def test_of_too_many_words_a_sample_is_learned_from(tmp_path: Path) -> None:
     many = corpus(*[1000] * 700)
     draft = make_draft(tmp_path, many, step=Step.PLAN, effort=Effort.QUICK)
     state = PlanViewModel(draft).state
-    assert state.training.words + state.validation.words == 200_000
+    assert state.division.words == 200_000
     assert state.sampled_from == 700_000
     assert [each.words for each in state.presets] == [200_000, 600_000, 0]
     assert len(draft.corpus.learnable) == 700

@@ -12,17 +12,30 @@ from ftstudio.core.errors import WouldOverwrite as Overwriting
 from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
+    BestKept,
     Event,
     Failed,
     Finished,
     Phase,
     PhaseChanged,
+    Said,
     Started,
     Voice,
 )
+from ftstudio.core.job import Job
 from ftstudio.core.run_folder import create_run
-from ftstudio.viewmodels.result import Answer, ResultViewModel
-from tests.factories import document, job, told
+from ftstudio.core.split import everything, folds_of
+from ftstudio.viewmodels.result import ResultViewModel
+from ftstudio.viewmodels.result_state import Answer
+from tests.factories import (
+    corpus,
+    cross_validated,
+    document,
+    job,
+    prepared,
+    told,
+    told_with_folds,
+)
 from tests.viewmodels.trainings import WAIT, Bench, fake_worker, record, teller
 
 _STARTED = Started(process=7, version="0")
@@ -200,6 +213,47 @@ def test_the_original_is_called_what_its_makers_call_it(tmp_path: Path) -> None:
     bench.until_so(is_opening=False)
     result = ResultViewModel(bench.draft, bench.workshop, bench.training)
     assert result.state.model == "SmolLM2 135M Instruct"
+
+
+def _opened(bench: Bench, asked: Job, events: Sequence[Event]) -> ResultViewModel:
+    """The result of a training of that job in which this happened."""
+    run = create_run(bench.draft.project.runs / "run-1", asked)
+    for each in events:
+        run.append(Said(each, 0.0))
+    bench.training.open()
+    bench.until_so(is_opening=False)
+    return ResultViewModel(bench.draft, bench.workshop, bench.training)
+
+
+def test_a_gain_by_an_exam_asks_for_a_double_check(tmp_path: Path) -> None:
+    """Which the plan then has."""
+    bench = Bench(tmp_path, [])
+    result = _opened(bench, job(), told([4.0, 3.0]))
+    assert result.state.gain is not None
+    assert result.state.is_gain
+    assert result.state.wants_double_check
+    result.plan_double_check()
+    assert bench.draft.choices.double_check is True
+
+
+def test_what_may_be_luck_is_no_gain(tmp_path: Path) -> None:
+    """Other documents or another model are the way on; it was double-checked."""
+    documents = corpus(*[100] * 12).documents
+    asked = replace(
+        job(documents), split=everything(documents), folds=folds_of(documents, 0, 3)
+    )
+    found = cross_validated(low=-0.02)
+    events = told_with_folds([(3.0, 2.0)] * 3, found)
+    state = _opened(Bench(tmp_path, []), asked, events).state
+    assert (state.is_gain, state.wants_more) == (False, True)
+    assert not state.wants_double_check
+    assert state.hardest
+
+
+def test_a_version_that_was_not_measured_is_no_worse_for_that(tmp_path: Path) -> None:
+    """Nothing is proposed instead."""
+    state = _opened(Bench(tmp_path, []), job(), [prepared(3), BestKept(3), _DONE]).state
+    assert (state.gain, state.is_gain, state.wants_more) == (None, True, False)
 
 
 def test_answers_belong_to_their_run(tmp_path: Path) -> None:

@@ -2,24 +2,34 @@
 
 from pathlib import Path
 
+import pytest
+
 from ftstudio.core.events import (
+    BestKept,
+    CarriedOn,
     Event,
     Finished,
+    FoldBegan,
     Paused,
     Phase,
     PhaseChanged,
     Progressed,
     Resumed,
     Started,
+    StoppedEarly,
 )
+from ftstudio.core.health import State as Danger
+from ftstudio.core.presets import Caution
 from ftstudio.core.standing import Standing
-from ftstudio.core.steps import Missing
+from ftstudio.core.steps import Missing, Step
+from tests.courses import in_full, training_into
 from tests.factories import history, look, prepared, sample, step, told
 from tests.viewmodels.trainings import WAIT, Bench, fake_worker, make_bench, record
 
 _STARTED = Started(process=7, version="0")
 _STOPPED = Finished(stopped=True, peak_memory=1)
 _WHOLE = told([4.0, 3.0, 3.5])
+_RED = training_into(Danger.MEMORISING)
 
 
 def test_a_project_without_a_training_waits_for_its_start(tmp_path: Path) -> None:
@@ -170,3 +180,106 @@ def test_one_can_look_back_at_samples(tmp_path: Path) -> None:
     assert bench.training.state.sample == 0
     bench.training.show_sample(2)
     assert bench.training.state.sample is None
+
+
+def _warned(folder: Path, *then: Event | str) -> Bench:
+    """A training that goes on although it learns by heart."""
+    bench = make_bench(folder, [*_RED, WAIT, *then])
+    bench.training.start()
+    bench.pump.until(lambda: bench.training.state.wants_answer)
+    return bench
+
+
+def test_a_warning_can_be_answered_by_carrying_on(tmp_path: Path) -> None:
+    """Until the worker has heard of it, it is not asked for again."""
+    bench = _warned(tmp_path, CarriedOn(100), WAIT)
+    bench.training.carry_on()
+    assert bench.training.state.is_carrying_on
+    assert not bench.training.state.can_carry_on
+    bench.until_so(is_carrying_on=False)
+    assert not bench.training.state.wants_answer
+    assert bench.training.state.verdict.is_danger
+    bench.training.pause_and_close(lambda: None)
+    bench.until_over()
+
+
+def test_more_caution_stops_this_try_and_makes_the_next_plan_ready(
+    tmp_path: Path,
+) -> None:
+    """What was learned is kept; the plan is shown once that is done."""
+    bench = _warned(tmp_path, BestKept(60), in_full(3.0, 60), _STOPPED)
+    bench.draft.choose(changed={"learning_rate": 0.02, "warmup_share": 0.1})
+    bench.training.try_with_more_caution()
+    assert bench.training.state.is_retrying
+    assert bench.shown == []
+    bench.until_over()
+    assert bench.shown == [Step.PLAN]
+    assert bench.draft.choices.caution is Caution.HIGH
+    assert bench.draft.choices.changed == {"warmup_share": 0.1}
+    run = bench.training.state.run
+    assert run is not None
+    assert bench.draft.choices.settled == run.name
+
+
+def test_the_next_start_takes_the_new_plan(tmp_path: Path) -> None:
+    """It is no longer spoken of then."""
+    bench = make_bench(tmp_path, _WHOLE)
+    bench.open([*_RED, StoppedEarly(100), BestKept(60), _STOPPED])
+    bench.training.try_with_more_caution()
+    assert not bench.training.state.can_retry
+    bench.training.start()
+    bench.until_so(is_running=False, new_plan=None)
+    job = bench.training.job
+    assert job is not None
+    assert job.hyperparameters.learning_rate == 5e-4
+
+
+def test_what_is_said_changes_with_the_looks(tmp_path: Path) -> None:
+    """And is news, once, that a person hears of who looks elsewhere."""
+    bench = _warned(tmp_path, BestKept(60), _STOPPED)
+    news = bench.training.state.news
+    assert news is not None
+    assert news.verdict == bench.training.state.verdict
+    bench.training.stop_and_keep()
+    bench.until_over()
+    end = bench.training.state.news
+    assert end is not None
+    assert (end.verdict, end.standing) == (None, Standing.READY)
+
+
+def test_what_was_recorded_is_no_news(tmp_path: Path) -> None:
+    """But it is shown, with what can be done about it."""
+    bench = make_bench(tmp_path)
+    bench.open([*_RED, StoppedEarly(100), BestKept(60), Finished(False, 1)])
+    assert bench.training.state.news is None
+    assert bench.training.state.verdict.state is Danger.MEMORISING
+    assert bench.training.state.can_retry
+
+
+def test_who_pauses_to_close_is_told_nothing(tmp_path: Path) -> None:
+    """They know."""
+    bench = Bench(tmp_path, fake_worker("slow"))
+    bench.training.start()
+    bench.until_so(is_starting=False)
+    bench.training.pause_and_close(lambda: None)
+    bench.until_over()
+    assert bench.training.state.news is None
+
+
+def test_a_double_check_is_followed_fold_by_fold(tmp_path: Path) -> None:
+    """Its samples and its best version are those of the present one."""
+    first, second = (FoldBegan(number, 5) for number in range(2))
+    fold: list[Event] = [prepared(2), look(0, 4.0), step(1), step(2), look(1, 3.0)]
+    script = [_STARTED, first, *fold, look(2, 2.9), second, *fold, sample(1), WAIT]
+    bench = make_bench(tmp_path, script)
+    bench.training.start()
+    bench.pump.until(lambda: bool(bench.training.state.history.present.samples))
+    bench.training.show_sample(0)
+    state = bench.training.state
+    assert state.has_better_version
+    assert state.sample is None
+    assert state.pace is not None
+    assert state.pace.share == pytest.approx(2 / 6)
+    bench.training.pause_and_close(lambda: None)
+    bench.until_over()
+    assert bench.training.state.is_continuable

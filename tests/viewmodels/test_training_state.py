@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ftstudio.core.errors import ModelGone, TextMissing, WorkerDied
+from ftstudio.core.events import FoldBegan, Phase, PhaseChanged, StoppedEarly
+from ftstudio.core.health import State as Danger
 from ftstudio.core.standing import Standing
 from ftstudio.core.steps import Missing
 from ftstudio.viewmodels.training_state import TrainingState
-from tests.factories import history, look, told
+from ftstudio.viewmodels.verdict import verdict_of
+from tests.courses import training_into
+from tests.factories import cross_validated, history, job, look, step, told
 
 _IDLE = TrainingState(run=Path("/run"), standing=Standing.INTERRUPTED)
 _AT_WORK = replace(_IDLE, is_running=True, standing=Standing.TRAINING)
@@ -60,3 +65,46 @@ def test_a_model_that_has_gone_wants_another() -> None:
     gone = replace(_IDLE, standing=Standing.FAILED, problem=ModelGone("tiny", "/x"))
     assert gone.wants_model
     assert gone.tone == "attention"
+
+
+def _said(state: Danger, **changes: Any) -> TrainingState:
+    """A training that goes on, of which this is said."""
+    known = history(training_into(state))
+    verdict = verdict_of(known, job())
+    return replace(_AT_WORK, history=known, verdict=verdict, **changes)
+
+
+def test_a_danger_wants_an_answer_while_the_training_goes_on() -> None:
+    """Not once it is stopping; while it pauses, it cannot be told to carry on."""
+    red = _said(Danger.MEMORISING)
+    assert red.wants_answer
+    assert red.can_carry_on
+    assert not replace(red, is_stopping=True).wants_answer
+    assert not replace(red, is_paused=True).can_carry_on
+    assert not replace(red, is_carrying_on=True).can_carry_on
+    assert not _said(Danger.WATCHING).wants_answer
+
+
+def test_once_it_ends_by_itself_it_is_too_late_for_an_answer() -> None:
+    """Nor while the best version is being kept."""
+    red = _said(Danger.MEMORISING)
+    for event in (StoppedEarly(100), PhaseChanged(Phase.SAVING, 1)):
+        late = replace(red, history=red.history.with_event(event))
+        assert not late.wants_answer
+
+
+@pytest.mark.parametrize("state", list(Danger))
+def test_other_troubles_lead_to_documents_or_to_the_plan(state: Danger) -> None:
+    """Copies, or too few to tell; or a plan by which nothing is learned."""
+    said = _said(state)
+    assert said.wants_documents is (state in {Danger.TOO_GOOD, Danger.TOO_NOISY})
+    assert said.wants_plan is (state is Danger.NOT_LEARNING)
+
+
+def test_after_the_folds_what_was_learned_is_what_is_kept() -> None:
+    """There are no looks by which to choose."""
+    checked = history([FoldBegan(0, 2), *training_into(Danger.LEARNING)])
+    assert replace(_AT_WORK, history=checked).has_better_version
+    agreed = checked.with_event(cross_validated())
+    assert not replace(_AT_WORK, history=agreed).has_better_version
+    assert replace(_AT_WORK, history=agreed.with_event(step(1))).has_better_version

@@ -6,12 +6,17 @@ import pytest
 
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.errors import OtherTraining
+from ftstudio.core.events import BestKept, StoppedEarly
+from ftstudio.core.health import State
+from ftstudio.core.presets import Caution
 from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.viewmodels.wizard import WizardViewModel
+from tests.courses import training_into
 from tests.factories import corpus
 from tests.fakes.model_files import write_model
 from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
+from tests.viewmodels.trainings import record
 
 
 def wizard(
@@ -92,3 +97,24 @@ def test_no_button_starts_a_second_training(tmp_path: Path) -> None:
     shown.training.start()
     assert not shown.training.is_busy
     assert isinstance(shown.training.state.problem, OtherTraining)
+
+
+def test_another_try_leads_to_its_plan_and_says_what_is_new(tmp_path: Path) -> None:
+    """Until the person changes the plan, or goes elsewhere."""
+    draft = make_draft(tmp_path, model=STARTER)
+    record(draft, [*training_into(State.MEMORISING), StoppedEarly(100), BestKept(60)])
+    shown = WizardViewModel(draft, make_workshop(tmp_path), lambda: False)
+    shown.training.try_with_more_caution()
+    assert shown.state.step is Step.PLAN
+    assert shown.training.state.new_plan is not None
+    said = []
+    for caution, step in (
+        (Caution.HIGH, Step.PLAN),
+        (Caution.LOW, Step.PLAN),
+        (Caution.HIGH, Step.PLAN),
+        (Caution.HIGH, Step.DOCUMENTS),
+    ):
+        shown.plan.choose_caution(caution)
+        shown.show(step)
+        said.append(shown.state.new_plan is not None)
+    assert said == [True, False, True, False]

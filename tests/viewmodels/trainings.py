@@ -9,6 +9,7 @@ from typing import Any
 
 from ftstudio.core.events import Event, Said, to_line
 from ftstudio.core.run_folder import RunFolder, create_run
+from ftstudio.core.steps import Step
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, Call
@@ -56,7 +57,12 @@ def teller(folder: Path, script: Iterable[Event | str]) -> Sequence[str]:
 
 def record(draft: Draft, events: Iterable[Event], name: str = "run-1") -> RunFolder:
     """A run in the draft's project in which this has happened."""
-    run = create_run(draft.project.runs / name, factories.job())
+    return record_in(draft.project.runs / name, events)
+
+
+def record_in(folder: Path, events: Iterable[Event]) -> RunFolder:
+    """A run in a folder in which this has happened."""
+    run = create_run(folder, factories.job())
     for each in events:
         run.append(Said(each, 0.0))
     return run
@@ -76,8 +82,12 @@ class Bench:
             texts.put(each.content_hash, f"Dear {each.name}.")
         store = ModelStore(folder / "models")
         self.workshop = Workshop(self.pump.background, store, worker)
+        self.shown: list[Step] = []
         self.training = TrainingViewModel(
-            self.draft, self.workshop, longest_silence=silence
+            self.draft,
+            self.workshop,
+            longest_silence=silence,
+            go_to=self.shown.append,
         )
 
     def open(self, events: Iterable[Event]) -> RunFolder:

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from ftstudio.core.gain import Gain, Source
 from ftstudio.core.job import Goal
 from ftstudio.core.standing import ProjectCard, Standing
 from ftstudio.words import cards
 
+GAIN = Gain(Source.TEST, 0.31, 0.27, 0.35, 3.24, 2.24, 14)
 CARD = ProjectCard("/p", "Letters", Goal.WRITE, Standing.DRAFT, changed=1e9)
 
 
@@ -21,7 +23,7 @@ def test_every_goal_is_explained(of: Goal) -> None:
 @pytest.mark.parametrize("of", list(Standing))
 def test_every_standing_has_its_words(of: Standing) -> None:
     """On the card, and in one line below."""
-    card = replace(CARD, standing=of, documents=48, share=0.43, gain=0.31)
+    card = replace(CARD, standing=of, documents=48, share=0.43, gain=GAIN)
     assert "_" not in cards.standing(of, 0.43)
     assert " " in cards.one_line(card)
     assert "{" not in cards.standing(of, 0.43) + cards.one_line(card)
@@ -41,9 +43,11 @@ def test_a_draft_counts_its_documents() -> None:
 
 
 def test_a_result_is_its_gain() -> None:
-    """Where it was measured."""
+    """With its range, where it was measured; luck is called luck."""
     ready = replace(CARD, standing=Standing.READY)
-    assert "31 %" in cards.one_line(replace(ready, gain=0.31))
+    assert "27 % and 35 %" in cards.one_line(replace(ready, gain=GAIN))
+    perhaps = replace(GAIN, share=0.02, low=-0.01, high=0.05)
+    assert "Perhaps" in cards.one_line(replace(ready, gain=perhaps))
     assert "%" not in cards.one_line(ready)
 
 

@@ -15,6 +15,7 @@ from ftstudio.words.formats import (
     memory,
     numbered,
     per_cent,
+    per_cents,
     size,
 )
 
@@ -50,6 +51,23 @@ def test_a_size_has_the_unit_that_fits(number: float, said: str) -> None:
 def test_a_small_share_has_a_decimal(share: float, said: str) -> None:
     """A large one needs none."""
     assert per_cent(share) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (0.08, 0.14, ("8 %", "14 %")),
+        (-0.012, 0.051, ("1 %", "5 %")),
+        (0.081, 0.094, ("8.1 %", "9.4 %")),
+        (-0.003, 0.041, ("0.3 %", "4.1 %")),
+        (0.1201, 0.1204, ("12.0 %", "12.0 %")),
+    ],
+)
+def test_a_range_is_told_as_exactly_as_it_is_narrow(
+    low: float, high: float, said: tuple[str, str]
+) -> None:
+    """Both ends alike, without their signs; neither is rounded to nothing."""
+    assert per_cents(low, high) == said
 
 
 @pytest.mark.parametrize(

@@ -1,34 +1,13 @@
-"""What is said of a run that goes on, rests or is over."""
+"""What is said of a run that goes on."""
 
 import pytest
 
 from ftstudio.core.events import Phase
 from ftstudio.core.history import History
-from ftstudio.core.standing import Standing
 from ftstudio.words import running
 from tests.factories import history, look, prepared, step
 
 _HALF = history([prepared(10), look(0, 4.0), step(5), look(5, 3.0)])
-_RESTING = [
-    Standing.PAUSED,
-    Standing.INTERRUPTED,
-    Standing.FAILED,
-    Standing.READY,
-    Standing.NO_GAIN,
-]
-
-
-@pytest.mark.parametrize("standing", _RESTING)
-def test_every_way_to_rest_has_its_title_and_what_to_do(standing: Standing) -> None:
-    """Each its own."""
-    assert running.title(standing)
-    assert running.rest(standing, _HALF) != running.title(standing)
-
-
-def test_a_run_that_rests_says_how_far_it_is() -> None:
-    """Where it had begun to learn."""
-    assert "50 %" in running.rest(Standing.INTERRUPTED, _HALF)
-    assert "%" not in running.rest(Standing.INTERRUPTED, History())
 
 
 def test_the_gain_so_far_is_told_in_per_cent() -> None:
@@ -41,6 +20,18 @@ def test_no_gain_so_far_is_not_dressed_up() -> None:
     worse = history([prepared(10), look(0, 3.0), look(5, 3.5)])
     assert "%" not in running.so_far(worse)
     assert running.so_far(History()) != running.so_far(worse)
+
+
+def test_one_look_alone_says_nothing_yet() -> None:
+    """It was taken before anything was learned."""
+    first = running.so_far(history([prepared(10), look(0, 3.0)]))
+    assert "before learning" in first
+
+
+def test_stopping_for_another_try_says_what_comes_then() -> None:
+    """The plan."""
+    assert running.retrying() != running.stopping()
+    assert "plan" in running.retrying()[1]
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,14 @@
 """What happens in a run, as sentences."""
 
-import math
+from dataclasses import replace
 
 import pytest
 
 from ftstudio.core.corpus import Corpus, State
-from ftstudio.core.events import (
-    BestKept,
-    Event,
-    Failed,
-    Finished,
-    Phase,
-    PhaseChanged,
-    Voice,
-)
-from ftstudio.core.history import History
+from ftstudio.core.events import Phase, Voice
+from ftstudio.core.split import everything, folds_of
 from ftstudio.words import story
-from tests.factories import corpus, document, history, in_full, job, prepared, told
+from tests.factories import corpus, document, in_full, job, prepared
 from tests.factories import look as look_of
 
 
@@ -63,6 +55,25 @@ def test_the_split_is_told_by_its_numbers() -> None:
     assert str(len(asked.validation)) in said
 
 
+def test_a_test_is_part_of_the_split() -> None:
+    """Where there are enough documents for one."""
+    asked = job(corpus(*[100] * 80).documents)
+    said = story.split(asked)
+    assert asked.test
+    assert f"{len(asked.test)} for the test" in said
+
+
+def test_a_double_check_is_told_by_its_trainings() -> None:
+    """Nobody reads that nothing is kept aside."""
+    documents = corpus(*[100] * 12).documents
+    folds = folds_of(documents, 0)
+    asked = replace(job(documents), split=everything(documents), folds=folds)
+    said = story.split(asked)
+    assert "5 trainings" in said
+    assert "all 12" in said
+    assert " 0 " not in said
+
+
 def test_a_plan_says_where_it_goes_on() -> None:
     """If it goes on from anywhere."""
     assert "40" not in story.plan(prepared(steps=120))
@@ -86,78 +97,3 @@ def test_a_look_shows_both_losses_and_whether_it_is_the_best() -> None:
 def test_the_whole_exam_has_one_loss() -> None:
     """That of all documents kept aside."""
     assert "2.500" in story.whole_exam(in_full(7, 2.5))
-
-
-def test_a_gain_is_told_in_per_cent_and_losses() -> None:
-    """Before and after."""
-    said = story.result(history(told([4.0, 3.0])))
-    assert all(each in said for each in ("25 %", "4.000", "3.000"))
-
-
-def test_no_gain_is_told_as_such() -> None:
-    """Never dressed up."""
-    assert "%" not in story.result(history(told([3.0, 3.5])))
-
-
-def test_what_was_not_measured_is_not_claimed() -> None:
-    """Nor is a version that is not there."""
-    unmeasured = story.result(history([BestKept(3)]))
-    broken = story.result(history([in_full(0, 3.0), in_full(3, math.nan), BestKept(3)]))
-    assert broken == unmeasured
-    assert story.result(History()) != unmeasured
-
-
-@pytest.mark.parametrize(
-    ("losses", "part"),
-    [
-        ([], "Loading the model…"),
-        ([3.41], "At the start"),
-        ([3.41, 3.21], "best so far: 3.21, from 3.41"),
-        ([3.41, 3.5], "3.50 now, 3.41 at the start"),
-        ([3.41, 3.2, 3.3], "at 33 % of the training"),
-    ],
-)
-def test_a_training_is_told_by_its_looks(losses: list[float], part: str) -> None:
-    """The best so far, and whether it is the last."""
-    looks = [look_of(step, loss) for step, loss in enumerate(losses)]
-    begun: list[Event] = [PhaseChanged(Phase.TRAINING, 0), *looks] if looks else []
-    assert part in story.training_sentence(history([prepared(steps=3), *begun]))
-
-
-def test_a_phase_before_or_after_the_training_is_told() -> None:
-    """Where a person waits for something else."""
-    measuring = history([PhaseChanged(Phase.EXAMINING, 0)])
-    assert "before training…" in story.training_sentence(measuring)
-
-
-def test_a_result_is_told_in_a_headline_and_what_it_rests_on() -> None:
-    """And what it means."""
-    gained = history(told([4.0, 3.0]))
-    assert story.result_headline(gained).startswith("25 % less")
-    assert "2 documents" in story.result_detail(gained)
-    assert "4.00 before, 3.00 after" in story.result_detail(gained)
-    assert "style, not facts" in story.result_meaning(gained)
-
-
-def test_a_result_without_a_gain_is_not_dressed_up() -> None:
-    """The original model is kept, and something else is proposed."""
-    none = history(told([3.0, 3.5]))
-    assert story.result_headline(none).startswith("No gain")
-    assert "larger model" in story.result_meaning(none)
-
-
-@pytest.mark.parametrize(
-    "events",
-    [
-        [],
-        [Finished(stopped=True, peak_memory=0)],
-        [Failed("OutOfMemory", {"needed": 0})],
-        [BestKept(3)],
-    ],
-)
-def test_where_nothing_was_measured_nothing_is_claimed(events: list[Event]) -> None:
-    """Each has its reason."""
-    known = history(events)
-    assert "%" not in story.result_headline(known)
-    assert story.result_detail(known).endswith(".")
-    assert story.result_meaning(known) == ""

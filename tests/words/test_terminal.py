@@ -29,3 +29,10 @@ def test_what_happens_has_a_word() -> None:
     assert "Ctrl-C" in terminal.how_to_stop()
     assert "Ctrl-C" in terminal.stopping()
     assert terminal.stopped() != terminal.reading()
+
+
+def test_a_warning_is_answered_by_ctrl_c_or_by_itself() -> None:
+    """After so many looks; without patience only by the person."""
+    assert "after 2 more looks" in terminal.warned(2)
+    assert "Ctrl-C" in terminal.warned(2)
+    assert terminal.warned(None) == terminal.how_to_stop()

@@ -1,6 +1,5 @@
 """Step 4: what will happen, how long, how cautiously, and the numbers behind it."""
 
-from dataclasses import astuple
 from functools import partial
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ftstudio.core.hyperparameters import Limits
+from ftstudio.core.job import PATIENCE
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
@@ -22,23 +22,25 @@ from ftstudio.ui.widgets.buttons import button, put_icon
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.chips import Chips
 from ftstudio.ui.widgets.choice_card import ChoiceCard
+from ftstudio.ui.widgets.double_check import DoubleCheckPanel
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.number_rows import Number, NumberRows
 from ftstudio.ui.widgets.page_column import page_column
 from ftstudio.ui.widgets.split_picture import SplitPicture
+from ftstudio.ui.widgets.turns_picture import TurnsPicture
 from ftstudio.viewmodels.plan import NUMBERS, PlanState, PlanViewModel, Preset
-from ftstudio.words import plans
+from ftstudio.words import numbers, plans
 from ftstudio.words.messages import on_screen
 from ftstudio.words.translation import translate
 
 _CARD_WIDTH = 260
-_SEEDS = Limits(0, 999_999)
+_SEEDS, _PATIENCE = Limits(0, 999_999), Limits(0, 99)
 
 
 class PlanPage(Page[PlanViewModel]):
-    """The split as a picture, three presets, caution, and a drawer for experts."""
+    """The split as a picture, presets, double-check, caution, a drawer for experts."""
 
     def foot_text(self) -> str:
         """What starting again means."""
@@ -49,8 +51,10 @@ class PlanPage(Page[PlanViewModel]):
         self._doubts = Banner(self.look)
         self._mend = self._doubts.add_button(translate("plan", "Reset all"))
         self._picture = SplitPicture(self.look)
+        self._turns = TurnsPicture(self.look)
         self._sampled = label(role="muted")
         self._efforts = {effort: _EffortCard(effort) for effort in Effort}
+        self._double_check = DoubleCheckPanel()
         self._caution = Chips(self.look)
         self._caution_means = label(role="muted")
         self._drawer = button("", "link")
@@ -65,17 +69,20 @@ class PlanPage(Page[PlanViewModel]):
             translate("plan", "What will happen"),
             translate(
                 "plan",
-                "It learns from most documents, and is examined on those kept aside.",
+                "It learns from your documents, and is examined on some that it has "
+                "not learned from.",
             ),
         )
         column.addWidget(self._problem)
         column.addWidget(self._picture)
+        column.addWidget(self._turns)
         column.addWidget(self._sampled)
         cards = QWidget()
         flow = FlowLayout(cards, spacing=2 * UNIT, least=_CARD_WIDTH)
         for each in self._efforts.values():
             flow.addWidget(each)
         column.addWidget(cards)
+        column.addWidget(self._double_check)
         column.addWidget(self._caution_panel())
         column.addWidget(self._doubts)
         row = QHBoxLayout()
@@ -104,6 +111,8 @@ class PlanPage(Page[PlanViewModel]):
     def _connect(self) -> None:
         for effort, card in self._efforts.items():
             card.clicked.connect(partial(self._choose_effort, effort))
+        self._double_check.switch.clicked.connect(self.view_model.choose_double_check)
+        self._double_check.reset.clicked.connect(self._reset_double_check)
         self._caution.chosen.connect(self._choose_caution)
         for each in (self._mend, self._reset_all):
             each.clicked.connect(self.view_model.reset_all)
@@ -115,8 +124,13 @@ class PlanPage(Page[PlanViewModel]):
     def refresh(self) -> None:
         """Show the plan."""
         state = self.view_model.state
-        self._picture.setVisible(state.training.documents > 0)
-        self._picture.show_split(astuple(state.training), astuple(state.validation))
+        division = state.division
+        self._picture.setVisible(division.problem is None and not division.turns)
+        self._turns.setVisible(bool(division.turns))
+        for picture in (self._picture, self._turns):
+            picture.show_division(division)
+        self._double_check.setVisible(division.problem is None)
+        self._double_check.show_state(state)
         for preset in state.presets:
             card = self._efforts[preset.effort]
             card.show_preset(preset, is_known=state.missing is None)
@@ -125,8 +139,7 @@ class PlanPage(Page[PlanViewModel]):
         self._caution.show_chips(chips, state.caution.value)
         self._caution_means.setText(plans.caution_means(state.caution))
         self._sampled.setHidden(not state.sampled_from)
-        learned = state.training.words + state.validation.words
-        self._sampled.setText(plans.sampled(state.sampled_from, learned))
+        self._sampled.setText(plans.sampled(state.sampled_from, division.words))
         self._show_banners(state)
         self._show_drawer(state)
         self._lead_tab()
@@ -136,7 +149,8 @@ class PlanPage(Page[PlanViewModel]):
         chips = self._caution.findChildren(QPushButton)
         cards = list(self._efforts.values())
         drawer = (self._mend, self._drawer, self._reset_all)
-        order = [*cards, *chips, *drawer, *self._numbers.in_order()]
+        checks, boxes = self._double_check.in_order(), self._numbers.in_order()
+        order = [*cards, *checks, *chips, *drawer, *boxes]
         if order != self._order:
             self._order = order
             for each in (*cards, *chips):
@@ -147,21 +161,22 @@ class PlanPage(Page[PlanViewModel]):
             _take_tab(each, is_taken=each.isChecked())
 
     def _show_banners(self, state: PlanState) -> None:
-        if state.problem is None:
+        problem = state.division.problem
+        if problem is None:
             self._problem.clear()
         else:
             title = translate("plan", "That is not enough yet")
-            self._problem.show_message("attention", title, on_screen(state.problem))
+            self._problem.show_message("attention", title, on_screen(problem))
         if state.doubts:
             title = translate("plan", "These numbers do not go well together")
-            said = " ".join(plans.doubt(each) for each in state.doubts)
+            said = " ".join(numbers.doubt(each) for each in state.doubts)
             self._doubts.show_message("attention", title, said)
         else:
             self._doubts.clear()
 
     def _show_drawer(self, state: PlanState) -> None:
-        changed = len(state.changed) + (state.seed != 0)
-        self._drawer.setText(plans.drawer(changed))
+        changed = state.changes
+        self._drawer.setText(numbers.drawer(changed))
         icon = "chevron-down" if state.shows_numbers else "chevron-right"
         put_icon(self._drawer, self.look, icon, "accent")
         self._numbers.setVisible(state.shows_numbers)
@@ -171,6 +186,10 @@ class PlanPage(Page[PlanViewModel]):
 
     def _choose_effort(self, effort: Effort, _is_checked: bool = True) -> None:
         self.view_model.choose_effort(effort)
+
+    def _reset_double_check(self) -> None:
+        self.view_model.choose_double_check(None)
+        self._double_check.switch.setFocus()
 
     def _choose_caution(self, key: str) -> None:
         self.view_model.choose_caution(Caution(key))
@@ -186,14 +205,18 @@ class PlanPage(Page[PlanViewModel]):
             self._scroll.ensureWidgetVisible(self._numbers)
 
     def _change(self, name: str, value: float) -> None:
-        if name == plans.SEED:
+        if name == numbers.SEED:
             self.view_model.choose_seed(round(value))
+        elif name == numbers.PATIENCE:
+            self.view_model.choose_patience(round(value))
         else:
             self.view_model.change(name, value)
 
     def _reset(self, name: str) -> None:
-        if name == plans.SEED:
+        if name == numbers.SEED:
             self.view_model.choose_seed(0)
+        elif name == numbers.PATIENCE:
+            self.view_model.choose_patience(PATIENCE)
         else:
             self.view_model.reset(name)
 
@@ -238,4 +261,5 @@ def _numbers(state: PlanState) -> list[Number]:
         )
         for name in NUMBERS
     ]
-    return [*rows, Number(plans.SEED, state.seed, 0, _SEEDS)]
+    patience = Number(numbers.PATIENCE, state.patience, PATIENCE, _PATIENCE)
+    return [*rows, patience, Number(numbers.SEED, state.seed, 0, _SEEDS)]

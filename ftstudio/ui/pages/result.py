@@ -20,13 +20,15 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button, button_with_icon, put_icon
 from ftstudio.ui.widgets.compare import Compare
 from ftstudio.ui.widgets.empty import EmptyState
+from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
-from ftstudio.ui.widgets.loss_bars import LossBars
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.proof import Proof
 from ftstudio.ui.widgets.roles import set_state, with_role
 from ftstudio.ui.widgets.saving import Saving
-from ftstudio.viewmodels.result import ResultState, ResultViewModel
-from ftstudio.words import messages, running, story
+from ftstudio.viewmodels.result import ResultViewModel
+from ftstudio.viewmodels.result_state import ResultState
+from ftstudio.words import messages, results, running
 from ftstudio.words.translation import translate
 
 _MEDAL, _ICON = 52, 26
@@ -46,14 +48,10 @@ class ResultPage(Page[ResultViewModel]):
         state = self.view_model.state
         self._show_verdict(state)
         self._compare.show_result(state)
+        self._proof.show_result(state)
         self._saving.show_result(state)
         self._leaves.setCurrentIndex(int(state.has_version))
         self._show_buttons(state)
-        measured = state.history.before_and_after
-        has_room = not (state.is_training or state.problem)
-        self._bars.setVisible(measured is not None and has_room)
-        if measured is not None:
-            self._bars.show_losses(*measured)
         self._model.setVisible(state.wants_model and not state.is_training)
         if state.is_training:
             self._notice.show_message("quiet", *running.one_at_a_time())
@@ -68,6 +66,10 @@ class ResultPage(Page[ResultViewModel]):
         """Turn to the tab on which the model is saved."""
         self._tabs.setCurrentWidget(self._saving)
 
+    def show_proof(self) -> None:
+        """Turn to the tab that says what the verdict rests on."""
+        self._tabs.setCurrentWidget(self._proof)
+
     def _show_buttons(self, state: ResultState) -> None:
         """Save is the main thing to do where there was a gain, else to train again."""
         is_poor = state.has_version and not state.is_gain
@@ -77,17 +79,22 @@ class ResultPage(Page[ResultViewModel]):
         put_icon(self._save, self.look, "save", colour)
         self._save.setEnabled(state.can_export)
         self._save.setVisible(state.has_version)
+        for each in (self._documents, self._other_model):
+            each.setVisible(state.wants_more)
+        self._double_check.setVisible(state.wants_double_check)
+        self._ways_on.setVisible(state.wants_more or state.wants_double_check)
 
     def _show_verdict(self, state: ResultState) -> None:
-        headline = story.result_headline(state.history)
-        detail = story.result_detail(state.history)
+        headline = results.headline(state.history, state.gain)
+        detail = results.detail(state.history, state.gain)
         self._nothing.show_words(headline, detail)
         tone = "calm" if state.is_gain else "quiet"
         set_state(self._medal, tone)
         self._medal.setPixmap(self.look.pixmap(_ICONS[tone], _ICON, _COLOURS[tone]))
         self._headline.setText(headline)
         self._detail.setText(detail)
-        self._meaning.setText(story.result_meaning(state.history))
+        said = (results.ending(state.history), results.meaning(state.gain))
+        self._meaning.setText(" ".join(filter(None, said)))
         has_notice = state.is_training or state.problem is not None
         self._meaning.setHidden(has_notice or not self._meaning.text())
 
@@ -97,6 +104,7 @@ class ResultPage(Page[ResultViewModel]):
         self._headline = label(role="headline")
         self._detail = label(role="lead")
         self._meaning = label(role="muted")
+        self._ways_on = self._make_ways_on()
         self._nothing = EmptyState(self.look, "spark", "")
         self._training = self._nothing.add_button(
             translate("result", "Go to the training")
@@ -105,10 +113,11 @@ class ResultPage(Page[ResultViewModel]):
         self._notice = Banner(self.look)
         self._model = self._notice.add_button(translate("result", "Go to the models"))
         self._compare = Compare(self.look)
+        self._proof = Proof(self.look)
         self._saving = Saving(self.look)
-        self._bars = LossBars(self.look)
         self._tabs = QTabWidget()
-        self._tabs.addTab(self._comparison(), translate("result", "Compare"))
+        self._tabs.addTab(self._compare, translate("result", "Compare"))
+        self._tabs.addTab(self._proof, translate("result", "Proof"))
         self._tabs.addTab(self._saving, translate("result", "Use it"))
         self._tabs.setAccessibleName(translate("result", "What to do with the result"))
         self._again = button(translate("result", "Train again…"))
@@ -124,14 +133,15 @@ class ResultPage(Page[ResultViewModel]):
             )  # until the foot takes them: never windows of their own
         self._arrange()
 
-    def _comparison(self) -> QWidget:
-        """The two answers, and under them the two measurements."""
+    def _make_ways_on(self) -> QWidget:
+        """What to try next where the verdict is poor, or weakly founded."""
+        self._documents = button(translate("result", "Add documents…"))
+        self._other_model = button(translate("result", "Another model…"))
+        self._double_check = button(translate("result", "Double-check…"))
         made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT + UNIT // 2)
-        column.addWidget(self._compare, 1)
-        column.addWidget(self._bars)
+        row = FlowLayout(made, spacing=UNIT)
+        for each in (self._double_check, self._documents, self._other_model):
+            row.addWidget(each)
         return made
 
     def _arrange(self) -> None:
@@ -139,6 +149,8 @@ class ResultPage(Page[ResultViewModel]):
         words.setSpacing(UNIT // 2)
         for each in (self._headline, self._detail, self._meaning):
             words.addWidget(each)
+        words.addSpacing(UNIT // 2)
+        words.addWidget(self._ways_on)
         top = QHBoxLayout()
         top.setSpacing(20)
         top.addWidget(self._medal)
@@ -165,10 +177,17 @@ class ResultPage(Page[ResultViewModel]):
         self._saving.place_chosen.connect(view_model.export)
         self._saving.progress.cancelled.connect(view_model.stop)
         self._saving.show_folder.clicked.connect(self._show_folder)
+        self._double_check.clicked.connect(self._plan_double_check)
+        self._documents.clicked.connect(lambda: self.step_wanted.emit(Step.DOCUMENTS))
+        self._other_model.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._again.clicked.connect(lambda: self.step_wanted.emit(Step.PLAN))
         self._model.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._training.clicked.connect(lambda: self.step_wanted.emit(Step.TRAINING))
         self._save.clicked.connect(self._choose_place)
+
+    def _plan_double_check(self) -> None:
+        self.view_model.plan_double_check()
+        self.step_wanted.emit(Step.PLAN)
 
     def _choose_place(self) -> None:
         self.show_saving()

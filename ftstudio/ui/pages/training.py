@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ftstudio.core.errors import FTStudioError, RunDamaged
+from ftstudio.core.errors import FTStudioError
 from ftstudio.core.events import Phase
-from ftstudio.core.standing import Standing, share_of
+from ftstudio.core.standing import share_of
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.page import Page
-from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.pages.training_banner import TrainingBanner
 from ftstudio.ui.widgets.buttons import button, button_with_icon
 from ftstudio.ui.widgets.empty import EmptyState
 from ftstudio.ui.widgets.figures import Figures
@@ -27,7 +27,7 @@ from ftstudio.ui.widgets.plot_panel import PlotPanel
 from ftstudio.ui.widgets.sample_card import SampleCard
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.training_state import TrainingState
-from ftstudio.words import formats, messages, running, story
+from ftstudio.words import checking, formats, messages, running, story
 from ftstudio.words.translation import translate
 
 _NARROW, _WIDE = 280, 340
@@ -51,11 +51,7 @@ class TrainingPage(Page[TrainingViewModel]):
     def refresh(self) -> None:
         """Show the state as it is now."""
         state = self.view_model.state
-        tone, title, sentence = _message(state)
-        if title:
-            self._banner.show_message(tone, title, sentence)
-        else:
-            self._banner.clear()
+        self._banner.show_state(state)
         is_empty = state.run is None and not state.is_running
         self._leaves.setCurrentWidget(self._empty if is_empty else self._whole)
         self._empty.show_words(*_nothing_yet(state))
@@ -63,7 +59,7 @@ class TrainingPage(Page[TrainingViewModel]):
         self._plot.show_history(state.history, is_running=state.is_running)
         self._figures.show_figures(_figures(state))
         self._figures.show_progress(*_progress(state))
-        self._sample.show_samples(state.history, state.sample)
+        self._sample.show_samples(state.history.present, state.sample)
         self._show_buttons(state)
 
     def _build(self) -> None:
@@ -95,20 +91,7 @@ class TrainingPage(Page[TrainingViewModel]):
 
     def _make_buttons(self) -> None:
         look = self.look
-        self._banner = Banner(look)
-        self._banner.setProperty("size", "large")
-        self._go_on = self._banner.add_button(
-            translate("training", "Continue where it stopped"), "primary"
-        )
-        self._try_again = self._banner.add_button(
-            translate("training", "Try again"), "primary"
-        )
-        self._model = self._banner.add_button(
-            translate("training", "Choose another model")
-        )
-        self._other_plan = self._banner.add_button(
-            translate("training", "Change the plan")
-        )
+        self._banner = TrainingBanner(look)
         self._empty = EmptyState(look, "spark", "")
         self._plan = self._empty.add_button(translate("training", "Go to the plan"))
         self._pause = button_with_icon(look, "pause", translate("training", "Pause"))
@@ -124,11 +107,16 @@ class TrainingPage(Page[TrainingViewModel]):
 
     def _connect(self) -> None:
         view_model = self.view_model
+        banner = self._banner
         for pressed, action in (
-            (self._go_on, view_model.go_on),
-            (self._try_again, view_model.try_again),
-            (self._model, partial(self.step_wanted.emit, Step.MODEL)),
-            (self._other_plan, partial(self.step_wanted.emit, Step.PLAN)),
+            (banner.go_on, view_model.go_on),
+            (banner.try_again, view_model.try_again),
+            (banner.stop, self._stop_or_ask),
+            (banner.carry_on, view_model.carry_on),
+            (banner.retry, view_model.try_with_more_caution),
+            (banner.documents, partial(self.step_wanted.emit, Step.DOCUMENTS)),
+            (banner.model, partial(self.step_wanted.emit, Step.MODEL)),
+            (banner.other_plan, partial(self.step_wanted.emit, Step.PLAN)),
             (self._plan, partial(self.step_wanted.emit, Step.PLAN)),
             (self._pause, view_model.pause),
             (self._resume, view_model.resume),
@@ -145,36 +133,33 @@ class TrainingPage(Page[TrainingViewModel]):
         )
 
     def _show_buttons(self, state: TrainingState) -> None:
-        never_began = state.history.prepared is None
-        self._go_on.setVisible(state.is_continuable and not never_began)
-        self._try_again.setVisible(
-            (state.is_continuable and never_began)
-            or (state.is_silent and not state.is_stopping)
-        )
-        self._model.setVisible(state.wants_model)
-        self._other_plan.setVisible(state.wants_plan)
         self._pause.setVisible(state.is_running and not state.is_paused)
         self._pause.setEnabled(state.can_pause)
         self._resume.setVisible(state.is_running and state.is_paused)
         self._resume.setEnabled(not state.is_stopping)
-        self._stop.setVisible(state.is_running)
+        self._stop.setVisible(state.is_running and not state.wants_answer)
         self._stop.setEnabled(state.can_stop)
         self._again.setVisible(state.can_start_again)
 
     def _stop_or_ask(self) -> None:
-        if self.view_model.state.has_better_version:
-            self.view_model.stop_and_keep()
-            return
-        self._ask(
-            translate("training", "Stop before there is a better version?"),
-            translate(
-                "training",
-                "No version is better than the original model yet. If you stop now, "
-                "the original is what is kept.",
-            ),
-            translate("training", "Stop now"),
-            self.view_model.stop_and_keep,
-        )
+        state = self.view_model.state
+        stop = self.view_model.stop_and_keep
+        yes = translate("training", "Stop now")
+        if not state.has_better_version:
+            self._ask(
+                translate("training", "Stop before there is a better version?"),
+                translate(
+                    "training",
+                    "No version is better than the original model yet. If you stop "
+                    "now, the original is what is kept.",
+                ),
+                yes,
+                stop,
+            )
+        elif state.history.folds:
+            self._ask(*checking.stopped(state.history), yes, stop)
+        else:
+            stop()
 
     def _start_or_ask(self) -> None:
         if self.view_model.state.missing is not None:
@@ -220,44 +205,6 @@ def _call(action: Callable[[], None], _checked: bool = False) -> None:
     action()
 
 
-def _message(state: TrainingState) -> tuple[str, str, str]:
-    """Tone, title and sentence of what matters now; no title where nothing does."""
-    if state.is_running:
-        return _working(state)
-    if state.problem is not None:
-        return state.tone, _failure(state), messages.on_screen(state.problem)
-    if state.run is None:
-        return "quiet", "", ""
-    rest = running.rest(state.standing, state.history)
-    return state.tone, running.title(state.standing), rest
-
-
-def _failure(state: TrainingState) -> str:
-    """What has become of a training that has a problem, in a few words."""
-    if isinstance(state.problem, RunDamaged):
-        return running.damaged()
-    is_cut_off = state.standing is Standing.INTERRUPTED
-    return running.title(Standing.INTERRUPTED if is_cut_off else Standing.FAILED)
-
-
-def _working(state: TrainingState) -> tuple[str, str, str]:
-    """The same while a worker works, or is about to."""
-    if state.is_silent and not state.is_stopping:
-        return ("attention", *running.silent())
-    for is_so, words in (
-        (state.is_stopping, running.stopping),
-        (state.is_starting, running.starting),
-        (state.is_pausing, running.pausing),
-        (state.is_paused, running.paused),
-    ):
-        if is_so:
-            return ("quiet", *words())
-    history = state.history
-    now = history.phase.phase if history.phase else Phase.LOADING
-    detail = running.so_far(history) if now is Phase.TRAINING else running.phase(now)
-    return "quiet", story.training_sentence(history), detail
-
-
 def _nothing_yet(state: TrainingState) -> tuple[str, str]:
     if state.is_opening:
         return translate("training", "Opening the last training…"), ""
@@ -290,9 +237,12 @@ def _progress(state: TrainingState) -> tuple[str, float | None]:
     if not state.is_running or (phase and phase.phase is Phase.TRAINING):
         share = share_of(state.history)
         said = translate("training", "{done} of the training is done")
-        return said.format(done=formats.done(share)), share
+        done = said.format(done=formats.done(share))
+        if state.history.is_in_fold:
+            done = f"{checking.check(state.history)}. {done}"
+        return done, share
     if phase is None or state.is_starting:
         return running.starting()[0], None
-    done = state.progress
-    share_now = done.done / done.total if done and done.total else None
+    now = state.progress
+    share_now = now.done / now.total if now and now.total else None
     return story.phase(phase.phase), share_now

@@ -22,16 +22,21 @@ _ICONS = {
 
 
 class Banner(QFrame):
-    """Icon, title, sentence and buttons in the colour of a state; hidden at first."""
+    """Icon, title, sentence and buttons in the colour of a state; hidden at first.
 
-    def __init__(self, look: Look) -> None:
+    The buttons stand beside each other, or with `in_column` under each other, so that
+    the words have more room.
+    """
+
+    def __init__(self, look: Look, *, in_column: bool = False) -> None:
         super().__init__()
         with_role(self, "banner")
         self._look = look
         self._icon = QLabel()
         self._title = with_role(label(), "banner-title")
         self._sentence = label()
-        self._buttons = FlowLayout(None, spacing=UNIT)
+        self._buttons = QVBoxLayout() if in_column else FlowLayout(None, spacing=UNIT)
+        self._buttons.setSpacing(UNIT)
         self._arrange()
         self.hide()
 

@@ -20,7 +20,7 @@ from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
 from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.request_line import RequestLine
 from ftstudio.ui.widgets.roles import with_role
-from ftstudio.viewmodels.result import Answer, ResultState
+from ftstudio.viewmodels.result_state import Answer, ResultState
 from ftstudio.words import running, story
 from ftstudio.words.translation import translate
 

@@ -20,7 +20,7 @@ from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.number_box import NumberBox
-from ftstudio.words import plans
+from ftstudio.words import numbers
 from ftstudio.words.translation import translate
 
 _BOX = 140
@@ -34,7 +34,9 @@ _STEPS = {  # step of the buttons, digits after the point
     "lora_dropout": (0.05, 2),
     "weight_decay": (0.01, 3),
     "warmup_share": (0.01, 2),
-    plans.SEED: (1, 0),
+    "general_share": (0.05, 2),
+    numbers.PATIENCE: (1, 0),
+    numbers.SEED: (1, 0),
 }
 
 
@@ -65,9 +67,9 @@ class NumberRows(Panel):
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
 
-    def show_numbers(self, numbers: list[Number]) -> None:
+    def show_numbers(self, shown: list[Number]) -> None:
         """Show these values; those that differ from what is suggested are marked."""
-        for place, number in enumerate(numbers):
+        for place, number in enumerate(shown):
             if number.name not in self._rows:
                 row = _Row(number.name)
                 self._rows[number.name] = row
@@ -91,7 +93,7 @@ class _Row(QWidget):
         super().__init__()
         self.box = NumberBox(*_STEPS[name])
         self.reset: QPushButton = button(translate("numbers", "Reset"), "link")
-        self._title: QLabel = label(plans.number(name), "strong")
+        self._title: QLabel = label(numbers.name(name), "strong")
         self._suggested = short_label(role="small")
         self._name = name
         self._explain()
@@ -103,7 +105,7 @@ class _Row(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
-        words.addWidget(label(plans.number_means(name), "small"))
+        words.addWidget(label(numbers.means(name), "small"))
         words.addLayout(back)
         words.addStretch(1)
         self.box.setFixedWidth(_BOX)
@@ -120,17 +122,17 @@ class _Row(QWidget):
         self.box.setValue(number.planned)
         is_changed = number.planned != number.suggested
         self.reset.setHidden(not is_changed)
-        said = plans.suggested(number.suggested)
+        said = numbers.suggested(number.suggested)
         self._suggested.setText(said)
         self._suggested.setHidden(not is_changed)
         mark = translate("numbers", "{name} (changed)") if is_changed else "{name}"
-        self._title.setText(mark.format(name=plans.number(self._name)))
+        self._title.setText(mark.format(name=numbers.name(self._name)))
 
     def _explain(self) -> None:
-        name, term = plans.number(self._name), plans.number_term(self._name)
+        name, term = numbers.name(self._name), numbers.term(self._name)
         for each in (self, self.box):
             each.setToolTip(term)
         self.box.setAccessibleName(f"{name} ({term})")
-        self.box.setAccessibleDescription(plans.number_means(self._name))
+        self.box.setAccessibleDescription(numbers.means(self._name))
         said = translate("numbers", "Reset: {name}").format(name=name)
         self.reset.setAccessibleName(said)

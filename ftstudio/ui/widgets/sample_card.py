@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from ftstudio.core.events import SampleWritten
 from ftstudio.core.history import History
@@ -17,6 +18,9 @@ from ftstudio.words import running
 from ftstudio.words.translation import translate
 
 _LONGEST_START = 66
+_LEAST = 100
+_FOR_REQUEST, _FOR_START = 140, 190
+"""Heights below which there is no room for what was asked, or for the start."""
 
 
 class SampleCard(Panel):
@@ -67,7 +71,8 @@ class SampleCard(Panel):
             translate("sample_card", "It writes a few lines at each look.")
         )
         self._text.show_text("")
-        self._start.hide()
+        self._start.setText("")
+        self._make_room()
 
     def _show_place(self, count: int) -> None:
         self._place.setText(running.place(self._at + 1, count) if count > 1 else "")
@@ -85,9 +90,20 @@ class SampleCard(Panel):
         start = next((each for each in samples if each.request == shown.request), None)
         is_other = start is not None and start is not shown
         whole = " ".join(start.text.split()) if start and is_other else ""
-        self._start.setVisible(bool(whole))
-        self._start.setText(running.at_the_start(_short(whole)))
+        self._start.setText(running.at_the_start(_short(whole)) if whole else "")
         self._start.setToolTip(whole)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where room is short, what it writes now comes first."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        has_text = bool(self._text.toPlainText())
+        self._request.setVisible(not has_text or self.height() >= _FOR_REQUEST)
+        has_room = self.height() >= _FOR_START
+        self._start.setVisible(has_room and bool(self._start.text()))
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
@@ -98,6 +114,8 @@ class SampleCard(Panel):
         top.addWidget(self.later)
         self.body.addLayout(top)
         self.body.setSpacing(UNIT // 2)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(_LEAST)
         self.body.addWidget(self._request)
         self.body.addSpacing(UNIT // 2)
         self.body.addWidget(self._text, 1)

@@ -12,7 +12,7 @@ from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
 from ftstudio.ui.widgets.progress import LabelledProgress
-from ftstudio.viewmodels.result import ResultState
+from ftstudio.viewmodels.result_state import ResultState
 from ftstudio.words import messages, running, story
 from ftstudio.words.translation import translate
 

@@ -1,4 +1,4 @@
-"""SplitPicture: how many documents teach, and how many are kept aside as the exam."""
+"""SplitPicture: how many documents teach, examine and test, drawn as sheets."""
 
 from math import ceil
 
@@ -10,6 +10,7 @@ from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.viewmodels.plan import Division, Part
 from ftstudio.words import plans
 from ftstudio.words.translation import translate
 
@@ -19,32 +20,42 @@ _MOST_TEACHING, _MOST_IN_EXAM = 120, 72
 
 
 class SplitPicture(Panel):
-    """Sheets and counts of both sides, in the colours that the curves have later."""
+    """Sheets and counts of each side, in the colours that the curves have later."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         learn, exam = look.colour("training_curve"), look.colour("accent")
         self._learn = _Side(translate("split", "to learn from"), learn)
         self._exam = _Side(translate("split", "kept aside as the exam"), exam)
+        self._test = _Side(
+            translate("split", "for the test at the end"), look.colour("star")
+        )
+        self._before_test = _Divider(look.colour("edge"))
         row = QHBoxLayout()
         row.setSpacing(3 * UNIT)
         row.addWidget(self._learn, 3)
         row.addWidget(_Divider(look.colour("edge")))
         row.addWidget(self._exam, 2)
+        row.addWidget(self._before_test)
+        row.addWidget(self._test, 2)
         self._scale = label(role="small")
         self.body.addLayout(row)
         self.body.addWidget(self._scale)
 
-    def show_split(
-        self, training: tuple[int, int], validation: tuple[int, int]
-    ) -> None:
-        """Draw and count both sides, each given as its documents and its words."""
+    def show_division(self, division: Division) -> None:
+        """Draw and count each side; there is not always a test."""
+        training, exam, test = division.training, division.validation, division.test
+        aside = max(exam.documents, test.documents)
         of_each = max(
-            1, ceil(training[0] / _MOST_TEACHING), ceil(validation[0] / _MOST_IN_EXAM)
+            1, ceil(training.documents / _MOST_TEACHING), ceil(aside / _MOST_IN_EXAM)
         )
-        self._learn.show_side(*training, of_each)
-        self._exam.show_side(*validation, of_each)
-        self.setAccessibleName(plans.split(training[0], validation[0]))
+        self._learn.show_side(training, of_each)
+        self._exam.show_side(exam, of_each)
+        self._test.show_side(test, of_each)
+        for each in (self._before_test, self._test):
+            each.setHidden(test.documents == 0)
+        said = plans.split(training.documents, exam.documents, test.documents)
+        self.setAccessibleName(said)
         self._scale.setText(plans.sheet_stands_for(of_each))
         self._scale.setHidden(of_each == 1)
 
@@ -66,11 +77,11 @@ class _Side(QWidget):
         column.addWidget(self._sheets)
         column.addStretch(1)
 
-    def show_side(self, documents: int, words: int, of_each: int) -> None:
+    def show_side(self, part: Part, of_each: int) -> None:
         """Count it; a sheet stands for `of_each` documents."""
-        self._count.setText(plans.documents(documents))
-        self._words.setText(plans.words(words))
-        self._sheets.show_count(ceil(documents / of_each))
+        self._count.setText(plans.documents(part.documents))
+        self._words.setText(plans.words(part.words))
+        self._sheets.show_count(ceil(part.documents / of_each))
 
 
 class _Sheets(QWidget):

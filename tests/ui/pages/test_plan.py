@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Corpus
-from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.job import PATIENCE
+from ftstudio.core.presets import Caution, DoubleCheck, Effort
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.steps import Step
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.plan import PlanPage
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.choice_card import ChoiceCard
+from ftstudio.ui.widgets.double_check import DoubleCheckPanel
 from ftstudio.ui.widgets.number_box import NumberBox
 from ftstudio.ui.widgets.split_picture import SplitPicture
+from ftstudio.ui.widgets.turns_picture import TurnsPicture
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.plan import NUMBERS, PlanViewModel
 from tests.factories import corpus
@@ -42,12 +45,36 @@ def _press(page: PlanPage, text: str) -> None:
     found[-1].click()
 
 
+def _press_shown(page: PlanPage, text: str) -> None:
+    buttons = page.findChildren(QPushButton)
+    next(b for b in buttons if b.text() == text and not b.isHidden()).click()
+
+
 def test_the_picture_tells_the_split(qtbot: QtBot, tmp_path: Path) -> None:
     """To those who do not see it as well."""
     page = _page(qtbot, _draft(tmp_path))
     (picture,) = page.findChildren(SplitPicture)
+    (turns,) = page.findChildren(TurnsPicture)
+    assert "in 5 trainings, 4, 4, 4, 4, 4 of them" in turns.accessibleName()
+    assert (picture.isHidden(), turns.isHidden()) == (True, False)
+    page.view_model.choose_double_check(False)
     said = "17 documents to learn from, 3 documents kept aside as the exam"
     assert picture.accessibleName() == said
+    assert (picture.isHidden(), turns.isHidden()) == (False, True)
+
+
+def test_the_double_check_is_switched_and_left_to_the_program(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It is on by itself; the switch keeps the focus when Reset goes away."""
+    page = showing(qtbot, _page(qtbot, _draft(tmp_path)))
+    (panel,) = page.findChildren(DoubleCheckPanel)
+    panel.switch.click()
+    assert page.view_model.state.double_check is DoubleCheck.REFUSED
+    panel.reset.click()
+    assert page.view_model.state.double_check is DoubleCheck.SMALL_EXAM
+    assert panel.switch.isChecked()
+    assert QApplication.focusWidget() is panel.switch
 
 
 def test_a_preset_is_chosen_by_its_card(qtbot: QtBot, tmp_path: Path) -> None:
@@ -73,7 +100,7 @@ def test_the_drawer_is_closed_and_has_all_numbers(qtbot: QtBot, tmp_path: Path) 
     assert page.findChildren(NumberBox) == []
     _press(page, "All settings")
     boxes = page.findChildren(NumberBox)
-    assert len(boxes) == len(NUMBERS) + 1
+    assert len(boxes) == len(NUMBERS) + 2
     assert all(each.accessibleName() and each.toolTip() for each in boxes)
 
 
@@ -108,11 +135,23 @@ def test_the_seed_is_among_them(qtbot: QtBot, tmp_path: Path) -> None:
     assert page.view_model.state.seed == 7
 
 
+def test_the_patience_is_among_them_and_is_reset(qtbot: QtBot, tmp_path: Path) -> None:
+    """Alone, or with all others."""
+    page = _page(qtbot, _draft(tmp_path))
+    _press(page, "All settings")
+    boxes = {each.toolTip(): each for each in page.findChildren(NumberBox)}
+    for press in ("Reset", "Reset all"):
+        boxes["Early-stopping patience"].setValue(0)
+        assert page.view_model.state.patience == 0
+        _press_shown(page, press)
+        assert page.view_model.state.patience == PATIENCE
+
+
 def test_too_few_documents_have_their_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     """And no picture of nothing."""
     page = _page(qtbot, _draft(tmp_path, corpus(100)))
-    (picture,) = page.findChildren(SplitPicture)
-    assert picture.isHidden()
+    shown = [SplitPicture, TurnsPicture, DoubleCheckPanel]
+    assert all(page.findChildren(each)[0].isHidden() for each in shown)
     assert any(not each.isHidden() for each in page.findChildren(Banner))
 
 
@@ -129,17 +168,19 @@ def test_what_starting_again_means_stands_in_the_foot(
 
 
 def test_tab_follows_the_eye(qtbot: QtBot, tmp_path: Path) -> None:
-    """To the chosen card, the chosen chip, the drawer, and what is in it."""
+    """To the chosen card, the switch, the chosen chip, the drawer, what is in it."""
     page = _page(qtbot, _draft(tmp_path))
     _press(page, "All settings")
     showing(qtbot, page)
     page.view_model.choose_effort(Effort.THOROUGH)
-    met = [_next(page) for _ in range(4)]
+    met = [_next(page) for _ in range(5)]
     texts = [
         e.accessibleName() or e.text() for e in met if isinstance(e, QAbstractButton)
     ]
-    assert texts == ["Thorough", "Normal", "All settings, for experts"]
-    assert isinstance(met[3], NumberBox)
+    assert texts == [
+        "Thorough", "Double-check", "Normal", "All settings, for experts",
+    ]  # fmt: skip
+    assert isinstance(met[4], NumberBox)
 
 
 def _next(page: PlanPage) -> QWidget | None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.events import (
@@ -13,13 +14,14 @@ from ftstudio.core.events import (
     Failed,
     Finished,
     Started,
+    StoppedEarly,
     Voice,
 )
 from ftstudio.core.steps import Step
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.result import ResultPage
 from ftstudio.viewmodels.result import ResultViewModel
-from tests.factories import prepared, told
+from tests.factories import cross_validated, prepared, told, told_with_folds
 from tests.viewmodels.trainings import Bench, teller
 
 _STARTED = Started(process=7, version="0")
@@ -56,17 +58,72 @@ class Shown:
         labels = self.page.findChildren(QLabel)
         return " | ".join(e.text() for e in labels if e.isVisibleTo(self.page))
 
+    def press(self, text: str) -> None:
+        """The button with that text, where one can be seen."""
+        buttons = self.page.findChildren(QPushButton)
+        seen = [e for e in buttons if e.text() == text and e.isVisibleTo(self.page)]
+        seen[0].click()
+
     def until_over(self) -> None:
         """Let things happen until no worker works."""
         self.bench.pump.until(lambda: self.result.state.can_work)
 
 
 def test_the_verdict_stands_first(qtbot: QtBot, tmp_path: Path) -> None:
-    """With both measurements as bars."""
+    """Its proof has both measurements as bars."""
     shown = Shown(qtbot, tmp_path, told([4.0, 3.0]))
     assert "25 %" in shown.says()
+    assert "2 documents kept aside" in shown.says()
+    shown.page.show_proof()
     assert "4.00" in shown.says()
     assert "3.00" in shown.says()
+
+
+def test_a_range_is_told_with_the_documents_behind_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Each was examined by a model that had not learned from it."""
+    found = told_with_folds([(3.0, 2.0)] * 5, cross_validated())
+    shown = Shown(qtbot, tmp_path, found)
+    assert "Between 8 % and 12 % less" in shown.says()
+    assert "Each of your 3 documents" in shown.says()
+
+
+def test_a_weak_proof_leads_to_a_double_check(qtbot: QtBot, tmp_path: Path) -> None:
+    """On the plan, where it is on then."""
+    shown = Shown(qtbot, tmp_path, told([4.0, 3.0]))
+    with qtbot.waitSignal(shown.page.step_wanted) as wanted:
+        shown.press("Double-check…")
+    assert wanted.args == [Step.PLAN]
+    assert shown.bench.draft.choices.double_check is True
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [("Add documents…", Step.DOCUMENTS), ("Another model…", Step.MODEL)],
+)
+def test_no_gain_leads_on(qtbot: QtBot, tmp_path: Path, text: str, step: Step) -> None:
+    """To what may help; a gain needs none of it."""
+    shown = Shown(qtbot, tmp_path, told([3.0, 4.0]))
+    with qtbot.waitSignal(shown.page.step_wanted) as wanted:
+        shown.press(text)
+    assert wanted.args == [step]
+
+
+def test_what_may_be_luck_is_not_dressed_up(qtbot: QtBot, tmp_path: Path) -> None:
+    """To train again is the main thing to do, though the model can be saved."""
+    found = told_with_folds([(3.0, 2.0)] * 5, cross_validated(low=-0.02))
+    shown = Shown(qtbot, tmp_path, found)
+    assert "Perhaps better" in shown.says()
+    again, save = shown.page.foot_buttons()
+    assert (again.property("role"), save.isEnabled()) == ("primary", True)
+
+
+def test_an_end_by_itself_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    """In one line with what the result means."""
+    events = told([4.0, 3.0, 3.5])
+    shown = Shown(qtbot, tmp_path, [*events[:-3], StoppedEarly(2), *events[-3:]])
+    assert "It ended by itself at 100 %" in shown.says()
 
 
 def test_no_gain_is_not_dressed_up(qtbot: QtBot, tmp_path: Path) -> None:

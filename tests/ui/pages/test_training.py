@@ -1,17 +1,32 @@
 """The Training step, as a person sees and presses it; real workers behind it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ftstudio.core.events import Event, Failed, Finished, Paused, Resumed, Started
+from ftstudio.core.events import (
+    BestKept,
+    CarriedOn,
+    Event,
+    Failed,
+    Finished,
+    FoldBegan,
+    Paused,
+    Resumed,
+    Said,
+    Started,
+)
+from ftstudio.core.health import State
+from ftstudio.core.run_folder import create_run
 from ftstudio.core.steps import Step
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.training import TrainingPage
-from tests.factories import look, prepared, step, told
+from tests.courses import training_into
+from tests.factories import job, look, prepared, step, told
 from tests.viewmodels.trainings import WAIT, Bench, fake_worker, record, teller
 
 _STARTED = Started(process=7, version="0")
@@ -180,6 +195,69 @@ def test_a_model_that_has_gone_leads_to_the_models(shown: Shown, qtbot: QtBot) -
     with qtbot.waitSignal(shown.page.step_wanted) as wanted:
         shown.press("Choose another model")
     assert wanted.args == [Step.MODEL]
+
+
+def _warned(qtbot: QtBot, folder: Path, *then: Event | str) -> Shown:
+    """A training that learns by heart, and goes on."""
+    shown = Shown(qtbot, folder, [*training_into(State.MEMORISING), WAIT, *then])
+    shown.bench.training.start()
+    shown.bench.pump.until(lambda: shown.bench.training.state.wants_answer)
+    return shown
+
+
+def test_a_warning_is_answered_in_the_banner(qtbot: QtBot, tmp_path: Path) -> None:
+    """Stopping is offered once, not in the foot as well."""
+    shown = _warned(qtbot, tmp_path, CarriedOn(100), WAIT)
+    assert shown.offers().count("Stop and keep the best version") == 1
+    shown.press("Carry on anyway")
+    assert "Carrying on…" not in shown.offers()
+    shown.bench.until_so(is_carrying_on=False)
+    assert "You carried on" in shown.says()
+    shown.press("Stop and keep the best version")
+    assert "Stopping" in shown.says()
+    shown.bench.until_over()
+
+
+def test_more_caution_is_one_press_away(qtbot: QtBot, tmp_path: Path) -> None:
+    """It says that the plan comes after what was learned is kept."""
+    end = Finished(stopped=True, peak_memory=1)
+    shown = _warned(qtbot, tmp_path, BestKept(60), end)
+    retry = next(each for each in shown.offers() if each.startswith("Try again"))
+    shown.press(retry)
+    assert "the plan opens" in shown.says()
+    shown.bench.until_over()
+    assert shown.bench.shown == [Step.PLAN]
+
+
+def test_stopping_in_a_double_check_says_what_is_kept(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """That one training's best, and no more."""
+    script: list[Event | str] = [FoldBegan(0, 5), *_ONE_LOOK, look(1, 3.0), WAIT]
+    shown = Shown(qtbot, tmp_path, script)
+    shown.bench.training.start()
+    shown.bench.pump.until(lambda: shown.bench.training.state.has_better_version)
+    shown.press("Stop and keep the best version")
+    (box,) = shown.page.findChildren(QMessageBox)
+    assert "training 1 of 5 is kept" in box.informativeText()
+    assert not shown.bench.training.state.is_stopping
+    shown.bench.training.pause_and_close(lambda: None)
+    shown.bench.until_over()
+
+
+def test_the_bar_of_a_double_check_is_that_of_all_checks(shown: Shown) -> None:
+    """It says which of them goes on; the figures are those of all together."""
+    fold: list[Event] = [prepared(10), look(0, 4.0), step(1), step(2)]
+    asked = replace(job(), folds=(job().split,) * 5)
+    run = create_run(shown.bench.draft.project.runs / "run-1", asked)
+    for each in (_STARTED, FoldBegan(0, 5), *fold):
+        run.append(Said(each, 0.0))
+    shown.bench.training.open()
+    shown.bench.until_so(is_opening=False)
+    (bar,) = shown.page.findChildren(QProgressBar)
+    assert bar.accessibleName() == "Check 1 of 5. 3 % of the training is done"
+    assert bar.value() / bar.maximum() == pytest.approx(2 / 10 / 6, abs=0.001)
+    assert "Continue where it stopped" in shown.offers()
 
 
 def test_a_result_is_not_replaced_unasked(shown: Shown) -> None:

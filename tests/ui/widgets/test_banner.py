@@ -47,3 +47,16 @@ def test_its_buttons_go_under_each_other_where_it_is_narrow(qtbot: QtBot) -> Non
     assert first.y() == second.y()
     banner.resize(600, banner.heightForWidth(600))
     qtbot.waitUntil(lambda: first.y() < second.y())
+
+
+def test_in_a_column_its_buttons_leave_the_words_more_room(qtbot: QtBot) -> None:
+    """Under each other, all as wide as the widest; one that is hidden takes none."""
+    banner = Banner(Look("light"), in_column=True)
+    banner.show_message("danger", "It is learning by heart", "For about 4 min …")
+    first, hidden, last = (banner.add_button(each) for each in ("Stop", "No", "Go on"))
+    hidden.hide()
+    banner.resize(1100, banner.heightForWidth(1100))
+    showing(qtbot, banner)
+    assert first.x() == last.x()
+    assert first.width() == last.width()
+    assert last.y() - first.y() < 2 * first.height()

@@ -1,10 +1,12 @@
 """The numbers for experts, a row each."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from ftstudio.core.hyperparameters import Limits
+from ftstudio.core.hyperparameters import LIMITS, Limits
 from ftstudio.ui.widgets.number_box import NumberBox
 from ftstudio.ui.widgets.number_rows import Number, NumberRows
+from ftstudio.words import numbers
 
 RANK = Number("lora_rank", 8, 8, Limits(1, 256))
 
@@ -36,6 +38,18 @@ def test_reset_is_offered_where_something_differs(qtbot: QtBot) -> None:
     done.clear()
     row.reset.click()
     assert done == ["lora_rank"]
+
+
+@pytest.mark.parametrize("name", [*LIMITS, numbers.PATIENCE, numbers.SEED])
+def test_every_number_has_its_row(qtbot: QtBot, name: str) -> None:
+    """With a step, a name, a sentence and the field's term."""
+    rows = NumberRows(lambda *_change: None, lambda _name: None)
+    qtbot.addWidget(rows)
+    rows.show_numbers([Number(name, 0, 0, Limits(0, 9))])
+    (box,) = rows.findChildren(NumberBox)
+    assert box.singleStep() > 0
+    assert numbers.term(name) in box.accessibleName()
+    assert box.accessibleDescription() == numbers.means(name)
 
 
 def test_a_value_beyond_todays_limits_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from ftstudio.core.gain import Gain, Source
 from ftstudio.core.job import Goal
 from ftstudio.core.standing import ProjectCard, Standing
 from ftstudio.ui.look import LIGHT, Look
@@ -30,10 +31,10 @@ def _shown(qtbot: QtBot, **changes: object) -> ProjectCardButton:
 
 def test_it_says_what_has_become_of_the_project(qtbot: QtBot) -> None:
     """The gain in one line, for whoever hears it too."""
-    made = _shown(qtbot, gain=0.31)
+    made = _shown(qtbot, gain=Gain(Source.TEST, 0.31, 0.27, 0.35, 3.24, 2.24, 14))
     said = " | ".join(each.text() for each in made.findChildren(QLabel))
     assert "Letters" in said
-    assert "31 %" in said
+    assert "27 % and 35 %" in said
     assert made.accessibleName() == "Letters, Ready"
 
 

@@ -7,6 +7,7 @@ from ftstudio.core.history import History
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.sample_card import SampleCard
 from tests.factories import history, prepared, sample
+from tests.ui.showing import showing
 
 _TOLD = history(
     [
@@ -73,3 +74,14 @@ def test_before_the_first_look_the_card_says_what_will_come(qtbot: QtBot) -> Non
     assert _text(card) == ""
     assert "at each look" in _labels(card)
     assert not card.earlier.isVisibleTo(card)
+
+
+def test_where_room_is_short_what_it_writes_now_comes_first(qtbot: QtBot) -> None:
+    """Above the plot, much may have to be said."""
+    card = showing(qtbot, _card(qtbot))
+    shown = []
+    for height in (400, 150, 110, 400):
+        card.resize(300, height)
+        said = _labels(card)
+        shown.append(("I am I am" in said, "Write a letter" in said))
+    assert shown == [(True, True), (False, True), (False, False), (True, True)]

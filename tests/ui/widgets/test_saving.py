@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from ftstudio.core.events import Phase
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.saving import Saving
-from ftstudio.viewmodels.result import ResultState
+from ftstudio.viewmodels.result_state import ResultState
 from tests.factories import history, told
 
 _READY = ResultState(

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.split_picture import SplitPicture
+from ftstudio.viewmodels.plan import Division, Part
 
 
 def _picture(qtbot: QtBot) -> SplitPicture:
@@ -24,7 +25,7 @@ def _texts(picture: SplitPicture) -> list[str]:
 def test_both_sides_are_counted(qtbot: QtBot) -> None:
     """Documents and words."""
     picture = _picture(qtbot)
-    picture.show_split((17, 17_000), (3, 3000))
+    picture.show_division(Division(Part(17, 17_000), Part(3, 3000)))
     assert {"17 documents", "17,000 words", "3 documents", "3,000 words"} <= {
         *_texts(picture)
     }
@@ -33,7 +34,7 @@ def test_both_sides_are_counted(qtbot: QtBot) -> None:
 def test_with_very_many_a_sheet_stands_for_several(qtbot: QtBot) -> None:
     """Which is said under it."""
     picture = _picture(qtbot)
-    picture.show_split((17_000, 10), (3000, 10))
+    picture.show_division(Division(Part(17_000, 10), Part(3000, 10)))
     assert "One sheet stands for 142 documents" in _texts(picture)
 
 
@@ -41,13 +42,28 @@ def test_with_very_many_a_sheet_stands_for_several(qtbot: QtBot) -> None:
 def test_it_is_drawn_at_any_width(qtbot: QtBot, width: int) -> None:
     """Something of the exam's colour is there."""
     picture = _picture(qtbot)
-    picture.show_split((90, 10), (30, 10))
+    picture.show_division(Division(Part(90, 10), Part(30, 10)))
     picture.resize(width, picture.heightForWidth(width))
     drawn = picture.grab().toImage()
     accent = Look("light").colour("accent")
     across = [drawn.pixelColor(x, y) for x in range(drawn.width())
               for y in range(drawn.height())]  # fmt: skip
     assert any(_is_near(each, accent) for each in across)
+
+
+def test_a_test_has_its_side_where_there_is_one(qtbot: QtBot) -> None:
+    """It is counted, and heard of, like the others."""
+    picture = _picture(qtbot)
+    picture.show_division(Division(Part(75, 7500), Part(15, 1500), Part(10, 1000)))
+    picture.show()
+    assert {"10 documents", "1,000 words"} <= {*_shown(picture)}
+    assert "10 documents for the test" in picture.accessibleName()
+    picture.show_division(Division(Part(17, 17_000), Part(3, 3000)))
+    assert "0 documents" not in _shown(picture)
+
+
+def _shown(picture: SplitPicture) -> list[str]:
+    return [each.text() for each in picture.findChildren(QLabel) if each.isVisible()]
 
 
 def _is_near(one: QColor, other: QColor) -> bool:
