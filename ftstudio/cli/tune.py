@@ -12,8 +12,8 @@ from ftstudio.cli.output import Output
 from ftstudio.cli.read import read_folders
 from ftstudio.cli.watching import watch
 from ftstudio.core.base_model import BaseModel
-from ftstudio.core.corpus import Corpus
 from ftstudio.core.choices import with_changes
+from ftstudio.core.corpus import Corpus
 from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort, folds_for, suggest
 from ftstudio.core.run_folder import RunFolder, open_run, refuse_full

@@ -73,7 +73,7 @@ class _Studio:
                 continue
             self.chronicle.tell(FoldBegan(number, len(self.job.folds)))
             folder = self.run.checkpoints / f"fold-{number + 1}"
-            training = self._ready(replace(self.job, split=split), folder, 1.0)
+            training = self._ready(replace(self.job, split=split), folder)
             training.go_through_fold()
             if self.commands.must_stop or not training.is_done:
                 return False
@@ -83,15 +83,14 @@ class _Studio:
 
     def train(self) -> bool:
         """The training whose version is kept; whether it came to its end."""
-        agreed = self.chronicle.history.cross_validated
-        part = 1.0 if agreed is None else agreed.share
-        training = self._ready(self.job, self.run.checkpoints, part)
+        training = self._ready(self.job, self.run.checkpoints)
         training.go()
         return training.is_done
 
-    def _ready(self, job: Job, folder: Path, part: float) -> Training:
+    def _ready(self, job: Job, folder: Path) -> Training:
         """A training on a fresh adapter, its plan told."""
         chronicle, run = self.chronicle, self.run
+        agreed = chronicle.history.cross_validated
         chronicle.tell(PhaseChanged(Phase.PREPARING, peak_memory()))
         put_in(self.model, self.fresh)
         material = prepare(
@@ -99,7 +98,7 @@ class _Studio:
             TextStore(run.texts),
             self.tokenizer,
             lambda done, total: chronicle.tell(Progressed(done, total)),
-            part,
+            part=agreed.share if agreed else 1.0,
         )
         with writing_to(run.path):
             folder.mkdir(exist_ok=True)
@@ -108,8 +107,15 @@ class _Studio:
             material.table,
             arguments_of(job, material.schedule, folder, self.device),
         )
-        vocabulary = job.model.vocabulary_size
-        lesson = Lesson(self.model, material, trainer, folder, job.patience, vocabulary)
+        lesson = Lesson(
+            self.model,
+            material,
+            trainer,
+            folder,
+            job.patience,
+            job.model.vocabulary_size,
+            is_fold=chronicle.history.is_in_fold,
+        )
         known = chronicle.history.present
         examiner = Examiner(self.model, self.tokenizer, material, known, chronicle.tell)
         training = Training(run, lesson, chronicle, examiner, self.commands)

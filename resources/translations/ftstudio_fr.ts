@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>There is no history of a training in “{path}”.</source>
-        <translation>Il n’y a aucun historique d’entraînement dans « {path} ».</translation>
+        <translation>Il n’y a aucun historique d’entraînement dans «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>The request is too long: with its answer it makes {tokens} reading units, and the model reads {most} at most.</source>
@@ -1257,15 +1257,15 @@
     </message>
     <message>
         <source>The validation loss is {rise} above that of step {since}, and wobbles by {wobble}: it is too early to be sure.</source>
-        <translation>La perte de validation est à {rise} au-dessus de celle du pas {since}, et varie d’elle-même de {wobble} : il est trop tôt pour être sûr.</translation>
+        <translation>La perte de validation est à {rise} au-dessus de celle du pas {since}, et varie d’elle-même de {wobble}&#xa0;: il est trop tôt pour être sûr.</translation>
     </message>
     <message>
         <source>Since step {since} the validation loss has risen by {rise}, while the training loss has not: it is learning by heart.</source>
-        <translation>Depuis le pas {since}, la perte de validation a monté de {rise}, et la perte d’entraînement non : il apprend par cœur.</translation>
+        <translation>Depuis le pas {since}, la perte de validation a monté de {rise}, et la perte d’entraînement non&#xa0;: il apprend par cœur.</translation>
     </message>
     <message>
         <source>It recovered: the validation loss is {rise} above its lowest.</source>
-        <translation>Il s’est repris : la perte de validation est à {rise} au-dessus de son minimum.</translation>
+        <translation>Il s’est repris&#xa0;: la perte de validation est à {rise} au-dessus de son minimum.</translation>
     </message>
     <message>
         <source>The losses exploded at step {since}.</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>Both losses rise; that of validation is {rise} above its lowest: the learning rate is too high.</source>
-        <translation>Les deux pertes montent ; celle de validation est à {rise} au-dessus de son minimum : le taux d’apprentissage est trop élevé.</translation>
+        <translation>Les deux pertes montent&#x202f;; celle de validation est à {rise} au-dessus de son minimum&#xa0;: le taux d’apprentissage est trop élevé.</translation>
     </message>
     <message>
         <source>Neither loss has fallen so far by more than chance.</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>The validation loss wobbles by {wobble} from look to look: too much to tell.</source>
-        <translation>La perte de validation varie de {wobble} d’une mesure à l’autre : trop pour conclure.</translation>
+        <translation>La perte de validation varie de {wobble} d’une mesure à l’autre&#xa0;: trop pour conclure.</translation>
     </message>
     <message>
         <source>The validation loss hardly falls any more.</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>Documents that got worse: {worse} of {documents}.</source>
-        <translation>Documents qui ont régressé : {worse} sur {documents}.</translation>
+        <translation>Documents qui ont régressé&#xa0;: {worse} sur {documents}.</translation>
     </message>
 </context>
 <context>
@@ -2027,7 +2027,7 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
     <message>
         <source>Name the folder of a run, its events.jsonl, or a JSON file with “points”, each with “step” and “val_loss”.</source>
-        <translation>Indiquez le dossier d’un entraînement, son events.jsonl, ou un fichier JSON avec des « points », chacun avec « step » et « val_loss ».</translation>
+        <translation>Indiquez le dossier d’un entraînement, son events.jsonl, ou un fichier JSON avec des «&#xa0;points&#xa0;», chacun avec «&#xa0;step&#xa0;» et «&#xa0;val_loss&#xa0;».</translation>
     </message>
     <message>
         <source>Shorten it.</source>

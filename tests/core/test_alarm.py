@@ -94,7 +94,7 @@ def test_a_warning_is_withdrawn_when_the_loss_comes_back() -> None:
     assert alarm_of(_run(recovered), 3) is None
     again = [*recovered, 2.35, 2.45, 2.55, 2.65, 2.75]
     ends = [alarm_of(_run(again[:n]), 3) for n in range(len(recovered), len(again) + 1)]
-    assert next(each for each in ends if each).looks_left == 3  # type: ignore[union-attr]
+    assert next(each for each in ends if each).looks_left == 3
 
 
 def test_an_answer_before_any_warning_answers_none() -> None:

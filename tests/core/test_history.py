@@ -123,8 +123,8 @@ def test_a_fold_that_was_cut_off_goes_on() -> None:
     """From its checkpoint, as a run does; the folds before it stay."""
     begun: list[Event] = [FoldBegan(0, 2), *fold(3.0, 2.0), FoldBegan(1, 2)]
     cut_off = history([*begun, *fold(3.0, 2.5, 2.4), BestKept(2)])
-    again = [Started(2, "0"), FoldBegan(1, 2), prepared(steps=2, resumed_from=1)]
-    known = cut_off
+    known, on = cut_off, prepared(steps=2, resumed_from=1)
+    again: list[Event] = [Started(2, "0"), FoldBegan(1, 2), on]
     for each in again:
         known = known.with_event(each)
     assert known.folds[0] == cut_off.folds[0]

@@ -55,7 +55,7 @@ def _starting(stage: Stage) -> None:
 
 def _silent(stage: Stage) -> None:
     stage.open(Step.PLAN)
-    stage.wizard.training._longest_silence = 0.0
+    stage.wizard.training._silence._longest = 0.0
     stage.plays([WAIT])
     stage.wizard.go_on()
     stage.until(lambda: stage.wizard.training.state.is_silent)

@@ -70,12 +70,12 @@ def test_a_double_check_is_chosen_and_left_to_us_again(
 ) -> None:
     """The choice is remembered until then."""
     page.choose_double_check(False)
-    assert page.state.is_double_check_chosen
-    assert page.state.division.turns == ()
+    refused = page.state
     assert open_project(draft.project.folder)[1].double_check is False
     page.choose_double_check(None)
-    assert not page.state.is_double_check_chosen
-    assert len(page.state.division.turns) == 5
+    ours = page.state
+    assert (refused.is_double_check_chosen, refused.division.turns) == (True, ())
+    assert (ours.is_double_check_chosen, len(ours.division.turns)) == (False, 5)
 
 
 def test_a_double_check_takes_its_time(page: PlanViewModel) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -198,11 +198,14 @@ class PlanPage(Page[PlanViewModel]):
         self._is_opening = not self.view_model.state.shows_numbers
         self.view_model.show_numbers(self._is_opening)
 
-    def _scroll_to_numbers(self, _least: int, most: int) -> None:
+    def _scroll_to_numbers(self) -> None:
         """Show the drawer that was opened, once it has been laid out."""
-        if self._is_opening and most > 0:
+        rows, bar = self._numbers, self._scroll.verticalScrollBar()
+        wanted = rows.heightForWidth(rows.width())  # -1 while there are no rows
+        if self._is_opening and 0 < wanted <= rows.height():
             self._is_opening = False
-            self._scroll.ensureWidgetVisible(self._numbers)
+            top = self._drawer.mapTo(self, QPoint()).y() + bar.value()
+            bar.setValue(top - UNIT)
 
     def _change(self, name: str, value: float) -> None:
         if name == numbers.SEED:

@@ -44,6 +44,7 @@ class Lesson:
     """What is trained, on what, by whom, and how long a warning waits for an answer.
 
     `checkpoints` is the folder where this training, and no other, leaves them.
+    `is_fold`: it is one of several, whose looks are all that is wanted of it.
     """
 
     model: PeftModel
@@ -52,6 +53,7 @@ class Lesson:
     checkpoints: Path
     patience: int
     vocabulary: int
+    is_fold: bool
 
 
 class Training:
@@ -91,11 +93,8 @@ class Training:
         return over or self.reached >= self._material.steps
 
     def go_through_fold(self) -> None:
-        """Train and look, as one of several folds: the looks are all that is wanted.
-
-        Stopped by the person, the best version of this fold is kept and measured.
-        """
-        self._train_on(is_fold=True)
+        """Train and look; stopped by the person, keep and measure its best version."""
+        self._train_on()
         if self.is_done and not self._commands.must_stop:
             return
         self._examiner.measure_original(self._must_end)
@@ -105,7 +104,7 @@ class Training:
 
     def go(self) -> None:
         """Measure the start, train, keep the best and measure it; stop when asked."""
-        self._train_on(is_fold=False)
+        self._train_on()
         early = self._history.stopped_early is not None
         if not (early or self._commands.must_stop):
             self._examiner.in_full(self._material.steps, self._must_stop)
@@ -127,14 +126,14 @@ class Training:
     def _must_end(self) -> bool:
         return self._commands.must_end
 
-    def _train_on(self, is_fold: bool) -> None:
+    def _train_on(self) -> None:
         """Train from where it stopped, and once more from before an explosion."""
         start = self._checkpoints.newest
         if start is not None:
-            self._catch_up(start, is_fold)
+            self._catch_up(start)
         if self.is_done and start is not None:
             return
-        self._watch(is_fold)
+        self._watch()
         self._take_lower_rate()
         while True:
             path = None if start is None else str(self._checkpoints.path(start))
@@ -147,7 +146,7 @@ class Training:
                 if start is None:
                     return
 
-    def _catch_up(self, start: Checkpoint, is_fold: bool) -> None:
+    def _catch_up(self, start: Checkpoint) -> None:
         """Make up for what a cut-off part of the run had no time to measure."""
         put_back(self._model, self._checkpoints.path(start))
         was_due = start.step in self._material.plan.steps and not start.was_looked_at
@@ -155,13 +154,13 @@ class Training:
             seen = self._examiner.look(start.step, self._must_end)
             if seen is not None:
                 self._checkpoints.mark(start, seen.validation_loss)
-        if not is_fold:
+        if not self._lesson.is_fold:
             self._examiner.measure_original(self._must_stop)
         self._examiner.sample(start.step, self._must_stop)
 
-    def _watch(self, is_fold: bool) -> None:
+    def _watch(self) -> None:
         between = Between(
-            begin=lambda: self._examine_start(is_fold),
+            begin=self._examine_start,
             look=self._look,
             save=lambda step: self._save(step, math.nan),
             count=self._trainer.count,
@@ -178,12 +177,12 @@ class Training:
         if self._history.went_back:
             self._trainer.begin_again(self._history.went_back[-1].learning_rate)
 
-    def _examine_start(self, is_fold: bool) -> None:
+    def _examine_start(self) -> None:
         """Measure the untrained model, unless that was made up for already."""
         if self._checkpoints.newest is None:
             self._tell(PhaseChanged(Phase.EXAMINING, peak_memory()))
             self._look(0)
-            if not is_fold:
+            if not self._lesson.is_fold:
                 self._examiner.in_full(0, self._must_stop)
                 self._examiner.test(0, self._must_stop)
         self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
@@ -206,14 +205,16 @@ class Training:
     def _before(self, step: int) -> Checkpoint | None:
         """Go back to before the explosion, once; None where it ends the training.
 
-        Raises TrainingBlewUp where there is no version better than the original.
+        Raises TrainingBlewUp where there is no version better than the original: a
+        fold says by its looks that there is none.
         """
         good = self._checkpoints.newest_looked_at or self._checkpoints.newest
         assert good is not None
         self._checkpoints.drop_after(good.step)
         if self._history.went_back:
             best = self._checkpoints.best
-            if best is None or best.step == 0:
+            is_worthless = best is None or best.step == 0
+            if is_worthless and not self._lesson.is_fold:
                 raise TrainingBlewUp(step=step)
             self._tell(StoppedEarly(step))
             return None

@@ -2,9 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Corpus
@@ -18,6 +24,7 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.choice_card import ChoiceCard
 from ftstudio.ui.widgets.double_check import DoubleCheckPanel
 from ftstudio.ui.widgets.number_box import NumberBox
+from ftstudio.ui.widgets.number_rows import NumberRows
 from ftstudio.ui.widgets.split_picture import SplitPicture
 from ftstudio.ui.widgets.turns_picture import TurnsPicture
 from ftstudio.viewmodels.draft import Draft
@@ -69,10 +76,11 @@ def test_the_double_check_is_switched_and_left_to_the_program(
     """It is on by itself; the switch keeps the focus when Reset goes away."""
     page = showing(qtbot, _page(qtbot, _draft(tmp_path)))
     (panel,) = page.findChildren(DoubleCheckPanel)
-    panel.switch.click()
-    assert page.view_model.state.double_check is DoubleCheck.REFUSED
-    panel.reset.click()
-    assert page.view_model.state.double_check is DoubleCheck.SMALL_EXAM
+    met = []
+    for press in (panel.switch, panel.reset):
+        press.click()
+        met.append(page.view_model.state.double_check)
+    assert met == [DoubleCheck.REFUSED, DoubleCheck.SMALL_EXAM]
     assert panel.switch.isChecked()
     assert QApplication.focusWidget() is panel.switch
 
@@ -102,6 +110,19 @@ def test_the_drawer_is_closed_and_has_all_numbers(qtbot: QtBot, tmp_path: Path) 
     boxes = page.findChildren(NumberBox)
     assert len(boxes) == len(NUMBERS) + 2
     assert all(each.accessibleName() and each.toolTip() for each in boxes)
+
+
+def test_the_drawer_that_was_opened_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    """However low the window is: what it is called stands above it."""
+    page = _page(qtbot, _draft(tmp_path))
+    page.resize(900, 500)
+    showing(qtbot, page)
+    _press(page, "All settings")
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    title = next(b for b in page.findChildren(QPushButton) if "settings" in b.text())
+    (rows,) = page.findChildren(NumberRows)
+    assert 0 <= title.mapTo(page, QPoint()).y() < rows.mapTo(page, QPoint()).y() < 120
 
 
 def test_opening_the_drawer_changes_no_number(qtbot: QtBot, tmp_path: Path) -> None:

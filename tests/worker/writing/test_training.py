@@ -113,6 +113,17 @@ def test_two_explosions_without_a_better_version_are_an_error(
         school.train()
 
 
+def test_a_fold_that_explodes_twice_is_one_without_a_gain(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """It ends alone; the other folds still have their say."""
+    losses = [5.0, math.nan, math.nan]
+    school = School(tmp_path / "run", tiny_model, losses, is_fold=True)
+    school.train()
+    assert school.history.is_through
+    assert school.ear.all(BestKept) == []
+
+
 def test_a_lowered_rate_stays_lowered_when_it_goes_on(
     tmp_path: Path, tiny_model: Path
 ) -> None:
@@ -165,13 +176,19 @@ class School:
     """
 
     def __init__(
-        self, place: Path, model: Path, losses: Sequence[float], patience: int = 0
+        self,
+        place: Path,
+        model: Path,
+        losses: Sequence[float],
+        patience: int = 0,
+        is_fold: bool = False,
     ) -> None:
         self.ear = Ear()
         self._losses = iter(losses)
-        again = 1 if math.nan in losses else 0
+        again = any(map(math.isnan, losses))
         self._steps = len(losses) - 1 - again
         self._patience = patience
+        self._is_fold = is_fold
         self._run, self._job = make_run(place, model, max_steps=self._steps)
         self.chronicle = Chronicle(History(), self.ear.hear)
 
@@ -193,7 +210,9 @@ class School:
         trainer = WritingTrainer(
             model, material.table, arguments_of(job, self._steps, folder, device)
         )
-        lesson = Lesson(model, material, trainer, folder, self._patience, 259)
+        lesson = Lesson(
+            model, material, trainer, folder, self._patience, 259, self._is_fold
+        )
         commands = self.ear.commands
 
         class Written(Examiner):
@@ -210,7 +229,11 @@ class School:
         tell = self.chronicle.tell
         tell(Prepared(6, 2, 100, 50, self._steps, steps, 0))
         examiner = Written(model, tokenizer, material, History(), tell)
-        Training(self._run, lesson, self.chronicle, examiner, commands).go()
+        training = Training(self._run, lesson, self.chronicle, examiner, commands)
+        if self._is_fold:
+            training.go_through_fold()
+        else:
+            training.go()
 
 
 def _in_full(ear: Ear) -> dict[int, float]:
