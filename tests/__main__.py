@@ -25,6 +25,7 @@ _INSTALL = ("apt-get", "install", "-y", "--no-install-recommends", *_PACKAGES)
 def main(arguments: list[str]) -> int:
     """Pytest's exit code, or 1 where Qt lacks libraries that we may not install."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # tiny models: more only wait
     complaint = _complaint_of_qt()
     if complaint and _install_libraries():
         complaint = _complaint_of_qt()

@@ -15,6 +15,8 @@ from ftstudio.core.run_folder import writing_to
 
 _MANIFEST = "checkpoint.json"
 _PART = ".part"
+_GOOD = 1.1
+"""A loss up to so many times the lowest is no explosion yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,13 @@ class Checkpoints:
         return self._lowest([e for e in self._known if e.was_looked_at])
 
     @property
-    def newest_looked_at(self) -> Checkpoint | None:
-        """The one to go back to after an explosion."""
-        return next((e for e in reversed(self._known) if e.was_looked_at), None)
+    def newest_good(self) -> Checkpoint | None:
+        """The one to go back to after an explosion: not much worse than the best."""
+        last, best = self._newest_looked_at, self.best
+        if last is None or best is None:
+            return last
+        is_good = last.validation_loss <= best.validation_loss * _GOOD
+        return last if is_good else best
 
     def path(self, checkpoint: Checkpoint) -> Path:
         """Where its files are."""
@@ -130,6 +136,10 @@ class Checkpoints:
         until = {at: each for at, each in known.items() if at < step}
         return until | ({step: loss} if math.isfinite(loss) else {})
 
+    @property
+    def _newest_looked_at(self) -> Checkpoint | None:
+        return next((e for e in reversed(self._known) if e.was_looked_at), None)
+
     def _lowest(self, among: Sequence[Checkpoint]) -> Checkpoint | None:
         losses: dict[int, float] = {}
         if self._known:
@@ -148,7 +158,7 @@ class Checkpoints:
         The smoothed loss of the last look still changes with the one that comes next;
         until then the best of those before it may be the best of all.
         """
-        last = self.newest_looked_at
+        last = self._newest_looked_at
         settled = [e for e in self._known if e.was_looked_at and e is not last]
         needed = (self._lowest(settled), last, self.newest)
         for each in self._known:

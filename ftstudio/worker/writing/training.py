@@ -208,7 +208,7 @@ class Training:
         Raises TrainingBlewUp where there is no version better than the original: a
         fold says by its looks that there is none.
         """
-        good = self._checkpoints.newest_looked_at or self._checkpoints.newest
+        good = self._checkpoints.newest_good or self._checkpoints.newest
         assert good is not None
         self._checkpoints.drop_after(good.step)
         if self._history.went_back:

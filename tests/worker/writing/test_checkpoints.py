@@ -47,7 +47,7 @@ def test_what_came_after_an_explosion_is_dropped(tmp_path: Path) -> None:
     checkpoints = Checkpoints(tmp_path)
     for step, loss in enumerate([3.0, 2.5, math.nan]):
         checkpoints.save(step, loss, _write)
-    good = checkpoints.newest_looked_at
+    good = checkpoints.newest_good
     assert good is not None
     checkpoints.drop_after(good.step)
     assert _steps(tmp_path) == {"step-000000", "step-000001"}
@@ -112,6 +112,15 @@ def test_a_full_disk_leaves_the_older_ones(tmp_path: Path) -> None:
         checkpoints.save(2, 1.0, _no_room)
     assert _steps(tmp_path) == {"step-000001"}
     assert Checkpoints(tmp_path).newest == checkpoints.newest
+
+
+def test_a_loss_that_has_soared_is_nothing_to_go_back_to(tmp_path: Path) -> None:
+    """Looks see an explosion a little later than it begins."""
+    checkpoints = Checkpoints(tmp_path)
+    for step, loss in enumerate([3.0, 2.8, 2.7, 5.0]):
+        checkpoints.save(step, loss, _write)
+    assert checkpoints.newest_good is not None
+    assert checkpoints.newest_good.step == 1
 
 
 def test_saving_a_step_again_replaces_it(tmp_path: Path) -> None:
