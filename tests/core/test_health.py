@@ -172,9 +172,11 @@ def test_validation_that_follows_training_by_heart_is_too_good_to_be_true() -> N
     One that begins with nothing, near ln(vocabulary), can.
     """
     training = [3.5, 3.0, 2.4, 1.8, 1.5, 1.3, 1.1]
-    validation = [3.4, 3.0, 2.4, 1.8, 1.5, 1.3, 1.1]
+    validation = [3.9, 3.4, 2.9, 2.5, 2.3, 2.1, 2.0]
     assert _states(_looks(validation, training), _VOCABULARY)[-1] is State.TOO_GOOD
     assert _states(_looks(validation, training), 40)[-1] is State.LEARNING
+    unseen = [3.9, 3.6, 3.4, 3.3, 3.3, 3.3, 3.3]
+    assert State.TOO_GOOD not in _states(_looks(unseen, training), _VOCABULARY)
 
 
 def test_a_validation_loss_of_nothing_is_too_good_to_be_true() -> None:
