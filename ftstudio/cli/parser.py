@@ -5,7 +5,7 @@ import math
 from pathlib import Path
 
 from ftstudio import __version__
-from ftstudio.core.hyperparameters import LIMITS
+from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
 from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.models.catalogue import STARTER
@@ -243,6 +243,9 @@ def _hyperparameter(text: str) -> tuple[str, float]:
         number = float(value)
     except ValueError:
         number = math.nan
+    is_whole = Hyperparameters.__annotations__[name] is int
+    if is_whole and not number.is_integer():
+        raise argparse.ArgumentTypeError(f"{name} is a whole number")
     if not limits.least <= number <= limits.most:
         raise argparse.ArgumentTypeError(
             f"{name} is a number from {limits.least:g} to {limits.most:g}"

@@ -142,7 +142,7 @@ class History:
         return replace(self._until(plan.resumed_from), prepared=plan, kept=None)
 
     def _until(self, step: int) -> "History":
-        """Without all that came after a step."""
+        """Without all that came after a step; but what has ended by itself, has."""
         return replace(
             self,
             steps=tuple(each for each in self.steps if each.step <= step),
@@ -151,7 +151,6 @@ class History:
             tested=tuple(each for each in self.tested if each.step == 0),
             samples=tuple(each for each in self.samples if each.step <= step),
             carried_on=tuple(each for each in self.carried_on if each.step <= step),
-            stopped_early=None,
         )
 
     def _with_step(self, step: StepTaken) -> "History":

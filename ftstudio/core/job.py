@@ -26,7 +26,8 @@ class Job:
     `max_steps` cuts the run short (0: as many steps as the passes need). `patience` is
     how many looks a warning waits for an answer before the run ends by itself (0: for
     ever). With `folds`, each of them is trained and examined first (cross-validation).
-    Raises ValueError where a split names a document that the job does not have.
+    Raises ValueError where a split names a document that the job does not have, or a
+    number or a fold makes no sense.
     """
 
     format: int
@@ -43,6 +44,10 @@ class Job:
     def __post_init__(self) -> None:
         """See that whatever is split is there."""
         known = {each.content_hash for each in self.documents}
+        if self.patience < 0:
+            raise ValueError("patience")
+        if not all(each.training and each.validation for each in self.folds):
+            raise ValueError("folds")
         for each in (self.split, *self.folds):
             if not known.issuperset(each.training + each.validation + each.test):
                 raise ValueError("split")

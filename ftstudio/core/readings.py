@@ -30,10 +30,10 @@ _BELOW, _BELOW_UNKNOWN = 0.15, 0.4
 that was not looked at, as it is, since dropout in training alone can make a third."""
 _BY_HEART, _FOLLOWS = 0.5, 0.5
 """A training loss that halved was learned by heart; a validation loss that fell half as
-deep with it (in logarithms) was too. Copies fall less deep than what they are copies of:
-in the benchmark's twins 0.6 to 0.7 of it. Unseen documents rise by then."""
+deep with it (in logarithms) was too. Copies fall less deep than what they are copies
+of, in the benchmark's twins 0.6 of it; unseen documents rise by then."""
 _BY_HEART_UNKNOWN, _BESIDE = 0.2, 0.1
-"""The same for a model that begins with nothing, whose losses on all documents halve."""
+"""The same for a model that begins with nothing: its losses halve on all documents."""
 _TRAINED = 0.7
 """Below this share of ln(vocabulary) a model knows more than which tokens there are."""
 _LONG = 30

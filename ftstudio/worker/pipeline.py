@@ -9,6 +9,7 @@ import torch
 from peft import PeftModel
 
 from ftstudio.core.cross_validation import cross_validated
+from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import (
     Finished,
     FoldBegan,
@@ -17,7 +18,7 @@ from ftstudio.core.events import (
     Prepared,
     Progressed,
 )
-from ftstudio.core.history import history_of
+from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.documents.texts import TextStore
@@ -64,21 +65,28 @@ class _Studio:
     commands: Commands
 
     def go_through_folds(self) -> bool:
-        """Train and examine each fold that was not yet; whether all are through."""
+        """Train and examine each fold that was not yet; whether all are through.
+
+        Raises TrainingBlewUp where every one exploded and has nothing to show.
+        """
         if not self.job.folds or self.chronicle.history.cross_validated is not None:
             return True
         for number, split in enumerate(self.job.folds):
             known = self.chronicle.history.folds[number : number + 1]
+            folder = self.run.checkpoints / f"fold-{number + 1}"
             if known and known[0].is_through:
+                shutil.rmtree(folder, ignore_errors=True)
                 continue
             self.chronicle.tell(FoldBegan(number, len(self.job.folds)))
-            folder = self.run.checkpoints / f"fold-{number + 1}"
             training = self._ready(replace(self.job, split=split), folder)
             training.go_through_fold()
             if self.commands.must_stop or not training.is_done:
                 return False
             shutil.rmtree(folder, ignore_errors=True)
-        self.chronicle.tell(cross_validated(self.chronicle.history.folds))
+        folds = self.chronicle.history.folds
+        if all(map(_is_lost, folds)):
+            raise TrainingBlewUp(step=folds[-1].went_back[-1].step)
+        self.chronicle.tell(cross_validated(folds))
         return True
 
     def train(self) -> bool:
@@ -121,6 +129,12 @@ class _Studio:
         training = Training(run, lesson, chronicle, examiner, self.commands)
         chronicle.tell(_plan(job, material, start=training.reached))
         return training
+
+
+def _is_lost(fold: History) -> bool:
+    """Whether it exploded, and has no version that is better than the original."""
+    has_better = fold.best is not None and fold.best.step > 0
+    return bool(fold.went_back and fold.stopped_early) and not has_better
 
 
 def _studio(

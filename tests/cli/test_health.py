@@ -1,6 +1,8 @@
 """`ftstudio health`: what losses say, told again look by look."""
 
+import codecs
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,13 @@ def _record(folder: Path, events: list[Event]) -> Path:
     file = folder / "events.jsonl"
     file.write_text("\n".join(["garbled", *lines]), encoding="utf-8")
     return file
+
+
+def _double_check(folder: Path) -> Path:
+    """The record of one that was stopped in its third training of five."""
+    one: list[Event] = [_PLAN, look(0, 3.0), look(10, 2.5)]
+    events = [FoldBegan(0, 5), *one, FoldBegan(1, 5), FoldBegan(2, 5), *one]
+    return _record(folder, events)
 
 
 def _rows(capsys: pytest.CaptureFixture[str], *files: Path) -> list[dict[str, object]]:
@@ -81,10 +90,90 @@ def test_a_run_is_told_by_its_folder_and_by_its_record(
 def test_folds_are_told_one_after_the_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each begins anew."""
-    one: list[Event] = [_PLAN, look(0, 3.0), look(10, 2.5)]
-    file = _record(tmp_path / "run", [FoldBegan(0, 2), *one, FoldBegan(1, 2), *one])
-    assert [row["step"] for row in _rows(capsys, file)] == [0, 10, 0, 10]
+    """Each begins anew, and says which it is; one that was not looked at is not told."""
+    file = _double_check(tmp_path / "run")
+    rows = _rows(capsys, file)
+    assert [row["step"] for row in rows] == [0, 10, 0, 10]
+    assert [row["fold"] for row in rows] == [1, 1, 3, 3]
+    assert {row["file"] for row in rows} == {str(file)}
+
+
+def test_people_see_which_check_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Below the file's name, over the looks."""
+    file = _double_check(tmp_path / "run")
+    assert main(["health", str(file)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    headings = [line for line in lines if line.split()[-1] in (str(file), "5")]
+    assert headings == [str(file), "Check 1 of 5", "Check 3 of 5"]
+    assert len(lines) == 3 + 4
+
+
+def test_all_that_can_be_shown_is_shown(
+    history: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each failure has its sentence where it belongs; the exit code tells of them."""
+    bad, none = _written(tmp_path / "bad.json", []), tmp_path / "none"
+    files = [history, bad, tmp_path, none, history]
+    assert main(["health", *map(str, files)]) == 1
+    said = capsys.readouterr()
+    assert said.out.splitlines().count(str(history)) == 2
+    assert len(said.out.splitlines()) == 2 * (1 + len(_LOSSES))
+    for place in (bad, tmp_path, none):
+        assert f"“{place}”" in said.err
+    assert main(["health", "--json", *map(str, files)]) == 1
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    wrong = [row["error"] for row in rows if "error" in row]
+    assert wrong == ["NotAHistory", "RunNotFound", "FolderNotFound"]
+    assert len(rows) == 2 * len(_LOSSES) + 3
+
+
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() == 0, reason="the administrator opens everything"
+)
+@pytest.mark.parametrize("is_folder", [True, False])
+def test_what_may_not_be_opened_is_said(
+    history: Path, tmp_path: Path, is_folder: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file, or the folder it is in."""
+    closed = tmp_path if is_folder else history
+    closed.chmod(0)
+    try:
+        assert main(["health", str(closed)]) == 1
+    finally:
+        closed.chmod(0o700)
+    assert f"You may not open “{closed}”" in capsys.readouterr().err
+
+
+def test_a_record_that_is_a_folder_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said like all else that cannot be read."""
+    (tmp_path / "run" / "events.jsonl").mkdir(parents=True)
+    assert main(["health", str(tmp_path / "run")]) == 1
+    assert "There is no history of a training in" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ],
+)
+def test_a_byte_order_mark_is_understood(
+    history: Path, capsys: pytest.CaptureFixture[str], mark: bytes, encoding: str
+) -> None:
+    """PowerShell writes one, into histories and into records alike."""
+    file = _record(history.parent / "run", [_PLAN, look(0, 3.0), look(10, 2.5)])
+    file.write_text(file.read_text("utf-8").partition("\n")[2], "utf-8")
+    for each in (history, file):
+        lines = each.read_text("utf-8").replace("\n", "\r\n")
+        each.write_bytes(mark + lines.encode(encoding))
+    assert [row["step"] for row in _rows(capsys, history)][-1] == 30
+    assert [row["step"] for row in _rows(capsys, file)] == [0, 10]
 
 
 def test_numbers_may_be_words_or_missing(

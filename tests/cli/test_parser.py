@@ -68,6 +68,7 @@ def test_a_command_is_understood(typed: str, understood: dict[str, object]) -> N
         "tune a --set passes=many",
         "tune a --set passes=1000",
         "tune a --set passes=nan",
+        "tune a --set lora_rank=2.5",
         "tune a --set flux=3",
         "resume",
         "ask r",

@@ -89,13 +89,13 @@ def test_a_run_that_went_back_forgets_the_explosion() -> None:
 
 
 def test_answers_and_an_early_end_are_known() -> None:
-    """Until the part in which they were is trained again."""
+    """An answer until its part is trained again; an end for good."""
     said: list[Event] = [prepared(), CarriedOn(3), CarriedOn(6), StoppedEarly(8)]
     known = history(said)
     assert (known.carried_on, known.is_through) == ((CarriedOn(3), CarriedOn(6)), True)
     again = known.with_event(prepared(resumed_from=4))
-    assert (again.carried_on, again.stopped_early) == ((CarriedOn(3),), None)
-    assert not again.is_through
+    assert (again.carried_on, again.stopped_early) == ((CarriedOn(3),), StoppedEarly(8))
+    assert again.is_through
 
 
 def test_in_a_double_check_each_fold_has_its_own_history() -> None:

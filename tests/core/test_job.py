@@ -15,6 +15,14 @@ def test_documents_come_in_the_order_of_the_split() -> None:
     assert tuple(d.content_hash for d in asked.validation) == asked.split.validation
 
 
+def test_numbers_and_folds_that_make_no_sense_are_refused() -> None:
+    """As in a job.json that somebody changed by hand."""
+    with pytest.raises(ValueError, match="patience"):
+        replace(job(), patience=-3)
+    with pytest.raises(ValueError, match="folds"):
+        replace(job(), folds=(Split(training=job().split.training, validation=()),))
+
+
 def test_a_split_of_unknown_documents_is_refused() -> None:
     """As in a job.json whose list of documents was cut."""
     with pytest.raises(ValueError, match="split"):

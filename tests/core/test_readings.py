@@ -120,4 +120,13 @@ def test_the_step_to_keep_is_that_of_the_lowest_smoothed_loss(
     for step, loss in enumerate(losses):
         kept = kept.with_loss(step, loss)
     best = lowest(losses)
-    assert kept.step == (len(losses) - 1 if best is None else best)
+    assert kept.step == (0 if best is None else best)
+
+
+def test_without_any_loss_the_first_look_is_the_one_to_keep() -> None:
+    """Nothing better was ever seen; until something is."""
+    kept = Kept()
+    for step in (10, 20, 30):
+        kept = kept.with_loss(step, math.nan)
+        assert kept.step == 10
+    assert kept.with_loss(40, 2.0).step == 40

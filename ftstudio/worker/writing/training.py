@@ -173,9 +173,14 @@ class Training:
         self._trainer.add_callback(watch)
 
     def _take_lower_rate(self) -> None:
-        """Where an earlier part of the run exploded, its rate stays lowered."""
-        if self._history.went_back:
-            self._trainer.begin_again(self._history.went_back[-1].learning_rate)
+        """As low as it became in an earlier part of the run, or in most folds."""
+        own = [each.learning_rate for each in self._history.went_back]
+        folds = self._history.folds
+        theirs = [e.went_back[-1].learning_rate for e in folds if e.went_back]
+        if own:
+            self._trainer.begin_again(own[-1])
+        elif len(theirs) > len(folds) / 2:
+            self._trainer.begin_again(min(theirs))
 
     def _examine_start(self) -> None:
         """Measure the untrained model, unless that was made up for already."""
@@ -205,16 +210,15 @@ class Training:
     def _before(self, step: int) -> Checkpoint | None:
         """Go back to before the explosion, once; None where it ends the training.
 
-        Raises TrainingBlewUp where there is no version better than the original: a
-        fold says by its looks that there is none.
+        Raises TrainingBlewUp where no version is better than the original, as far as
+        is known; a fold says by its looks that there is none.
         """
         good = self._checkpoints.newest_good or self._checkpoints.newest
         assert good is not None
         self._checkpoints.drop_after(good.step)
         if self._history.went_back:
-            best = self._checkpoints.best
-            is_worthless = best is None or best.step == 0
-            if is_worthless and not self._lesson.is_fold:
+            best = self._checkpoints.best or good
+            if best.step == 0 and not self._lesson.is_fold:
                 raise TrainingBlewUp(step=step)
             self._tell(StoppedEarly(step))
             return None

@@ -13,16 +13,31 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.errors import FolderNotWritable
+from ftstudio.core.events import Event, FoldBegan, WentBack
 from ftstudio.core.history import History
 from ftstudio.ui.look import DARK, LIGHT, Look
 from ftstudio.ui.widgets.loss_plot import LossPlot
 from ftstudio.ui.widgets.plot_card import PlotCard
 from ftstudio.ui.widgets.plot_looks import one_training
 from ftstudio.words import plotting
-from tests.factories import history, look, prepared, step, told
+from tests.factories import fold, history, look, prepared, step, told
 from tests.losses import BY_HEART, TRAININGS, checked, checks, one
 
 RUN = history(told([3.4, 3.1, 2.9, 3.0, 3.2]))
+_BACK: list[Event] = [WentBack(4, 1, 1e-4)]
+_ANEW: list[Event] = [FoldBegan(0, 5), *fold(3.4)]
+_NEXT: list[Event] = [FoldBegan(1, 5), *fold(3.4, 3.1, 2.9)]
+_SHRINKING = [
+    (fold(3.4, 3.1, 2.9, 9.0), _BACK),
+    (fold(3.4, 3.1, 9.0, math.nan), _BACK),
+    (fold(3.4, 3.1, 9.0, math.inf), _BACK),
+    (fold(3.4, 3.1, 2.9, 9.0), [FoldBegan(0, 5)]),
+    ([FoldBegan(0, 5), *fold(3.4, 3.1, 2.9, 9.0)], _BACK),
+    ([FoldBegan(0, 5), *fold(3.4, 3.1, 2.9, 9.0)], _ANEW),
+    ([FoldBegan(0, 5), *fold(3.4, 3.1, 2.9, 9.0)], _NEXT),
+    ([FoldBegan(0, 5), *fold(3.4, 3.1, 9.0, math.nan)], _BACK),
+]
+"""Trainings with a spike, and what takes their last looks away."""
 
 
 @pytest.fixture(params=[LIGHT, DARK])
@@ -161,6 +176,29 @@ def test_a_resumed_run_forgets_the_looks_it_forgot(plot: LossPlot) -> None:
     assert card(plot).text() == one_training(resumed).stops[2].said
     plot.show_history(History())
     assert plot.accessibleDescription() == plotting.waiting()
+
+
+@pytest.mark.parametrize(("before", "after"), _SHRINKING)
+@pytest.mark.parametrize("is_by_mouse", [True, False])
+def test_a_spike_that_is_being_read_can_be_taken_back(
+    plot: LossPlot, before: list[Event], after: list[Event], is_by_mouse: bool
+) -> None:
+    """The axis moves while the look pointed at is no more: another takes its place."""
+    known = history(before)
+    plot.show_history(known)
+    plot.grab()
+    if is_by_mouse:
+        plot._point_at(plot._canvas.at(plot._drawing.stops[-1].x, 3.0))
+    else:
+        QTest.keyClick(plot, Qt.Key.Key_Left)
+    assert card(plot).isVisible()
+    for event in after:
+        known = known.with_event(event)
+        plot.show_history(known)
+        plot.grab()
+    stops = plot._drawing.stops
+    assert card(plot).isVisible() is bool(stops)
+    assert not stops or card(plot).text() in [each.said for each in stops]
 
 
 def test_what_is_unchanged_is_not_drawn_again(plot: LossPlot) -> None:

@@ -124,6 +124,31 @@ def test_a_fold_that_explodes_twice_is_one_without_a_gain(
     assert school.ear.all(BestKept) == []
 
 
+def test_without_an_exam_two_explosions_keep_what_was_before(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """The training on everything after a double-check has no exam, but a good start."""
+    losses = [None, None, None, math.nan, math.nan]
+    school = School(tmp_path / "run", tiny_model, losses)
+    school.train()
+    assert school.ear.all(StoppedEarly) == [StoppedEarly(3)]
+    assert school.ear.all(BestKept) == [BestKept(2)]
+
+
+def test_what_has_ended_by_itself_is_not_gone_on_with(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """Killed before it was kept, only that is made up for."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    ear = Ear("end", on=StepTaken)
+    train(run, job, ear.hear, ear.commands)
+    run.append(Said(StoppedEarly(1), 0.0))
+    again = Ear()
+    assert not train(run, job, again.hear, again.commands).stopped
+    assert again.all(StepTaken) == []
+    assert again.all(BestKept)
+
+
 def test_a_lowered_rate_stays_lowered_when_it_goes_on(
     tmp_path: Path, tiny_model: Path
 ) -> None:
@@ -179,13 +204,13 @@ class School:
         self,
         place: Path,
         model: Path,
-        losses: Sequence[float],
+        losses: Sequence[float | None],
         patience: int = 0,
         is_fold: bool = False,
     ) -> None:
         self.ear = Ear()
         self._losses = iter(losses)
-        again = any(map(math.isnan, losses))
+        again = any(loss is not None and math.isnan(loss) for loss in losses)
         self._steps = len(losses) - 1 - again
         self._patience = patience
         self._is_fold = is_fold
@@ -218,8 +243,10 @@ class School:
         class Written(Examiner):
             """Says what was written, and lets the person answer at once."""
 
-            def look(examiner, step: int, _hurry: object) -> Evaluated:  # noqa: N805
+            def look(examiner, step: int, _: object) -> Evaluated | None:  # noqa: N805
                 loss = next(self._losses)
+                if loss is None:
+                    return None
                 seen = Evaluated(step, 5.0 - 0.3 * step, loss, (), 0.1)
                 self.chronicle.tell(seen)
                 if answer and alarm_of(self.history.present, 0):
