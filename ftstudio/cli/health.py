@@ -4,21 +4,24 @@ import argparse
 import contextlib
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ftstudio.cli.output import Output, on_one_line
 from ftstudio.core.errors import (
     FolderNotFound,
+    FTStudioError,
     NoPermission,
     NotAHistory,
     RunNotFound,
 )
 from ftstudio.core.events import Said, from_line
 from ftstudio.core.health import Health, Look, course, replayed
-from ftstudio.core.history import history_of
+from ftstudio.core.history import History, history_of
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain
 from ftstudio.core.run_folder import RunFolder
+from ftstudio.documents.decoding import by_mark
+from ftstudio.words import checking
 from ftstudio.words import health as words
 
 _Number = float | str | None
@@ -26,13 +29,36 @@ _Number = float | str | None
 
 @dataclass(frozen=True, slots=True)
 class LookSaid:
-    """One line of `ftstudio health --json`."""
+    """One line of `ftstudio health --json`: what one look of a training says.
+
+    `file` is the path as it was given. `best_step` is the version to keep so far: the
+    first look while nothing was measured.
+    """
 
     file: str
     step: int
     state: str
     best_step: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoldLookSaid(LookSaid):
+    """The same in a double-check, whose trainings come one after the other.
+
+    `fold` says which of them it is, from 1; nothing else has it.
+    """
+
+    fold: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Training:
+    """What was said in one training; a fold has its number and a heading."""
+
+    said: Sequence[Health]
+    fold: int = 0
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +80,42 @@ class _Written:
 
 
 def health(options: argparse.Namespace, output: Output) -> int:
-    """Say for each history, look by look, what was said at the time."""
+    """Say for each history, look by look, what was said at the time.
+
+    What cannot be shown is said in its place; the others are shown all the same, and
+    the exit code is 1.
+    """
+    code = 0
     for path in options.files:
-        trainings = _read(path)
-        for said in trainings:
-            output.say(on_one_line(str(path)))
-            _tell(str(path), said, output)
-    return 0
+        try:
+            trainings = _read(path)
+        except FTStudioError as error:
+            code = output.fail(error)
+            continue
+        output.say(on_one_line(str(path)))
+        for training in trainings:
+            _tell(str(path), training, output)
+    return code
 
 
-def _tell(file: str, said: Sequence[Health], output: Output) -> None:
+def _tell(file: str, training: _Training, output: Output) -> None:
+    if training.heading:
+        output.say(training.heading)
     before = None
-    for each in said:
+    for each in training.said:
         why = words.reason(each)
-        output.give(LookSaid(file, each.step, each.state, each.best_step, why))
+        look = file, each.step, each.state, each.best_step, why
+        fold = training.fold
+        output.give(FoldLookSaid(*look, fold) if fold else LookSaid(*look))
         mark = "→" if each.state is not before else " "
         name = each.state.replace("_", " ")
         output.say(f"{mark} {each.step:>7}  {name:<13} {why}")
         before = each.state
 
 
-def _read(path: Path) -> list[tuple[Health, ...]]:
-    """What was said in each training of a file or run: one, or one a fold."""
-    try:
-        is_folder = path.is_dir()
-        file = RunFolder(path).events_file if is_folder else path
-        text = file.read_text(encoding="utf-8", errors="replace")
-    except (FileNotFoundError, NotADirectoryError):
-        missing = RunNotFound(folder=str(path)) if is_folder else None
-        raise missing or FolderNotFound(path=str(path)) from None
-    except PermissionError:
-        raise NoPermission(path=str(path)) from None
+def _read(path: Path) -> list[_Training]:
+    """The trainings of a file or run: one, or one a fold."""
+    text = _text(path)
     found = _from_points(text)
     if found is None:
         found = _from_events(text)
@@ -93,14 +124,29 @@ def _read(path: Path) -> list[tuple[Health, ...]]:
     return found
 
 
-def _from_points(text: str) -> list[tuple[Health, ...]] | None:
+def _text(path: Path) -> str:
+    """What is written there, in UTF-8 or as its byte order mark says."""
+    try:
+        is_folder = path.is_dir()
+        content = (RunFolder(path).events_file if is_folder else path).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        missing = RunNotFound(folder=str(path)) if is_folder else None
+        raise missing or FolderNotFound(path=str(path)) from None
+    except PermissionError:
+        raise NoPermission(path=str(path)) from None
+    except OSError:
+        raise NotAHistory(path=str(path)) from None
+    return by_mark(content) or content.decode(errors="replace")
+
+
+def _from_points(text: str) -> list[_Training] | None:
     """A history of another program; None where the text is none."""
     try:
         written = from_plain(_Written, from_json(text))
         looks = [_look(each) for each in written.points]
     except ValueError:
         return None
-    return [replayed(looks, written.vocabulary)] if looks else []
+    return [_Training(replayed(looks, written.vocabulary))] if looks else []
 
 
 def _look(point: _Point) -> Look:
@@ -120,11 +166,17 @@ def _number(written: _Number) -> float:
     return math.nan if written is None else float(written)
 
 
-def _from_events(text: str) -> list[tuple[Health, ...]]:
-    """The trainings of a run: those of its folds first."""
+def _from_events(text: str) -> list[_Training]:
+    """The trainings of a run that were looked at: those of its folds first."""
     history = history_of(_events(text.splitlines()))
-    trainings = (course(each) for each in (*history.folds, history))
-    return [said for said in trainings if said]
+    folds = [_fold(history, number) for number in range(1, len(history.folds) + 1)]
+    return [each for each in (*folds, _Training(course(history))) if each.said]
+
+
+def _fold(history: History, number: int) -> _Training:
+    """One of the folds, which was the last of them at its time."""
+    then = replace(history, folds=history.folds[:number])
+    return _Training(course(then.folds[-1]), number, checking.check(then))
 
 
 def _events(lines: Iterable[str]) -> Iterable[Said]:

@@ -32,6 +32,7 @@ class Narrator:
         self._job = job
         self._output = output
         self._said = self._state()
+        self._is_explained = False
 
     def hear(self, event: Event) -> None:
         """Take one event in and say what a person wants to know of it."""
@@ -39,7 +40,7 @@ class Narrator:
         match event:
             case PhaseChanged():
                 self._output.done()
-                self._output.say(story.phase(event.phase) + "…")
+                self._tell_phase(event.phase)
             case Progressed():
                 self._show(event.done, event.total)
             case StepTaken() if self.history.present.prepared is not None:
@@ -60,16 +61,37 @@ class Narrator:
                 self._said = None
                 self._output.say(f"{checking.check(self.history)}…")
             case Prepared():
-                self._output.say(f"{story.plan(event)}\n{story.losses()}")
-                self._output.hint(terminal.how_to_stop())
+                self._tell_plan(event)
             case WentBack():
                 self._output.say(f"{verdict.went_back(event)}.")
             case StoppedEarly():
+                what = resting.ended_by_itself(is_in_fold=self.history.is_in_fold)
                 why = resting.by_itself(self.history.present, self._state())
-                self._output.say(f"{resting.ended_by_itself()}. {why}")
+                self._output.say(f"{what}. {why}")
             case CrossValidated():
                 said = f"{checking.agreed(event)}. {checking.expected(event)}"
                 self._output.say(said)
+
+    @property
+    def _has_exam(self) -> bool:
+        """Whether anything is measured; not in the training after a double-check."""
+        return self.history.cross_validated is None
+
+    def _tell_phase(self, phase: Phase) -> None:
+        if self._has_exam or phase is not Phase.EXAMINING:
+            said = story.phase(phase, has_exam=self._has_exam)
+            self._output.say(f"{said}…")
+
+    def _tell_plan(self, plan: Prepared) -> None:
+        """What comes; and once, how to read what is measured in it."""
+        said = [story.plan(plan)]
+        if not self._has_exam:
+            said.append(checking.no_exam())
+        elif not self._is_explained:
+            said.append(story.losses(is_in_fold=self.history.is_in_fold))
+            self._is_explained = True
+        self._output.say("\n".join(said))
+        self._output.hint(terminal.how_to_stop(self.history))
 
     def _tell_verdict(self) -> None:
         """What the losses say, where that is something else than before."""
@@ -82,12 +104,12 @@ class Narrator:
         worst = worst_titles(health, self.history, self._job)
         said = [
             f"{verdict.title(health)}.",
-            verdict.meaning(health, present),
+            verdict.meaning(health, self.history),
             verdict.evidence(health, worst),
         ]
         alarm = alarm_of(present, self._job.patience)
         if alarm is not None:
-            said.append(terminal.warned(alarm.looks_left))
+            said.append(terminal.warned(alarm.looks_left, self.history))
         self._output.say(" ".join(each for each in said if each))
 
     def _state(self) -> State | None:

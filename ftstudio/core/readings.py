@@ -227,8 +227,8 @@ class Readings:
 class Kept:
     """Which step is the one to keep so far: that of the lowest smoothed loss.
 
-    The same as `keeping.lowest` of all looks, remembering only the last of them, and
-    the lowest that has both its neighbours.
+    The same as `keeping.lowest` of all looks, and the first of them while none has a
+    loss; remembering only the last ones, and the lowest that has both its neighbours.
     """
 
     step: int = 0
@@ -240,11 +240,10 @@ class Kept:
         """With one more loss, which settles the one before it; nan: not known."""
         tail = (*self.tail[-2:], (step, loss))
         values = smoothed([each for _step, each in tail])
-        settled, settled_step = self.settled, self.settled_step
+        settled, settled_step = self.settled, self.settled_step if self.tail else step
         if len(tail) > 1 and values[-2] < settled:
             settled, settled_step = values[-2], tail[-2][0]
-        is_settled = settled <= values[-1] and math.isfinite(settled)
-        best = settled_step if is_settled else step
+        best = settled_step if settled <= values[-1] else step
         return Kept(best, settled, settled_step, tail)
 
 

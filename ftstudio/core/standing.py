@@ -50,12 +50,13 @@ class ProjectCard:
 def standing_of(history: History, is_settled: bool) -> Standing:
     """Where a run stands that nobody is working on now.
 
-    `is_settled`: the person ended it, so that it counts as done before its last step.
+    `is_settled`: the person ended it, so that it counts as done before its last step;
+    not where a double-check is done, and nothing was learned after it yet.
     """
     match history.final:
         case None:
             return Standing.INTERRUPTED
-        case Finished(stopped=True) if not is_settled:
+        case Finished(stopped=True) if not is_settled or _is_untrained(history):
             return Standing.PAUSED
         case Finished():
             return _result(history)
@@ -79,6 +80,13 @@ def _share_of_one(history: History) -> float:
         return 0.0
     done = max([plan.resumed_from, *(each.step for each in history.steps[-1:])])
     return min(done / plan.steps, 1.0)
+
+
+def _is_untrained(history: History) -> bool:
+    """Whether it was stopped between a double-check and the training it was for."""
+    plan, kept = history.prepared, history.kept
+    is_checked = history.cross_validated is not None and kept is not None
+    return is_checked and kept.step == 0 and plan is not None and plan.steps > 0
 
 
 def _result(history: History) -> Standing:

@@ -75,7 +75,7 @@ def decode(content: bytes, declared: str = "") -> str:
     known encoding at all still comes out, by the likeliest code page; what has more
     than 5 % control characters is no text.
     """
-    text = _by_mark(content) or _by_zeros(content)
+    text = by_mark(content) or _by_zeros(content)
     if text is None:
         if _share_of_controls(content[:_SAMPLE]) > _MOST_CONTROLS:
             raise CannotRead(Reason.NOT_TEXT)
@@ -94,22 +94,23 @@ def decode(content: bytes, declared: str = "") -> str:
 def looks_like_text(content: bytes) -> bool:
     """Whether `decode` would take it, by its beginning."""
     sample = content[:_SAMPLE]
-    text = _by_mark(sample) or _by_zeros(sample)
+    text = by_mark(sample) or _by_zeros(sample)
     if text is None:
         return _share_of_controls(sample) <= _MOST_CONTROLS
     return len(_CONTROLS.findall(text)) <= _MOST_CONTROLS * len(text)
 
 
-def _share_of_controls(content: bytes) -> float:
-    kept = len(content.translate(None, delete=_CONTROL_BYTES))
-    return 1 - kept / max(1, len(content))
-
-
-def _by_mark(content: bytes) -> str | None:
+def by_mark(content: bytes) -> str | None:
+    """The text behind a byte order mark; None where there is none."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
     return None
+
+
+def _share_of_controls(content: bytes) -> float:
+    kept = len(content.translate(None, delete=_CONTROL_BYTES))
+    return 1 - kept / max(1, len(content))
 
 
 def _by_zeros(content: bytes) -> str | None:

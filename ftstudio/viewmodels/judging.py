@@ -11,6 +11,7 @@ from ftstudio.core.events import (
     StoppedEarly,
     WentBack,
 )
+from ftstudio.core.explosions import blew_up
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.core.pace import Pace, Workload, pace_of, workload_of
@@ -53,15 +54,20 @@ class Judge:
         """How far it is and how fast; None before its first step."""
         return pace_of(history, self._work) if self._work else None
 
-    def offer(self, history: History) -> Offer:
-        """Another try with more caution than in this training."""
+    def offer(self, history: History) -> Offer | None:
+        """Another try with more caution than in this training, if there can be any."""
         return offer_of(self._draft, history, self._work)
 
     def fields(self, history: History) -> Fields:
         """What its losses say, and another try where that is called for."""
         verdict = verdict_of(history, self.job)
-        blew_up = isinstance(failure_of(history), TrainingBlewUp)
-        is_wanted = verdict.is_danger or blew_up or history.stopped_early is not None
+        failed = isinstance(failure_of(history), TrainingBlewUp)
+        is_wanted = (
+            verdict.is_danger
+            or failed
+            or history.stopped_early is not None
+            or (history.final is not None and any(map(blew_up, history.folds)))
+        )
         return {"verdict": verdict, "offer": self.offer(history) if is_wanted else None}
 
     def fields_after(self, event: Event, history: History, before: Verdict) -> Fields:

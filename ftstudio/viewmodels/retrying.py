@@ -17,10 +17,15 @@ class Offer:
     seconds: float | None
 
 
-def offer_of(draft: Draft, history: History, work: Workload | None) -> Offer:
-    """What to do better than in this training, and how long that takes at its pace."""
+def offer_of(draft: Draft, history: History, work: Workload | None) -> Offer | None:
+    """What to do better than in this training, and how long that takes at its pace.
+
+    None where there is no more caution to take.
+    """
     words, share = draft.sample.words, share_that_teaches(draft.units, draft.folds)
     retry = with_more_caution(draft.choices, round(words * share))
+    if retry is None:
+        return None
     a_word = seconds_a_word(history, work) if work else None
     if a_word is None:
         return Offer(retry, None)

@@ -216,6 +216,8 @@ class TrainingViewModel(ViewModel[TrainingState]):
     def _take_offer(self) -> None:
         """Choose the more cautious plan, and show it."""
         offer = self._judge.offer(self.state.history)
+        if offer is None:
+            return
         retry = offer.retry
         self._draft.choose(caution=retry.caution, changed=dict(retry.changed))
         self._change(new_plan=offer)

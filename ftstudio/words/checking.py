@@ -39,15 +39,22 @@ def agreed(found: CrossValidated) -> str:
 
 def expected(found: CrossValidated) -> str:
     """The gain to be expected, with its range; and that none is measured any more."""
+    has_range = math.isfinite(found.low) and math.isfinite(found.high)
     if found.share <= 0 or found.gain < SMALLEST_GAIN:
         said = translate("checking", "No gain is to be expected on new documents.")
-    elif math.isfinite(found.low) and math.isfinite(found.high) and found.low > 0:
+    elif has_range and found.low > 0:
         low, high = per_cents(found.low, found.high)
         said = translate(
             "checking",
             "New documents will surprise it {gain} less, most probably {low} to "
             "{high}.",
         ).format(gain=per_cent(found.gain), low=low, high=high)
+    elif not has_range:
+        said = translate(
+            "checking",
+            "New documents will surprise it about {gain} less; there are too few "
+            "documents to say how sure that is.",
+        ).format(gain=per_cent(found.gain))
     else:
         said = translate(
             "checking",

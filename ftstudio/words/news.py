@@ -10,10 +10,10 @@ from ftstudio.words.translation import translate
 
 
 def of_verdict(
-    health: Health | None, back: WentBack | None, training: History
+    health: Health | None, back: WentBack | None, history: History
 ) -> tuple[str, str]:
     """What is said of a training that goes on, or that it went back."""
-    meaning = verdict.meaning(health, training) if health else ""
+    meaning = verdict.meaning(health, history) if health else ""
     if back is not None:
         return verdict.went_back(back), meaning
     return (verdict.title(health) if health else "", meaning)

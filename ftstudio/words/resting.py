@@ -1,5 +1,8 @@
 """What the Training step says of a run that rests or is over, and why it is."""
 
+from ftstudio.core.events import BestKept
+from ftstudio.core.explosions import blew_up
+from ftstudio.core.gain import gain_of
 from ftstudio.core.health import State
 from ftstudio.core.history import History
 from ftstudio.core.standing import Standing, share_of
@@ -52,8 +55,10 @@ def rest(standing: Standing, history: History, state: State | None = None) -> st
     return " ".join(each for each in said if each)
 
 
-def ended_by_itself() -> str:
-    """A run came to its end before the plan did, in a few words."""
+def ended_by_itself(*, is_in_fold: bool = False) -> str:
+    """A run came to its end before the plan did, in a few words; or one check did."""
+    if is_in_fold:
+        return translate("resting", "This check ended by itself")
     return translate("resting", "The training ended by itself")
 
 
@@ -64,7 +69,7 @@ def by_itself(training: History, state: State | None) -> str:
     """
     if training.stopped_early is None:
         return ""
-    if state in _REASONS:
+    if state in _REASONS and not blew_up(training):
         return translate("resting", _REASONS[state])
     said = translate(
         "resting", "At step {step} it got out of control again, so it was ended."
@@ -93,6 +98,8 @@ def _so_much(history: History) -> str:
 def _end(standing: Standing, history: History) -> str:
     """What was kept, and where to see how good it is."""
     plan, kept = history.prepared, history.kept
+    if history.cross_validated and kept and gain_of(history) is None:
+        return _end_without_exam(kept)
     is_early = history.stopped_early is not None and standing is Standing.READY
     if not (is_early and plan and kept and plan.steps):
         return translate("resting", _ENDS[standing])
@@ -102,6 +109,21 @@ def _end(standing: Standing, history: History) -> str:
         "compare it.",
     )
     return said.format(done=formats.done(kept.step / plan.steps))
+
+
+def _end_without_exam(kept: BestKept) -> str:
+    """What was kept of a last training that was stopped, after a double-check."""
+    if kept.step == 0:
+        return translate(
+            "resting",
+            "It was stopped before it learned anything after the double-check: what is "
+            "kept is the original model.",
+        )
+    return translate(
+        "resting",
+        "What it had learned until it was stopped is kept. See the result to compare "
+        "it.",
+    )
 
 
 def _went_back(history: History) -> str:

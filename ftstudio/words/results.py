@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from ftstudio.core.events import Failed, Finished
+from ftstudio.core.explosions import blew_up
 from ftstudio.core.gain import SMALLEST_GAIN, Claim, Gain, Source, gain_of
 from ftstudio.core.history import History
-from ftstudio.core.standing import share_of
+from ftstudio.words.endings import ending, share_at
 from ftstudio.words.formats import count, done, loss, numbered, per_cent, per_cents
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
@@ -28,12 +29,13 @@ _MEANINGS = {
 }
 
 
+
 def headline(history: History, gain: Gain | None) -> str:
     """The verdict in a few words, never dressed up."""
     if history.kept is None:
         return translate("results", "There is no version to use yet")
     if gain is None:
-        return translate("results", "The best version was kept")
+        return _unmeasured(history)
     if gain.claim is not Claim.BETTER:
         return _poor(gain)
     low, high = per_cents(gain.low, gain.high) if gain.has_range else ("", "")
@@ -84,41 +86,24 @@ def detail(history: History, gain: Gain | None) -> str:
             said = _by_exam(history, gain)
     if gain.has_range or gain.claim is not Claim.BETTER:
         return said
-    few = translate("results", "That is too little to say how sure the figure is.")
+    if gain.source is Source.FOLDS:
+        few = translate(
+            "results", "There are too few of them to say how sure the figure is."
+        )
+    else:
+        few = translate("results", "That is too little to say how sure the figure is.")
     return f"{said} {few}"
 
 
-def meaning(gain: Gain | None) -> str:
+def meaning(gain: Gain | None, history: History) -> str:
     """What the verdict means for daily work; "" where there is none."""
-    return "" if gain is None else translate("results", _MEANINGS[gain.claim])
-
-
-def ending(history: History) -> str:
-    """What was out of the ordinary in how it ended; "" where nothing was."""
-    training = history.present
-    said = []
-    if training.went_back:
-        back = training.went_back[-1]
-        went = translate(
-            "results",
-            "At {at} the training went out of control; it went on from {to} in smaller "
-            "steps.",
+    if gain is None:
+        return ""
+    if gain.claim is Claim.NONE and any(map(blew_up, history.folds)):
+        return translate(
+            "results", "No version wrote more like your documents than the original."
         )
-        at, to = _share(training, back.step), _share(training, back.to)
-        said.append(went.format(at=at, to=to))
-    if training.stopped_early is not None:
-        ended = translate(
-            "results",
-            "It ended by itself at {at}, because going on would have made it worse; "
-            "the best version was kept.",
-        )
-        at = _share(training, training.stopped_early.step)
-        said.append(ended.format(at=at))
-    elif isinstance(history.final, Finished) and history.final.stopped:
-        stopped = translate("results", "It was stopped at {at}.")
-        said.append(stopped.format(at=done(share_of(history))))
-    said += _ended_folds(history)
-    return " ".join(said)
+    return translate("results", _MEANINGS[gain.claim])
 
 
 def told(history: History) -> str:
@@ -159,7 +144,20 @@ def _by_test(gain: Gain) -> str:
 
 
 def _by_folds(history: History, gain: Gain) -> str:
-    if gain.is_stable:
+    turns = len(history.folds)
+    if gain.is_stable and any(map(blew_up, history.folds)):
+        said = translate(
+            "results",
+            "Each of your {n} documents was examined by a model that had not learned "
+            "from it.",
+        )
+    elif gain.is_stable and turns == 2:
+        said = translate(
+            "results",
+            "Each of your {n} documents was examined by a model that had not learned "
+            "from it. Both trainings agree.",
+        )
+    elif gain.is_stable:
         said = translate(
             "results",
             "Each of your {n} documents was examined by a model that had not learned "
@@ -172,7 +170,7 @@ def _by_folds(history: History, gain: Gain) -> str:
             "from it. But the {turns} trainings disagree: with some documents to learn "
             "from it got better, with others it did not.",
         )
-    return said.format(n=count(gain.documents), turns=count(len(history.folds)))
+    return said.format(n=count(gain.documents), turns=count(turns))
 
 
 def _by_exam(history: History, gain: Gain) -> str:
@@ -205,13 +203,30 @@ def _by_exam(history: History, gain: Gain) -> str:
     )
 
 
+def _unmeasured(history: History) -> str:
+    """A version was kept of which nobody knows how good it is, in a few words."""
+    if history.cross_validated is None or history.kept is None:
+        return translate("results", "The best version was kept")
+    if history.kept.step == 0:
+        return translate("results", "This is still the original model")
+    return translate("results", "What it had learned until then was kept")
+
+
 def _not_measured(history: History) -> str:
-    if history.cross_validated is not None:
-        return translate(
+    if history.cross_validated is not None and history.kept is not None:
+        if history.kept.step == 0:
+            return translate(
+                "results",
+                "The double-check is done, but the last training was stopped before it "
+                "learned anything. Go on with it: nothing is lost.",
+            )
+        said = translate(
             "results",
-            "The last training was stopped before its end, so the double-check says "
-            "nothing of this version. Compare it with the original, or go on with it.",
+            "The last training was stopped after {share} of what the double-check "
+            "agreed on, so that says nothing of this version. Compare it with the "
+            "original.",
         )
+        return said.format(share=share_at(history, history.kept.step))
     return translate(
         "results", "How good it is was not measured. Compare it with the original."
     )
@@ -232,24 +247,3 @@ def _nothing_kept(history: History) -> str:
                 "is lost.",
             )
     return translate("results", "It comes when the training has ended.")
-
-
-def _ended_folds(history: History) -> Sequence[str]:
-    """Trainings of a double-check that were ended by themselves."""
-    if history.is_in_fold:
-        return []
-    ended = sum(each.stopped_early is not None for each in history.folds)
-    if not ended:
-        return []
-    said = translate(
-        "results",
-        "{n} of the {turns} trainings of the double-check ended by themselves, because "
-        "going on would have made them worse.",
-    )
-    return [said.format(n=count(ended), turns=count(len(history.folds)))]
-
-
-def _share(training: History, step: int) -> str:
-    """How far a training was at a step."""
-    steps = training.prepared.steps if training.prepared else 0
-    return done(step / steps if steps else 0.0)

@@ -1,5 +1,7 @@
 """What is said of another try with more caution: its button, and the new plan."""
 
+from functools import partial
+
 from ftstudio.core.retry import Retry
 from ftstudio.words import numbers, plans
 from ftstudio.words.formats import duration
@@ -31,13 +33,40 @@ def made_ready(retry: Retry, seconds: float | None) -> tuple[str, str]:
 
 def _what_changed(retry: Retry) -> str:
     if not retry.is_raised:
-        return translate(
-            "retrying",
-            "Caution is at its highest already, so the passes and the size of a step "
-            "are half of what they were.",
+        said = translate(
+            "retrying", "Caution is at its highest already, so this is lower: {numbers}."
         )
-    said = translate(
-        "retrying",
-        "Caution is “{level}” now: it learns in smaller steps, and for less long.",
-    )
+        return said.format(numbers=", ".join(map(partial(_lower, retry), _lowered(retry))))
+    match _lowered(retry):
+        case ["learning_rate", "passes"]:
+            said = translate(
+                "retrying",
+                "Caution is “{level}” now: it learns in smaller steps, and for less "
+                "long.",
+            )
+        case ["learning_rate"]:
+            said = translate(
+                "retrying", "Caution is “{level}” now: it learns in smaller steps."
+            )
+        case ["passes"]:
+            said = translate(
+                "retrying", "Caution is “{level}” now: it learns for less long."
+            )
+        case _:
+            said = translate("retrying", "Caution is “{level}” now.")
     return said.format(level=plans.caution(retry.caution))
+
+
+def _lowered(retry: Retry) -> list[str]:
+    """Which of the numbers that count most are lower than before."""
+    return [name for name in ("learning_rate", "passes") if retry.lowers(name)]
+
+
+def _lower(retry: Retry, name: str) -> str:
+    """A number that was lowered, as it is now and as it was."""
+    said = translate("retrying", "{name} {now} instead of {before}")
+    now, before = (
+        numbers.value(float(getattr(each, name)))
+        for each in (retry.hyperparameters, retry.before)
+    )
+    return said.format(name=quoted(numbers.name(name)), now=now, before=before)

@@ -31,8 +31,10 @@ _VOICES = {
 _WITHIN_OTHERS = frozenset({State.TWIN, State.CONTAINER})
 
 
-def phase(now: Phase) -> str:
-    """The chapter a task is in."""
+def phase(now: Phase, *, has_exam: bool = True) -> str:
+    """The chapter a task is in; a training without an exam knows no best version."""
+    if now is Phase.SAVING and not has_exam:
+        return translate("story", "Keeping what it has learned")
     return translate("story", _PHASES[now])
 
 
@@ -85,11 +87,14 @@ def split(job: Job) -> str:
 
 
 def plan(prepared: Prepared) -> str:
-    """What the training will do."""
-    said = translate(
-        "story",
-        "Training takes {steps} steps; the model is measured {looks} times.",
-    )
+    """What the training will do; without an exam, nothing is measured."""
+    if prepared.validation_documents:
+        said = translate(
+            "story",
+            "Training takes {steps} steps; the model is measured {looks} times.",
+        )
+    else:
+        said = translate("story", "Training takes {steps} steps.")
     said = said.format(steps=count(prepared.steps), looks=len(prepared.looks))
     if prepared.resumed_from:
         more = translate("story", "It goes on from step {step}.")
@@ -97,8 +102,15 @@ def plan(prepared: Prepared) -> str:
     return said
 
 
-def losses() -> str:
-    """How to read the two losses."""
+def losses(*, is_in_fold: bool = False) -> str:
+    """How to read the two losses, and what they are for."""
+    if is_in_fold:
+        return translate(
+            "story",
+            "Training loss: how much the documents it learns from still surprise it.\n"
+            "Validation loss: how much its exam does. Where it is lowest in all checks "
+            "together, the last training will end.",
+        )
     return translate(
         "story",
         "Training loss: how much the documents it learns from still surprise it.\n"

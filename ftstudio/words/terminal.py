@@ -1,5 +1,6 @@
 """What only the terminal says: where things are, and what to type next."""
 
+from ftstudio.core.history import History
 from ftstudio.words.formats import numbered
 from ftstudio.words.translation import translate
 
@@ -47,17 +48,42 @@ def nothing_to_mask() -> str:
     )
 
 
-def how_to_stop() -> str:
-    """What to press in a training that takes too long."""
+def how_to_stop(history: History = History()) -> str:
+    """What to press in a training that takes too long, and what is kept then."""
+    if history.is_in_fold:
+        return translate(
+            "terminal",
+            "Ctrl-C stops the double-check and keeps the best version of this check.",
+        )
+    if history.cross_validated is not None:
+        return translate(
+            "terminal", "Ctrl-C stops the training and keeps what it has learned."
+        )
     return translate(
         "terminal", "Ctrl-C stops the training and keeps the best version."
     )
 
 
-def warned(looks_left: int | None) -> str:
+def warned(looks_left: int | None, history: History = History()) -> str:
     """What becomes of a warning, which cannot be answered here but by stopping."""
     if not looks_left:
-        return how_to_stop()
+        return how_to_stop(history)
+    if history.is_in_fold:
+        return numbered(
+            looks_left,
+            translate(
+                "terminal",
+                "Ctrl-C stops the double-check and keeps the best version of this "
+                "check; otherwise this check ends after {n} more look, and the "
+                "double-check goes on.",
+            ),
+            translate(
+                "terminal",
+                "Ctrl-C stops the double-check and keeps the best version of this "
+                "check; otherwise this check ends after {n} more looks, and the "
+                "double-check goes on.",
+            ),
+        )
     return numbered(
         looks_left,
         translate(
@@ -77,8 +103,8 @@ def stopping() -> str:
     """The answer to the first Ctrl-C in a training."""
     return translate(
         "terminal",
-        "Stopping: the best version is kept and measured. Ctrl-C again leaves the "
-        "measuring out.",
+        "Stopping: the best version is kept, and measured where there is an exam. "
+        "Ctrl-C again leaves the measuring out.",
     )
 
 

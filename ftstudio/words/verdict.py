@@ -80,17 +80,26 @@ _MEANINGS = {
         "look. With more documents one can tell.",
     ),
 }
-_RISING = frozenset({State.WATCHING, State.MEMORISING, State.RATE_TOO_HIGH})
+_IN_A_CHECK = {
+    State.PLATEAU: QT_TRANSLATE_NOOP(
+        "verdict", "The exam documents of this check show no clear gain any more."
+    ),
+    State.TOO_NOISY: QT_TRANSLATE_NOOP(
+        "verdict",
+        "The exam documents surprise it now more, now less, by {wobble} from look to "
+        "look. All checks together tell more.",
+    ),
+}
+"""What is other in one of the checks of a double-check."""
 _WITHOUT_BEST = frozenset({State.NOT_LEARNING, State.TOO_GOOD, State.TOO_NOISY})
-_LONGEST = 30
-"""Letters of a title: enough to know the document by."""
 _MANY = 3
 """Looks without a gain that are worth counting."""
 
 
 def title(health: Health) -> str:
     """What is the matter, in one plain sentence."""
-    if health.state is State.PLATEAU and health.evidence.looks >= _MANY:
+    is_plateau = health.state is State.PLATEAU and not _is_the_best(health)
+    if is_plateau and health.evidence.looks >= _MANY:
         return numbered(
             health.evidence.looks,
             translate("verdict", "No further gain for {n} look"),
@@ -101,9 +110,13 @@ def title(health: Health) -> str:
     return translate("verdict", _TITLES[health.state])
 
 
-def meaning(health: Health, training: History) -> str:
-    """What that means and since when, and which version is the best."""
-    said = _meaning(health, training).format(**_figures(health, training))
+def meaning(health: Health, history: History) -> str:
+    """What that means and since when, and which version is the best.
+
+    `history` is the whole run's: in a double-check there is other advice.
+    """
+    training = history.present
+    said = _meaning(health, history).format(**_figures(health, training))
     if health.state in _WITHOUT_BEST:
         return said
     return f"{said} {_best(health, training)}".rstrip()
@@ -114,7 +127,7 @@ def evidence(health: Health, worst: Sequence[str] = ()) -> str:
 
     `worst` are the titles of those that got worst.
     """
-    said = [_documents(health, worst)]
+    said = [worsened.documents(health, worst)]
     if not health.evidence.is_sure and health.state is not State.TOO_NOISY:
         said.append(translate("verdict", "Too few exam documents to be sure."))
     return " ".join(each for each in said if each)
@@ -171,17 +184,41 @@ def went_back(back: WentBack) -> str:
     return said.format(step=count(back.step), to=count(back.to))
 
 
-def _meaning(health: Health, training: History) -> str:
-    is_newest = health.evidence.looks == 0
-    if health.state is State.LEARNING and is_newest and _fall(training) > 0:
+def _meaning(health: Health, history: History) -> str:
+    in_fold, is_newest = history.is_in_fold, health.evidence.looks == 0
+    if health.state is State.LEARNING and is_newest and _fall(history.present) > 0:
         return translate(
             "verdict",
             "The last look is the best so far: the exam documents surprise it {fall} "
             "less than at the start.",
         )
+    if health.state is State.PLATEAU and _is_the_best(health):
+        return _hardly_better(in_fold)
     if _has_few_documents(health):
+        return _few_documents(health.evidence.documents, in_fold)
+    by_state = _MEANINGS | _IN_A_CHECK if in_fold else _MEANINGS
+    return translate("verdict", by_state[health.state])
+
+
+def _hardly_better(in_fold: bool) -> str:
+    """It slows down, and yet the last look is the best."""
+    if in_fold:
+        return translate(
+            "verdict",
+            "The last look is still the best so far, but hardly better than before.",
+        )
+    return translate(
+        "verdict",
+        "The last look is still the best so far, but hardly better than before. You "
+        "may stop, or let it go on: the best version is kept either way.",
+    )
+
+
+def _few_documents(documents: int, in_fold: bool) -> str:
+    """Why nothing can be told, and what would help."""
+    if not in_fold:
         return numbered(
-            health.evidence.documents,
+            documents,
             translate(
                 "verdict",
                 "Only {n} document sits the exam. With more documents, or with the "
@@ -193,7 +230,19 @@ def _meaning(health: Health, training: History) -> str:
                 "double-check in the plan, one can tell.",
             ),
         )
-    return translate("verdict", _MEANINGS[health.state])
+    return numbered(
+        documents,
+        translate(
+            "verdict",
+            "Only {n} document sits the exam in this check. All checks together tell "
+            "more.",
+        ),
+        translate(
+            "verdict",
+            "Only {n} documents sit the exam in this check. All checks together tell "
+            "more.",
+        ),
+    )
 
 
 def _figures(health: Health, training: History) -> dict[str, str]:
@@ -221,41 +270,16 @@ def _best(health: Health, training: History) -> str:
         return translate(
             "verdict", "No version is better than the original model so far."
         )
-    if health.best_step == health.step:
+    if _is_the_best(health):
         return ""
     minutes = round(seconds_since(training, health.best_step) / 60)  # as `duration`
     since = ago(minutes * 60)
     return translate("verdict", "Best version: {ago}.").format(ago=since)
 
 
-def _documents(health: Health, worst: Sequence[str]) -> str:
-    """How many documents got worse, and which most, beside what is said of a rise."""
-    evidence = health.evidence
-    if health.state not in _RISING or not evidence.worse:
-        return ""
-    if not worst:
-        return numbered(
-            evidence.worse,
-            translate("verdict", "{n} of {documents} exam documents got worse."),
-            translate("verdict", "{n} of {documents} exam documents got worse."),
-            documents=count(evidence.documents),
-        )
-    return numbered(
-        evidence.worse,
-        translate("verdict", "{n} of {documents} exam documents got worse: {names}."),
-        translate(
-            "verdict",
-            "{n} of {documents} exam documents got worse, most of all {names}.",
-        ),
-        documents=count(evidence.documents),
-        names=", ".join(quoted(_short(each)) for each in worst),
-    )
-
-
-def _short(name: str) -> str:
-    if len(name) <= _LONGEST:
-        return name
-    return name[:_LONGEST].rsplit(" ", 1)[0] + " …"
+def _is_the_best(health: Health) -> bool:
+    """Whether the newest version is the one that would be kept."""
+    return health.best_step == health.step > 0
 
 
 def _has_few_documents(health: Health) -> bool:

@@ -90,7 +90,7 @@ def test_a_run_is_told_by_its_folder_and_by_its_record(
 def test_folds_are_told_one_after_the_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each begins anew, and says which it is; one that was not looked at is not told."""
+    """Each begins anew and says which it is; one without looks is not told."""
     file = _double_check(tmp_path / "run")
     rows = _rows(capsys, file)
     assert [row["step"] for row in rows] == [0, 10, 0, 10]
@@ -152,7 +152,7 @@ def test_a_record_that_is_a_folder_is_none(
     """It is said like all else that cannot be read."""
     (tmp_path / "run" / "events.jsonl").mkdir(parents=True)
     assert main(["health", str(tmp_path / "run")]) == 1
-    assert "There is no history of a training in" in capsys.readouterr().err
+    assert f"“{tmp_path / 'run'}”" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

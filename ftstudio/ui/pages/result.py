@@ -93,7 +93,7 @@ class ResultPage(Page[ResultViewModel]):
         self._medal.setPixmap(self.look.pixmap(_ICONS[tone], _ICON, _COLOURS[tone]))
         self._headline.setText(headline)
         self._detail.setText(detail)
-        said = (results.ending(state.history), results.meaning(state.gain))
+        said = (endings.ending(state.history), results.meaning(state.gain, state.history))
         self._meaning.setText(" ".join(filter(None, said)))
         has_notice = state.is_training or state.problem is not None
         self._meaning.setHidden(has_notice or not self._meaning.text())

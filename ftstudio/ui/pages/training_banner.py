@@ -101,7 +101,7 @@ def _over(state: TrainingState) -> Message:
         return "attention", resting.ended_by_itself(), said
     health = state.verdict.health
     if state.wants_documents and health:
-        doubt = verdict.meaning(health, state.history.present)
+        doubt = verdict.meaning(health, state.history)
         return "attention", title, f"{said} {verdict.title(health)}: {doubt}"
     return state.tone, title, said
 
@@ -157,7 +157,7 @@ def _verdict(state: TrainingState) -> Message:
     proof = []
     if said.health is not None:
         title = title or verdict.title(said.health)
-        what.append(verdict.meaning(said.health, history.present))
+        what.append(verdict.meaning(said.health, history))
         proof.append(verdict.evidence(said.health, said.worst))
     proof.append(_answer(state))
     lines = (" ".join(filter(None, each)) for each in (what, proof))

@@ -120,7 +120,7 @@ class LossPlot(QWidget):
     def _show_drawing(self) -> None:
         history = self._history
         drawing = double_check(history) if history.folds else one_training(history)
-        self._drawing = drawing
+        self._take(drawing)
         needed = needed_range(drawing)
         self._leaves.setCurrentIndex(int(needed is not None))
         self._waiting.setText(plotting.empty(history, self._is_running))
@@ -130,8 +130,14 @@ class LossPlot(QWidget):
         self._canvas.come_to(progress(history))
         self._canvas.draw(drawing, needed)
         self._describe()
-        last = len(drawing.stops) - 1
-        self._select(self._focus if self._focus is None else min(self._focus, last))
+        self._select(self._focus)
+
+    def _take(self, drawing: Drawing) -> None:
+        """Have it to point at: already while it is drawn, the view may move."""
+        self._drawing = drawing
+        if self._focus is not None:
+            last = len(drawing.stops) - 1
+            self._focus = min(self._focus, last) if drawing.stops else None
 
     def _describe(self) -> None:
         said = self._drawing.summary or self._waiting.text()
