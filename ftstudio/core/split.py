@@ -19,9 +19,12 @@ from ftstudio.core.errors import TooFewDocuments
 VALIDATION_SHARE = 0.15
 TEST_SHARE = 0.10
 FEWEST_FOR_TEST = 60
-"""Units: fewer would leave an exam and a test too small to trust."""
+"""Units: fewer would leave an exam and a test too small to trust, or too little to
+learn from."""
 _EXAMINERS = 8
-"""Units on each side that examines, where there is a test."""
+"""Units on each side that examines, where there is a test. Measured on 33 documents
+(`tests/benchmarks/exam_size.py`): 95 of 100 exams of 8 told a gain of 12 % within 1.8
+points, of 3 within 3.0; and a range that is true then must be 11 points wide."""
 FOLDS = 5
 """Usual in cross-validation: each learns from 80 % of the documents."""
 _OVERSHOOT = 4 / 3
