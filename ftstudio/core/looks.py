@@ -7,6 +7,9 @@ FEWEST_LOOKS = 12
 MOST_LOOKS = 25
 COST_SHARE = 0.14
 """Planned share of the run; the promise is 0.15, the rest is reserve."""
+FOLD_LOOKS = 8
+FOLD_COST_SHARE = 0.3
+"""In a fold the looks are all that is measured: fewer, and each reads more."""
 FORWARD_COST = 0.4
 """Reading a token against training on it, measured; in theory 2N of 4N operations."""
 REQUEST = 85
@@ -34,15 +37,19 @@ class LookPlan:
     training_sample: int
 
 
-def plan_looks(steps: int, step_tokens: int, documents: Sequence[int]) -> LookPlan:
+def plan_looks(
+    steps: int, step_tokens: int, documents: Sequence[int], *, is_fold: bool = False
+) -> LookPlan:
     """The `steps` to look at, from 0 to the last, and the tokens to read at each.
 
     `documents` are lengths in tokens of the validation documents. The excerpts share
     three quarters of what a look may cost; the training sample has the rest, but no
     more than it needs to be as sure as they are.
     """
-    budget = COST_SHARE * steps * step_tokens / FORWARD_COST
-    count = min(max(int(budget / GOOD_LOOK), FEWEST_LOOKS), MOST_LOOKS, steps)
+    share = FOLD_COST_SHARE if is_fold else COST_SHARE
+    fewest = FOLD_LOOKS if is_fold else FEWEST_LOOKS
+    budget = share * steps * step_tokens / FORWARD_COST
+    count = min(max(int(budget / GOOD_LOOK), fewest), MOST_LOOKS, steps)
     tokens = int(budget / (count + 1))
     excerpts = _excerpts(tokens, documents)
     enough = max(sum(excerpts), GOOD_LOOK // 3)

@@ -1,7 +1,7 @@
 """Another try with more caution: what is chosen anew after a training went wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ftstudio.core.choices import Choices, with_changes
 from ftstudio.core.hyperparameters import Hyperparameters
@@ -69,7 +69,7 @@ def _lowered(choices: Choices, before: Hyperparameters) -> Retry | None:
     if before.passes > _LEAST_PASSES:
         lower["passes"] = max(_half(before.passes), _LEAST_PASSES)
     changed = {**choices.changed, **lower}
-    return Retry(choices.caution, changed, replace(before, **lower), before, False)
+    return Retry(choices.caution, changed, with_changes(before, lower), before, False)
 
 
 def _half(value: float) -> float:

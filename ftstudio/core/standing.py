@@ -85,8 +85,9 @@ def _share_of_one(history: History) -> float:
 def _is_untrained(history: History) -> bool:
     """Whether it was stopped between a double-check and the training it was for."""
     plan, kept = history.prepared, history.kept
-    is_checked = history.cross_validated is not None and kept is not None
-    return is_checked and kept.step == 0 and plan is not None and plan.steps > 0
+    if history.cross_validated is None or plan is None or kept is None:
+        return False
+    return kept.step == 0 < plan.steps
 
 
 def _result(history: History) -> Standing:

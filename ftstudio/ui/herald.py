@@ -51,6 +51,5 @@ def _words(wizard: WizardViewModel, news: News) -> tuple[str, str]:
         known = (news.standing, news.history, state.verdict.state, state.problem)
         title, sentence = words.of_end(*known)
     else:
-        known = (said.health, said.went_back, news.history)
-        title, sentence = words.of_verdict(*known)
+        title, sentence = words.of_verdict(said.health, said.went_back, news.history)
     return words.titled(wizard.state.name, title), sentence

@@ -1,6 +1,5 @@
 """What the Training step says of a run that rests or is over, and why it is."""
 
-from ftstudio.core.events import BestKept
 from ftstudio.core.explosions import blew_up
 from ftstudio.core.gain import gain_of
 from ftstudio.core.health import State
@@ -87,6 +86,12 @@ def _so_much(history: History) -> str:
         return translate(
             "resting", "It had not begun to learn yet. Nothing of yours is lost."
         )
+    if history.cross_validated and history.kept and history.kept.step == 0:
+        return translate(
+            "resting",
+            "The double-check is done, and nothing was learned after it yet: what is "
+            "kept is the original model. It can go on from there.",
+        )
     said = translate(
         "resting",
         "{done} of the training is done, and everything up to the last look is saved. "
@@ -99,7 +104,11 @@ def _end(standing: Standing, history: History) -> str:
     """What was kept, and where to see how good it is."""
     plan, kept = history.prepared, history.kept
     if history.cross_validated and kept and gain_of(history) is None:
-        return _end_without_exam(kept)
+        return translate(
+            "resting",
+            "What it had learned until it was stopped is kept. See the result to "
+            "compare it.",
+        )
     is_early = history.stopped_early is not None and standing is Standing.READY
     if not (is_early and plan and kept and plan.steps):
         return translate("resting", _ENDS[standing])
@@ -109,21 +118,6 @@ def _end(standing: Standing, history: History) -> str:
         "compare it.",
     )
     return said.format(done=formats.done(kept.step / plan.steps))
-
-
-def _end_without_exam(kept: BestKept) -> str:
-    """What was kept of a last training that was stopped, after a double-check."""
-    if kept.step == 0:
-        return translate(
-            "resting",
-            "It was stopped before it learned anything after the double-check: what is "
-            "kept is the original model.",
-        )
-    return translate(
-        "resting",
-        "What it had learned until it was stopped is kept. See the result to compare "
-        "it.",
-    )
 
 
 def _went_back(history: History) -> str:

@@ -1,13 +1,11 @@
 """What has come of a training: the verdict, what it rests on, and how it ended."""
 
-from collections.abc import Sequence
-
 from ftstudio.core.events import Failed, Finished
 from ftstudio.core.explosions import blew_up
 from ftstudio.core.gain import SMALLEST_GAIN, Claim, Gain, Source, gain_of
 from ftstudio.core.history import History
 from ftstudio.words.endings import ending, share_at
-from ftstudio.words.formats import count, done, loss, numbered, per_cent, per_cents
+from ftstudio.words.formats import count, loss, numbered, per_cent, per_cents
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
 _MEANINGS = {
@@ -27,7 +25,6 @@ _MEANINGS = {
         "or a larger model, may help.",
     ),
 }
-
 
 
 def headline(history: History, gain: Gain | None) -> str:
@@ -88,7 +85,7 @@ def detail(history: History, gain: Gain | None) -> str:
         return said
     if gain.source is Source.FOLDS:
         few = translate(
-            "results", "There are too few of them to say how sure the figure is."
+            "results", "There are too few documents to say how sure the figure is."
         )
     else:
         few = translate("results", "That is too little to say how sure the figure is.")
@@ -223,8 +220,8 @@ def _not_measured(history: History) -> str:
         said = translate(
             "results",
             "The last training was stopped after {share} of what the double-check "
-            "agreed on, so that says nothing of this version. Compare it with the "
-            "original.",
+            "agreed on, so the double-check says nothing of this version. Compare it "
+            "with the original.",
         )
         return said.format(share=share_at(history, history.kept.step))
     return translate(

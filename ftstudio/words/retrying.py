@@ -34,9 +34,12 @@ def made_ready(retry: Retry, seconds: float | None) -> tuple[str, str]:
 def _what_changed(retry: Retry) -> str:
     if not retry.is_raised:
         said = translate(
-            "retrying", "Caution is at its highest already, so this is lower: {numbers}."
+            "retrying",
+            "Caution is at its highest already, so this is lower: {numbers}.",
         )
-        return said.format(numbers=", ".join(map(partial(_lower, retry), _lowered(retry))))
+        return said.format(
+            numbers=", ".join(map(partial(_lower, retry), _lowered(retry)))
+        )
     match _lowered(retry):
         case ["learning_rate", "passes"]:
             said = translate(

@@ -4,6 +4,9 @@ from ftstudio.core.history import History
 from ftstudio.words.formats import numbered
 from ftstudio.words.translation import translate
 
+_PLAIN = History()
+"""A training without a double-check."""
+
 
 def run_is_in(folder: str) -> str:
     """Where the run lies, which later commands want to know."""
@@ -48,7 +51,7 @@ def nothing_to_mask() -> str:
     )
 
 
-def how_to_stop(history: History = History()) -> str:
+def how_to_stop(history: History = _PLAIN) -> str:
     """What to press in a training that takes too long, and what is kept then."""
     if history.is_in_fold:
         return translate(
@@ -64,7 +67,7 @@ def how_to_stop(history: History = History()) -> str:
     )
 
 
-def warned(looks_left: int | None, history: History = History()) -> str:
+def warned(looks_left: int | None, history: History = _PLAIN) -> str:
     """What becomes of a warning, which cannot be answered here but by stopping."""
     if not looks_left:
         return how_to_stop(history)

@@ -8,8 +8,8 @@ from ftstudio.core.health import Health, State
 from ftstudio.core.history import History
 from ftstudio.core.pace import seconds_since
 from ftstudio.core.readings import FEWEST_DOCUMENTS
+from ftstudio.words import worsened
 from ftstudio.words.formats import ago, count, duration, numbered, per_cent
-from ftstudio.words.running import quoted
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
 _TITLES = {

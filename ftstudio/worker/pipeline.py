@@ -18,6 +18,7 @@ from ftstudio.core.events import (
     Prepared,
     Progressed,
 )
+from ftstudio.core.explosions import blew_up
 from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
@@ -27,7 +28,7 @@ from ftstudio.worker.device import Device, pick_device
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.examiner import Examiner
-from ftstudio.worker.writing.material import Material, prepare
+from ftstudio.worker.writing.material import Course, Material, prepare
 from ftstudio.worker.writing.model import (
     load_base,
     load_tokenizer,
@@ -106,7 +107,7 @@ class _Studio:
             TextStore(run.texts),
             self.tokenizer,
             lambda done, total: chronicle.tell(Progressed(done, total)),
-            part=agreed.share if agreed else 1.0,
+            Course(agreed.share if agreed else 1.0, chronicle.history.is_in_fold),
         )
         with writing_to(run.path):
             folder.mkdir(exist_ok=True)
@@ -134,7 +135,7 @@ class _Studio:
 def _is_lost(fold: History) -> bool:
     """Whether it exploded, and has no version that is better than the original."""
     has_better = fold.best is not None and fold.best.step > 0
-    return bool(fold.went_back and fold.stopped_early) and not has_better
+    return blew_up(fold) and not has_better
 
 
 def _studio(

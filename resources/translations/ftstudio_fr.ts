@@ -158,6 +158,10 @@
         <translation>Les nouveaux documents le surprendront {gain} de moins, très probablement de {low} à {high}.</translation>
     </message>
     <message>
+        <source>New documents will surprise it about {gain} less; there are too few documents to say how sure that is.</source>
+        <translation>Les nouveaux documents le surprendront d’environ {gain} de moins&#x202f;; il y a trop peu de documents pour dire si c’est sûr.</translation>
+    </message>
+    <message>
         <source>New documents will surprise it {gain} less, but the checks are too far apart to be sure of a gain.</source>
         <translation>Les nouveaux documents le surprendront {gain} de moins, mais les contrôles sont trop éloignés les uns des autres pour être sûr d’un gain.</translation>
     </message>
@@ -3471,6 +3475,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Il régressait en tout, et personne n’a répondu à l’avertissement.</translation>
     </message>
     <message>
+        <source>This check ended by itself</source>
+        <translation>Ce contrôle s’est arrêté de lui-même</translation>
+    </message>
+    <message>
         <source>The training ended by itself</source>
         <translation>L’entraînement s’est arrêté de lui-même</translation>
     </message>
@@ -3487,8 +3495,16 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Il n’avait pas encore commencé à apprendre. Vous ne perdez rien.</translation>
     </message>
     <message>
+        <source>The double-check is done, and nothing was learned after it yet: what is kept is the original model. It can go on from there.</source>
+        <translation>La double vérification est faite, et rien n’a encore été appris depuis&#xa0;: c’est le modèle d’origine qui est gardé. L’entraînement peut continuer à partir de là.</translation>
+    </message>
+    <message>
         <source>{done} of the training is done, and everything up to the last look is saved. It can go on from there.</source>
         <translation>{done} de l’entraînement est fait, et tout est enregistré jusqu’à la dernière mesure. Il peut reprendre de là.</translation>
+    </message>
+    <message>
+        <source>What it had learned until it was stopped is kept. See the result to compare it.</source>
+        <translation>Ce qu’il avait appris jusqu’à l’arrêt est gardé. Voyez le résultat pour le comparer.</translation>
     </message>
     <message>
         <source>The best version, from {done} of the training, is kept. See the result to compare it.</source>
@@ -3569,6 +3585,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Il n’y a pas encore de version utilisable</translation>
     </message>
     <message>
+        <source>No version wrote more like your documents than the original.</source>
+        <translation>Aucune version n’écrivait davantage comme vos documents que l’original.</translation>
+    </message>
+    <message>
         <source>The best version was kept</source>
         <translation>La meilleure version a été conservée</translation>
     </message>
@@ -3597,6 +3617,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Entre {low} et {high} de surprise en moins devant de nouveaux documents</translation>
     </message>
     <message>
+        <source>There are too few documents to say how sure the figure is.</source>
+        <translation>Il y a trop peu de documents pour dire si le chiffre est sûr.</translation>
+    </message>
+    <message>
         <source>That is too little to say how sure the figure is.</source>
         <translation>C’est trop peu pour dire si le chiffre est sûr.</translation>
     </message>
@@ -3609,8 +3633,28 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Il s’est arrêté de lui-même à {at}, car continuer l’aurait rendu pire&#x202f;; la meilleure version a été gardée.</translation>
     </message>
     <message>
+        <source>It went out of control again at {at}, so it was ended; the best version was kept.</source>
+        <translation>Il s’est de nouveau emballé à {at} et a donc été arrêté&#x202f;; la meilleure version a été gardée.</translation>
+    </message>
+    <message>
+        <source>In the double-check, {n} of the {turns} trainings went out of control once, and went on in smaller steps.</source>
+        <translation>Double vérification&#xa0;: perte de contrôle, puis reprise à plus petits pas, dans {n} des {turns} entraînements.</translation>
+    </message>
+    <message>
+        <source>In the double-check, {n} of the {turns} trainings ended before the plan did, because going on would have made it worse.</source>
+        <translation>Double vérification&#xa0;: arrêt avant la fin du plan dans {n} des {turns} entraînements, car continuer aurait rendu le modèle pire.</translation>
+    </message>
+    <message>
         <source>It was stopped at {at}.</source>
         <translation>Il a été arrêté à {at}.</translation>
+    </message>
+    <message>
+        <source>Every training of the double-check went out of control twice, so they say little of your documents. Try again with more caution: its steps are smaller.</source>
+        <translation>Tous les entraînements de la double vérification se sont emballés deux fois&#x202f;; ils disent donc peu de vos documents. Réessayez avec plus de prudence&#xa0;: ses pas sont plus petits.</translation>
+    </message>
+    <message>
+        <source>In the double-check, {n} of the {turns} trainings went out of control twice, so that they were ended. With more caution the steps are smaller.</source>
+        <translation>Double vérification&#xa0;: perte de contrôle à deux reprises, donc arrêt, dans {n} des {turns} entraînements. Avec plus de prudence, les pas sont plus petits.</translation>
     </message>
     <message>
         <source>Stopped before there was a version to keep.</source>
@@ -3641,6 +3685,14 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Testé sur {n} documents qui n’ont rien décidé.</translation>
     </message>
     <message>
+        <source>Each of your {n} documents was examined by a model that had not learned from it.</source>
+        <translation>Chacun de vos {n} documents a été examiné par un modèle qui ne l’avait pas appris.</translation>
+    </message>
+    <message>
+        <source>Each of your {n} documents was examined by a model that had not learned from it. Both trainings agree.</source>
+        <translation>Chacun de vos {n} documents a été examiné par un modèle qui ne l’avait pas appris. Les deux entraînements concordent.</translation>
+    </message>
+    <message>
         <source>Each of your {n} documents was examined by a model that had not learned from it. All {turns} trainings agree.</source>
         <translation>Chacun de vos {n} documents a été examiné par un modèle qui ne l’avait pas appris. Les {turns} entraînements concordent.</translation>
     </message>
@@ -3669,8 +3721,20 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Vérifié sur les {n} documents mis de côté. Ils ont aussi choisi la version, ce qui la flatte un peu.</translation>
     </message>
     <message>
-        <source>The last training was stopped before its end, so the double-check says nothing of this version. Compare it with the original, or go on with it.</source>
-        <translation>Le dernier entraînement a été arrêté avant sa fin, la double vérification ne dit donc rien de cette version. Comparez-la avec l’originale, ou continuez l’entraînement.</translation>
+        <source>This is still the original model</source>
+        <translation>C’est encore le modèle d’origine</translation>
+    </message>
+    <message>
+        <source>What it had learned until then was kept</source>
+        <translation>Ce qu’il avait appris jusque-là a été gardé</translation>
+    </message>
+    <message>
+        <source>The double-check is done, but the last training was stopped before it learned anything. Go on with it: nothing is lost.</source>
+        <translation>La double vérification est faite, mais le dernier entraînement a été arrêté avant d’avoir rien appris. Continuez-le&#xa0;: rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The last training was stopped after {share} of what the double-check agreed on, so the double-check says nothing of this version. Compare it with the original.</source>
+        <translation>Le dernier entraînement a été arrêté après {share} de ce qu’avait retenu la double vérification&#x202f;; elle ne dit donc rien de cette version. Comparez-la avec l’originale.</translation>
     </message>
     <message>
         <source>How good it is was not measured. Compare it with the original.</source>
@@ -3687,10 +3751,6 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>It comes when the training has ended.</source>
         <translation>Elle arrivera à la fin de l’entraînement.</translation>
-    </message>
-    <message>
-        <source>{n} of the {turns} trainings of the double-check ended by themselves, because going on would have made them worse.</source>
-        <translation>{n} des {turns} entraînements de la double vérification se sont arrêtés d’eux-mêmes, car continuer les aurait rendus pires.</translation>
     </message>
 </context>
 <context>
@@ -3716,8 +3776,24 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Le nouveau plan est prêt à être lancé</translation>
     </message>
     <message>
-        <source>Caution is at its highest already, so the passes and the size of a step are half of what they were.</source>
-        <translation>La prudence est déjà au plus haut&#x202f;; les lectures et la taille d’un pas sont donc deux fois moindres qu’avant.</translation>
+        <source>Caution is at its highest already, so this is lower: {numbers}.</source>
+        <translation>La prudence est déjà au plus haut&#x202f;; ceci est donc abaissé&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Caution is “{level}” now: it learns in smaller steps.</source>
+        <translation>La prudence est maintenant «&#xa0;{level}&#xa0;»&#xa0;: il apprend à plus petits pas.</translation>
+    </message>
+    <message>
+        <source>Caution is “{level}” now: it learns for less long.</source>
+        <translation>La prudence est maintenant «&#xa0;{level}&#xa0;»&#xa0;: il apprend moins longtemps.</translation>
+    </message>
+    <message>
+        <source>Caution is “{level}” now.</source>
+        <translation>La prudence est maintenant «&#xa0;{level}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} {now} instead of {before}</source>
+        <translation>{name} {now} au lieu de {before}</translation>
     </message>
     <message>
         <source>Caution is “{level}” now: it learns in smaller steps, and for less long.</source>
@@ -4026,6 +4102,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Ajusté</translation>
     </message>
     <message>
+        <source>Keeping what it has learned</source>
+        <translation>Mise de côté de ce qu’il a appris</translation>
+    </message>
+    <message>
         <source>Documents with text: {documents} ({words} words).</source>
         <translation>Documents avec du texte&#xa0;: {documents} ({words} mots).</translation>
     </message>
@@ -4054,8 +4134,18 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>L’entraînement compte {steps} pas&#x202f;; le modèle est mesuré {looks} fois.</translation>
     </message>
     <message>
+        <source>Training takes {steps} steps.</source>
+        <translation>L’entraînement compte {steps} pas.</translation>
+    </message>
+    <message>
         <source>It goes on from step {step}.</source>
         <translation>Il reprend au pas {step}.</translation>
+    </message>
+    <message>
+        <source>Training loss: how much the documents it learns from still surprise it.
+Validation loss: how much its exam does. Where it is lowest in all checks together, the last training will end.</source>
+        <translation>Perte d’entraînement&#xa0;: combien les documents qu’il apprend le surprennent encore.
+Perte de validation&#xa0;: combien son examen le surprend. Là où elle est la plus basse sur tous les contrôles réunis, le dernier entraînement prendra fin.</translation>
     </message>
     <message>
         <source>Training loss: how much the documents it learns from still surprise it.
@@ -4111,8 +4201,24 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Lecture</translation>
     </message>
     <message>
+        <source>Ctrl-C stops the double-check and keeps the best version of this check.</source>
+        <translation>Ctrl-C arrête la double vérification et garde la meilleure version de ce contrôle.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C stops the training and keeps what it has learned.</source>
+        <translation>Ctrl-C arrête l’entraînement et garde ce qu’il a appris.</translation>
+    </message>
+    <message>
         <source>Ctrl-C stops the training and keeps the best version.</source>
         <translation>Ctrl-C arrête l’entraînement et conserve la meilleure version.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C stops the double-check and keeps the best version of this check; otherwise this check ends after {n} more look, and the double-check goes on.</source>
+        <translation>Ctrl-C arrête la double vérification et garde la meilleure version de ce contrôle&#x202f;; sinon ce contrôle prend fin après {n} mesure, et la double vérification continue.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C stops the double-check and keeps the best version of this check; otherwise this check ends after {n} more looks, and the double-check goes on.</source>
+        <translation>Ctrl-C arrête la double vérification et garde la meilleure version de ce contrôle&#x202f;; sinon ce contrôle prend fin après {n} mesures, et la double vérification continue.</translation>
     </message>
     <message>
         <source>Ctrl-C stops the training and keeps the best version; otherwise it stops by itself after {n} more look.</source>
@@ -4123,8 +4229,8 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Ctrl-C arrête l’entraînement et garde la meilleure version&#x202f;; sinon il s’arrête de lui-même après {n} mesures.</translation>
     </message>
     <message>
-        <source>Stopping: the best version is kept and measured. Ctrl-C again leaves the measuring out.</source>
-        <translation>Arrêt&#xa0;: la meilleure version est conservée et mesurée. Un second Ctrl-C saute la mesure.</translation>
+        <source>Stopping: the best version is kept, and measured where there is an exam. Ctrl-C again leaves the measuring out.</source>
+        <translation>Arrêt&#xa0;: la meilleure version est conservée, et mesurée s’il y a un examen. Un second Ctrl-C saute la mesure.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -4490,6 +4596,14 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Les documents d’examen le surprennent tantôt plus, tantôt moins, de {wobble} d’une mesure à l’autre. Plus de documents permettraient de conclure.</translation>
     </message>
     <message>
+        <source>The exam documents of this check show no clear gain any more.</source>
+        <translation>Les documents d’examen de ce contrôle ne montrent plus de progrès net.</translation>
+    </message>
+    <message>
+        <source>The exam documents surprise it now more, now less, by {wobble} from look to look. All checks together tell more.</source>
+        <translation>Les documents d’examen le surprennent tantôt plus, tantôt moins, de {wobble} d’une mesure à l’autre. Tous les contrôles réunis en disent plus.</translation>
+    </message>
+    <message>
         <source>No further gain for {n} look</source>
         <translation>Plus de progrès depuis {n} mesure</translation>
     </message>
@@ -4542,12 +4656,28 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>La dernière mesure est la meilleure jusqu’ici&#xa0;: les documents d’examen le surprennent {fall} de moins qu’au départ.</translation>
     </message>
     <message>
+        <source>The last look is still the best so far, but hardly better than before.</source>
+        <translation>La dernière mesure reste la meilleure jusqu’ici, mais à peine meilleure qu’avant.</translation>
+    </message>
+    <message>
+        <source>The last look is still the best so far, but hardly better than before. You may stop, or let it go on: the best version is kept either way.</source>
+        <translation>La dernière mesure reste la meilleure jusqu’ici, mais à peine meilleure qu’avant. Vous pouvez arrêter ou le laisser continuer&#xa0;: la meilleure version est gardée dans les deux cas.</translation>
+    </message>
+    <message>
         <source>Only {n} document sits the exam. With more documents, or with the double-check in the plan, one can tell.</source>
         <translation>Seul {n} document passe l’examen. Plus de documents, ou la double vérification du plan, permettraient de conclure.</translation>
     </message>
     <message>
         <source>Only {n} documents sit the exam. With more documents, or with the double-check in the plan, one can tell.</source>
         <translation>Seuls {n} documents passent l’examen. Plus de documents, ou la double vérification du plan, permettraient de conclure.</translation>
+    </message>
+    <message>
+        <source>Only {n} document sits the exam in this check. All checks together tell more.</source>
+        <translation>Seul {n} document passe l’examen dans ce contrôle. Tous les contrôles réunis en disent plus.</translation>
+    </message>
+    <message>
+        <source>Only {n} documents sit the exam in this check. All checks together tell more.</source>
+        <translation>Seuls {n} documents passent l’examen dans ce contrôle. Tous les contrôles réunis en disent plus.</translation>
     </message>
     <message>
         <source>No version is better than the original model so far.</source>

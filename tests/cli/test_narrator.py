@@ -1,5 +1,6 @@
 """The narrator of a training in the terminal."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -7,7 +8,15 @@ import pytest
 
 from ftstudio.cli.narrator import Narrator
 from ftstudio.cli.output import Output
-from ftstudio.core.events import Event, FoldBegan, StoppedEarly, WentBack
+from ftstudio.core.events import (
+    Event,
+    FoldBegan,
+    Phase,
+    PhaseChanged,
+    Prepared,
+    StoppedEarly,
+    WentBack,
+)
 from ftstudio.core.health import State
 from ftstudio.core.history import History
 from tests.courses import training_into
@@ -78,3 +87,25 @@ def test_an_explosion_and_an_end_by_itself_are_told(capsys: Capture) -> None:
     assert "The training ended by itself. It was learning your documents" in said
     back = WentBack(31, 20, 1e-4)
     assert "out of control at step 31 and went back to step 20" in _told(capsys, [back])
+
+
+def test_after_a_double_check_nothing_is_said_of_measuring(capsys: Capture) -> None:
+    """There is no exam any more, and no best version."""
+    before = [FoldBegan(0, 1), *training_into(State.LEARNING), cross_validated()]
+    chapters = (PhaseChanged(each, 0) for each in (Phase.EXAMINING, Phase.SAVING))
+    plan = Prepared(12, 0, 1000, 0, 40, (0, 40), 0)
+    said = _told(capsys, [plan, *chapters], before)
+    assert "takes 40 steps" in said
+    assert "none is kept aside" in said
+    assert not re.search("measur|lowest|best", said, re.IGNORECASE)
+
+
+def test_in_a_check_no_version_is_promised(capsys: Capture) -> None:
+    """What the losses are for is told once, and a warning ends that check alone."""
+    red = training_into(State.MEMORISING)
+    said = _told(capsys, [FoldBegan(0, 2), *red, StoppedEarly(100), FoldBegan(1, 2)])
+    assert "lowest is kept" not in said
+    assert said.count("lowest in all checks together") == 1
+    assert "this check ends after 3 more looks" in said
+    assert "This check ended by itself. It was learning your documents" in said
+    assert "The training ended" not in said

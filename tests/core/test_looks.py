@@ -97,3 +97,12 @@ def test_a_long_run_does_not_measure_the_training_sample_for_hours() -> None:
     plan = plan_looks(100_000, 2048, [900])
     assert plan.training_sample <= 2000
     assert COST_SHARE < 0.15
+
+
+def test_a_fold_is_looked_at_less_often_and_read_more() -> None:
+    """Its looks are all that is measured of its documents."""
+    documents = [700, 500]
+    usual = plan_looks(20, 512, documents)
+    fold = plan_looks(20, 512, documents, is_fold=True)
+    assert len(fold.steps) < len(usual.steps)
+    assert sum(fold.excerpts) > 2 * sum(usual.excerpts)

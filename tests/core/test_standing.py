@@ -79,6 +79,14 @@ def test_a_double_checked_run_is_ready_unless_nothing_was_gained(
     assert standing_of(known, is_settled=False) == standing
 
 
+def test_what_was_settled_before_it_learned_anything_can_go_on() -> None:
+    """After a double-check only the original is kept then; later it is a version."""
+    folded = told_with_folds([(3.0, 2.0)] * 2, cross_validated())[:-2]
+    for kept, standing in ((0, Standing.PAUSED), (8, Standing.READY)):
+        known = history([*folded, BestKept(kept), STOPPED])
+        assert standing_of(known, is_settled=True) == standing
+
+
 def test_a_stopped_run_waits_unless_the_person_settled_it() -> None:
     """Then its kept version is the result."""
     stopped = history([*told([3.0, 2.0])[:-1], STOPPED])

@@ -3,14 +3,23 @@
 from dataclasses import replace
 from pathlib import Path
 
-from ftstudio.core.events import CarriedOn, Event, Failed, StoppedEarly
+from ftstudio.core.events import (
+    BestKept,
+    CarriedOn,
+    Event,
+    Failed,
+    Finished,
+    FoldBegan,
+    StoppedEarly,
+    WentBack,
+)
 from ftstudio.core.health import State
 from ftstudio.core.pace import workload_of
 from ftstudio.viewmodels.judging import Judge
 from ftstudio.viewmodels.training_state import News
 from ftstudio.viewmodels.verdict import Verdict
 from tests.courses import STEPS_A_LOOK, training_into
-from tests.factories import history, job, step
+from tests.factories import cross_validated, fold, history, job, step
 from tests.viewmodels.drafts import make_draft
 
 _RED = training_into(State.MEMORISING)
@@ -30,6 +39,16 @@ def test_another_try_is_offered_where_this_one_does_harm(tmp_path: Path) -> None
     for events in (_RED, [*well, blew_up], [*well, StoppedEarly(80)]):
         assert judge.fields(history(events))["offer"] is not None
     assert judge.fields(history(well))["offer"] is None
+
+
+def test_another_try_is_offered_where_checks_exploded(tmp_path: Path) -> None:
+    """When all is over: its steps are smaller."""
+    lost = [*fold(3.0, 2.9), WentBack(1, 0, 1e-4), StoppedEarly(1)]
+    events: list[Event] = [FoldBegan(0, 1), *lost, cross_validated(share=0.0)]
+    judge = _judge(tmp_path)
+    over = [*events, BestKept(0), Finished(stopped=False, peak_memory=0)]
+    assert judge.fields(history(events))["offer"] is None
+    assert judge.fields(history(over))["offer"] is not None
 
 
 def test_steps_change_nothing_of_what_is_said(tmp_path: Path) -> None:

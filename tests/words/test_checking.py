@@ -34,7 +34,9 @@ def test_no_gain_is_not_dressed_up() -> None:
     assert "original model" in checking.agreed(none)
     assert "No gain" in checking.expected(none)
     assert "to be sure" in checking.expected(cross_validated(low=-0.1))
-    assert "to be sure" in checking.expected(cross_validated(low=math.nan))
+    few = checking.expected(cross_validated(low=math.nan, high=math.nan))
+    assert "too few documents" in few
+    assert "apart" not in few
     apart = cross_validated(is_stable=False)
     assert "do not agree" in checking.expected(apart)
 

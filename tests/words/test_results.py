@@ -1,7 +1,6 @@
 """What has come of a training, as sentences."""
 
 import math
-from collections.abc import Sequence
 
 import pytest
 
@@ -24,8 +23,6 @@ from tests.factories import (
     fold,
     history,
     in_full,
-    prepared,
-    step,
     told,
     told_with_folds,
 )
@@ -96,12 +93,46 @@ def test_folds_are_told_with_what_they_agree_on() -> None:
     assert "disagree" in unsteady
 
 
+def test_two_trainings_on_few_documents_are_both_told_of() -> None:
+    """Nobody says “all two”, nor that agreeing is too little."""
+    found = cross_validated(low=math.nan, high=math.nan, document_gains=(0.1, 0.1))
+    said = _detail(history(told_with_folds(FOLDS[:2], found)))
+    assert "All" not in said
+    assert "Both trainings agree" in said
+    assert "too few documents to say how sure" in said
+
+
+def test_trainings_out_of_control_do_not_agree_on_no_gain() -> None:
+    """Nor would more documents help: smaller steps would."""
+    events = told_with_folds([(3.0, 3.1)] * 3, cross_validated(share=0.0))
+    lost: list[Event] = [WentBack(1, 0, 1e-4), StoppedEarly(1)]
+    starts = [n for n, e in enumerate(events) if isinstance(e, FoldBegan)][1:]
+    ends = [*starts, events.index(cross_validated(share=0.0))]
+    for end in reversed(ends):
+        events[end:end] = lost
+    known = history(events)
+    assert "agree" not in results.told(known)
+    assert "more caution" in results.told(known)
+    assert "larger model" not in results.meaning(gain_of(known), known)
+
+
+def test_a_last_training_that_was_stopped_says_what_is_kept() -> None:
+    """The original, where it had not begun; else how much it had of its training."""
+    events = told_with_folds(FOLDS, cross_validated())[:-2]
+    none, some = (history([*events, BestKept(at), STOPPED]) for at in (0, 8))
+    assert "original model" in results.headline(none, None)
+    assert "Go on with it" in _detail(none)
+    assert "after 80 % of what the double-check agreed on" in _detail(some)
+    for known in (none, some):
+        assert "best version" not in results.told(known)
+
+
 def test_no_gain_has_its_reason_and_a_way_on() -> None:
     """It is a result like another, and never dressed up."""
     known = _folded(cross_validated(share=0.0))
     gain = gain_of(known)
     assert results.headline(known, gain).startswith("No gain")
-    assert "larger model" in results.meaning(gain)
+    assert "larger model" in results.meaning(gain, known)
     exam = history(told([3.0, 3.5]))
     assert "%" not in results.told(exam)
     assert "flatters" not in _detail(exam)
@@ -109,8 +140,8 @@ def test_no_gain_has_its_reason_and_a_way_on() -> None:
 
 def test_a_gain_and_luck_mean_different_things() -> None:
     """For daily work."""
-    assert "style, not facts" in results.meaning(_gain(0.08, 0.14))
-    assert "luck" in results.meaning(_gain(-0.01, 0.05))
+    assert "style, not facts" in results.meaning(_gain(0.08, 0.14), History())
+    assert "luck" in results.meaning(_gain(-0.01, 0.05), History())
 
 
 @pytest.mark.parametrize(
@@ -129,34 +160,7 @@ def test_where_nothing_was_measured_nothing_is_claimed(events: list[Event]) -> N
     gain = gain_of(known)
     assert "%" not in results.headline(known, gain)
     assert results.detail(known, gain).endswith(".")
-    assert results.meaning(gain) == ""
-
-
-@pytest.mark.parametrize(
-    ("events", "parts"),
-    [
-        ([], ()),
-        ([StoppedEarly(60)], ("by itself at 60 %", "best version was kept")),
-        ([STOPPED], ("stopped at 50 %",)),
-        ([WentBack(80, 40, 2e-4)], ("At 80 %", "from 40 % in smaller")),
-        ([WentBack(80, 40, 2e-4), StoppedEarly(90)], ("At 80 %", "by itself at 90 %")),
-    ],
-)
-def test_an_end_out_of_the_ordinary_is_told(
-    events: Sequence[Event], parts: Sequence[str]
-) -> None:
-    """In one line; an ordinary one says nothing."""
-    said = results.ending(history([prepared(steps=100), step(50), *events]))
-    assert all(part in said for part in parts)
-    assert bool(said) == bool(parts)
-
-
-def test_trainings_of_a_double_check_that_ended_early_are_counted() -> None:
-    """What they would have learnt more would have been by heart."""
-    events = told_with_folds(FOLDS, cross_validated())
-    early = next(n for n, e in enumerate(events) if e == FoldBegan(1, 5))
-    known = history([*events[:early], StoppedEarly(2), *events[early:]])
-    assert "1 of the 5 trainings" in results.ending(known)
+    assert results.meaning(gain, known) == ""
 
 
 def test_a_double_check_that_was_stopped_says_where() -> None:
@@ -164,7 +168,7 @@ def test_a_double_check_that_was_stopped_says_where() -> None:
     in_fold = [*fold(3.0, 2.5), in_full(0, 4.0), in_full(1, 3.0), BestKept(1), STOPPED]
     known = history([FoldBegan(0, 5), *fold(3.0, 2.5), FoldBegan(1, 5), *in_fold])
     assert "training 2 of 5" in _detail(known)
-    assert "stopped at" in results.ending(known)
+    assert "stopped at" in results.told(known)
 
 
 def test_the_terminal_gets_range_losses_and_proof() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ftstudio.core.corpus import Corpus, State
-from ftstudio.core.events import Phase, Voice
+from ftstudio.core.events import Phase, Prepared, Voice
 from ftstudio.core.split import everything, folds_of
 from ftstudio.words import story
 from tests.factories import corpus, document, in_full, job, prepared
@@ -80,10 +80,20 @@ def test_a_plan_says_where_it_goes_on() -> None:
     assert "40" in story.plan(prepared(steps=120, resumed_from=40))
 
 
+def test_without_an_exam_nothing_is_measured() -> None:
+    """As after a double-check: there is no best version either."""
+    said = story.plan(Prepared(12, 0, 1000, 0, 40, (0, 40), 0))
+    assert "40 steps" in said
+    assert "measured" not in said
+    assert "best" not in story.phase(Phase.SAVING, has_exam=False)
+
+
 def test_the_two_losses_are_explained() -> None:
     """Once, before the first of them is shown."""
     assert "raining loss" in story.losses()
     assert "alidation loss" in story.losses()
+    assert "is kept" in story.losses()
+    assert "is kept" not in story.losses(is_in_fold=True)
 
 
 def test_a_look_shows_both_losses_and_whether_it_is_the_best() -> None:

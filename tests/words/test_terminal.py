@@ -2,7 +2,9 @@
 
 import shlex
 
+from ftstudio.core.events import FoldBegan
 from ftstudio.words import terminal
+from tests.factories import cross_validated, history
 
 
 def test_places_are_shown_whole() -> None:
@@ -36,3 +38,13 @@ def test_a_warning_is_answered_by_ctrl_c_or_by_itself() -> None:
     assert "after 2 more looks" in terminal.warned(2)
     assert "Ctrl-C" in terminal.warned(2)
     assert terminal.warned(None) == terminal.how_to_stop()
+
+
+def test_ctrl_c_keeps_something_else_in_a_double_check() -> None:
+    """In a check the best of that; after all of them what was learned until then."""
+    check = history([FoldBegan(0, 5)])
+    last = history([FoldBegan(0, 5), cross_validated()])
+    assert "version of this check" in terminal.how_to_stop(check)
+    assert "this check ends after 2 more looks" in terminal.warned(2, check)
+    assert "the training" not in terminal.warned(2, check)
+    assert "best" not in terminal.how_to_stop(last)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from ftstudio.core.events import WentBack
+from ftstudio.core.events import Event, FoldBegan, WentBack
 from ftstudio.core.health import Evidence, Health, State, assess
 from ftstudio.core.history import History
 from ftstudio.words import verdict
@@ -75,6 +75,30 @@ def test_looks_without_a_gain_are_counted_once_there_are_some() -> None:
     )
     assert verdict.title(first) == "Improvement is slowing down"
     assert verdict.title(later) == "No further gain for 5 looks"
+
+
+def test_a_best_version_is_not_called_no_gain() -> None:
+    """Improvement may slow down, and the newest version still be the best."""
+    known = history([*training_into(State.LEARNING)])
+    for looks in (0, 4):
+        slow = Health(80, State.PLATEAU, 60, 80, Evidence(looks=looks))
+        assert verdict.title(slow) == "Improvement is slowing down"
+        assert "still the best so far" in verdict.meaning(slow, known)
+        assert "no clear gain" not in verdict.meaning(slow, known)
+
+
+@pytest.mark.parametrize("documents", [3, 12])
+def test_in_a_check_no_double_check_is_advised(documents: int) -> None:
+    """One is going on; nor is there a best version to let it go on for."""
+    begun: list[Event] = [FoldBegan(0, 5)]
+    for state in (State.TOO_NOISY, State.PLATEAU):
+        known = history([*begun, *training_into(state, documents=documents)])
+        health = assess(known.present)
+        assert health is not None
+        said = verdict.meaning(health, known)
+        assert "in the plan" not in said
+        assert "either way" not in said
+        assert "check" in said
 
 
 def test_until_it_stops_by_itself_the_looks_are_counted() -> None:

@@ -28,7 +28,7 @@ from ftstudio.ui.widgets.roles import set_state, with_role
 from ftstudio.ui.widgets.saving import Saving
 from ftstudio.viewmodels.result import ResultViewModel
 from ftstudio.viewmodels.result_state import ResultState
-from ftstudio.words import messages, results, running
+from ftstudio.words import endings, messages, results, running
 from ftstudio.words.translation import translate
 
 _MEDAL, _ICON = 52, 26
@@ -93,7 +93,10 @@ class ResultPage(Page[ResultViewModel]):
         self._medal.setPixmap(self.look.pixmap(_ICONS[tone], _ICON, _COLOURS[tone]))
         self._headline.setText(headline)
         self._detail.setText(detail)
-        said = (endings.ending(state.history), results.meaning(state.gain, state.history))
+        said = (
+            endings.ending(state.history),
+            results.meaning(state.gain, state.history),
+        )
         self._meaning.setText(" ".join(filter(None, said)))
         has_notice = state.is_training or state.problem is not None
         self._meaning.setHidden(has_notice or not self._meaning.text())

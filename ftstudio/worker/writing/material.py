@@ -50,17 +50,30 @@ class Material:
         return bool(self.whole.blocks)
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A training ends after `part` of its schedule.
+
+    Where it `is_fold`, looks read more: nothing else is measured.
+    """
+
+    part: float = 1.0
+    is_fold: bool = False
+
+
+WHOLE = Course()
+
+
 def prepare(
     job: Job,
     texts: TextStore,
     tokenizer: Any,
     progress: Progress,
-    part: float = 1.0,
+    course: Course = WHOLE,
 ) -> Material:
     """Tokenise and pack the job's documents; `progress(done, total)` counts documents.
 
-    The training ends after `part` of its schedule. Raises TextMissing where a kept text
-    is gone.
+    Raises TextMissing where a kept text is gone.
     """
     size = job.hyperparameters.block_size
     total = len(job.training) + len(job.validation) + len(job.test)
@@ -83,8 +96,7 @@ def prepare(
     lessons = [*own, *_general(job, own, tokenizer)]
     sides = _Sides(training, validation, test)
     blocks = pack(lessons, size, tokenizer.pad_token_id)
-    schedule = _steps(job, len(blocks))
-    return _material(job, sides, blocks, (round(part * schedule), schedule), request)
+    return _material(job, sides, blocks, course, request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +120,18 @@ def _material(
     job: Job,
     sides: _Sides,
     blocks: list[Block],
-    lengths: tuple[int, int],
+    course: Course,
     request: str,
 ) -> Material:
-    steps, schedule = lengths
+    schedule = _steps(job, len(blocks))
+    steps = round(course.part * schedule)
     chosen = job.hyperparameters
     size = chosen.block_size
     learned = [sum(each.learned for each in one) for one in sides.training]
     kept_aside = [sum(each.learned for each in one) for one in sides.validation]
     read = sum(len(each.input_ids) for each in blocks)
     step_tokens = read * chosen.blocks_per_step // len(blocks)
-    plan = plan_looks(max(steps, 1), step_tokens, kept_aside)
+    plan = plan_looks(max(steps, 1), step_tokens, kept_aside, is_fold=course.is_fold)
     sample = sample_lengths(learned, plan.training_sample, job.seed)
     return Material(
         table=as_table(blocks),
