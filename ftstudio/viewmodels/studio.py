@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ftstudio.core.choices import Choices
 from ftstudio.core.errors import FTStudioError
+from ftstudio.core.presets import Effort
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.project import (
@@ -80,27 +81,22 @@ class StudioViewModel(ViewModel[StudioState]):
         """Show a project and continue its training where it stopped."""
         self._open(path, lambda wizard: wizard.go_on_from_interruption())
 
-    def create(
-        self, name: str, folders: Sequence[Path], step: Step = Step.DOCUMENTS
-    ) -> None:
-        """Make a new project with `folders`, show it at `step`, and read them."""
-        choices = Choices(name=name, model=STARTER, step=step)
-        self._show_opened(
-            lambda: _create(self._place, choices, self._workshop),
-            lambda wizard: wizard.documents.add(folders),
-        )
+    def create(self, name: str, folders: Sequence[Path]) -> None:
+        """Make a new project with `folders`, show it, and read them."""
+        self._make(Choices(name=name, model=STARTER, step=Step.DOCUMENTS), folders)
 
     def try_samples(self, name: str, samples: Path) -> None:
         """Show the project of the included documents; make it if there is none."""
-        self._show_samples(samples, lambda: self.create(name, [samples]))
+        choices = _trial(name, Step.DOCUMENTS)
+        self._show_samples(samples, lambda: self._make(choices, [samples]))
 
     def get_ready(self, name: str, samples: Path) -> None:
         """The same with all that training the starter needs, fetched if need be."""
         if self._workshop.store.has(STARTER):
-            create = partial(self.create, name, [samples], Step.PLAN)
-            self._show_samples(samples, create)
+            choices = _trial(name, Step.PLAN)
+            self._show_samples(samples, lambda: self._make(choices, [samples]))
             return
-        choices = Choices(name=name, model=STARTER, step=Step.MODEL)
+        choices = _trial(name, Step.MODEL)
 
         def begin(wizard: WizardViewModel) -> None:
             wizard.documents.add([samples])
@@ -119,6 +115,12 @@ class StudioViewModel(ViewModel[StudioState]):
         """Let go of every project; the window is closing."""
         for folder in tuple(self._opened):
             self._let_go(folder)
+
+    def _make(self, choices: Choices, folders: Sequence[Path]) -> None:
+        self._show_opened(
+            lambda: _create(self._place, choices, self._workshop),
+            lambda wizard: wizard.documents.add(folders),
+        )
 
     def _open(self, path: Path, then: _Then) -> None:
         known = self._opened.get(path.parent if path.name == FILE else path)
@@ -202,6 +204,11 @@ def _how_far(wizard: WizardViewModel) -> tuple[str, int]:
 def _open(path: Path, workshop: Workshop) -> _Opened:
     project, choices = open_project(path)
     return _held(project, choices, workshop)
+
+
+def _trial(name: str, step: Step) -> Choices:
+    """A project on the samples is a quick look: who tries wants to see it soon."""
+    return Choices(name=name, model=STARTER, effort=Effort.QUICK, step=step)
 
 
 def _create(place: Path, choices: Choices, workshop: Workshop) -> _Opened:

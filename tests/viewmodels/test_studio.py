@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ftstudio.core.errors import ProjectInUse, ProjectNotFound, ProjectTooNew
+from ftstudio.core.presets import Effort
 from ftstudio.core.steps import Missing, Step
 from tests.factories import project
 from tests.viewmodels.drafts import make_studio
@@ -96,6 +97,8 @@ def test_a_trial_stands_ready_to_start(tmp_path: Path) -> None:
     wizard = here.state.wizard
     assert wizard is not None
     assert (wizard.state.step, wizard.state.missing) == (Step.PLAN, None)
+    plan = wizard.plan.state
+    assert (plan.effort, wizard.draft.folds) == (Effort.QUICK, 0)
     here.leave()
 
 
