@@ -8,6 +8,7 @@ from ftstudio.core.doubts import Doubt, doubts_about, steps_of
 from ftstudio.core.errors import TooFewDocuments
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits
 from ftstudio.core.job import PATIENCE
+from ftstudio.core.looks import double_check_times
 from ftstudio.core.presets import (
     MOST_WORDS,
     Caution,
@@ -244,10 +245,10 @@ def _division(draft: Draft) -> Division:
 def _presets(draft: Draft) -> tuple[Preset, ...]:
     """Time goes with the blocks that are trained on, not with the steps.
 
-    With folds, all documents are trained on about as often as there are folds.
+    With folds, all documents are trained on as often as there are folds, and read.
     """
     made = []
-    quickest = 0
+    quickest = 0.0
     words = draft.corpus.words
     for effort in Effort:
         most = MOST_WORDS[effort]
@@ -255,7 +256,8 @@ def _presets(draft: Draft) -> tuple[Preset, ...]:
         share = share_that_teaches(draft.units, folds)
         learned = round(min(words, most) * share)
         plan = suggest(effort, draft.choices.caution, learned)
-        work = steps_of(plan, learned) * plan.blocks_per_step * max(folds, 1)
+        times = double_check_times(folds, plan.passes) if folds else 1.0
+        work = times * steps_of(plan, learned) * plan.blocks_per_step
         quickest = quickest or work
         part = most if words > most else 0
         made.append(Preset(effort, plan.passes, work / quickest, part))

@@ -132,19 +132,20 @@ def double_check_why(why: DoubleCheck, all_documents: int, one_exam: int) -> str
     return said.format(documents=documents(all_documents), exam=count(one_exam))
 
 
-def double_check_means(turns: int, tested: int) -> str:
+def double_check_means(turns: int, tested: int, times: float) -> str:
     """What the double-check does, or what is done without it (`turns` is 0).
 
-    `tested` is how many documents are kept for the test then.
+    `tested` is how many documents are kept for the test then; with it, it takes so many
+    `times` as long.
     """
     if turns:
         said = translate(
             "plans",
             "Each document is in the exam once: {n} trainings, and then one on "
-            "everything. Takes about {n} times as long; the result is a range you can "
-            "trust.",
+            "everything. Takes about {times} times as long; the result is a range you "
+            "can trust.",
         )
-        return said.format(n=count(turns))
+        return said.format(n=count(turns), times=count(round(times)))
     if tested:
         return translate(
             "plans",

@@ -2635,8 +2635,8 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Environ {n} fois plus long que l’Aperçu</translation>
     </message>
     <message>
-        <source>Each document is in the exam once: {n} trainings, and then one on everything. Takes about {n} times as long; the result is a range you can trust.</source>
-        <translation>Chaque document passe une fois à l’examen&#xa0;: {n} entraînements, puis un sur tout. Dure environ {n} fois plus longtemps&#x202f;; le résultat est une fourchette fiable.</translation>
+        <source>Each document is in the exam once: {n} trainings, and then one on everything. Takes about {times} times as long; the result is a range you can trust.</source>
+        <translation>Chaque document passe une fois à l’examen&#xa0;: {n} entraînements, puis un sur tout. Dure environ {times} fois plus longtemps&#x202f;; le résultat est une fourchette fiable.</translation>
     </message>
     <message>
         <source>The exam chooses the version to keep, and the test, which chooses nothing, says how good it is.</source>

@@ -12,6 +12,7 @@ from ftstudio.core.looks import (
     LONGEST_EXCERPT,
     REQUEST,
     SAMPLE_PIECE,
+    plan_fold,
     plan_looks,
 )
 
@@ -99,10 +100,10 @@ def test_a_long_run_does_not_measure_the_training_sample_for_hours() -> None:
     assert COST_SHARE < 0.15
 
 
-def test_a_fold_is_looked_at_less_often_and_read_more() -> None:
+def test_a_fold_is_looked_at_less_often_and_read_whole() -> None:
     """Its looks are all that is measured of its documents."""
-    documents = [700, 500]
-    usual = plan_looks(20, 512, documents)
-    fold = plan_looks(20, 512, documents, is_fold=True)
-    assert len(fold.steps) < len(usual.steps)
-    assert sum(fold.excerpts) > 2 * sum(usual.excerpts)
+    fold = plan_fold(20, [700, 500])
+    assert fold.excerpts == (700, 500)
+    assert len(fold.steps) < len(plan_looks(20, 512, [700, 500]).steps)
+    assert (fold.steps[0], fold.steps[-1]) == (0, 20)
+    assert plan_fold(2, [700]).steps == (0, 1, 2)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ftstudio.core.looks import double_check_times
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label
@@ -60,6 +61,8 @@ class DoubleCheckPanel(Panel):
             state.double_check, division.documents, division.one_exam
         )
         self._why.setText(said)
-        means = plans.double_check_means(len(division.turns), division.test.documents)
+        turns = len(division.turns)
+        times = double_check_times(turns, state.planned.passes)
+        means = plans.double_check_means(turns, division.test.documents, times)
         self._means.setText(means)
         self.switch.setAccessibleDescription(means)

@@ -9,7 +9,7 @@ import datasets
 
 from ftstudio.core.corpus import Document
 from ftstudio.core.job import Job
-from ftstudio.core.looks import LookPlan, plan_looks
+from ftstudio.core.looks import LookPlan, plan_fold, plan_looks
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.writing.blocks import Block, Example, as_table, pack
 from ftstudio.worker.writing.examples import examples_of, pieces_of
@@ -54,7 +54,7 @@ class Material:
 class Course:
     """A training ends after `part` of its schedule.
 
-    Where it `is_fold`, looks read more: nothing else is measured.
+    Where it `is_fold`, looks read all of the exam: nothing else is measured.
     """
 
     part: float = 1.0
@@ -131,7 +131,10 @@ def _material(
     kept_aside = [sum(each.learned for each in one) for one in sides.validation]
     read = sum(len(each.input_ids) for each in blocks)
     step_tokens = read * chosen.blocks_per_step // len(blocks)
-    plan = plan_looks(max(steps, 1), step_tokens, kept_aside, is_fold=course.is_fold)
+    if course.is_fold:
+        plan = plan_fold(steps, kept_aside)
+    else:
+        plan = plan_looks(max(steps, 1), step_tokens, kept_aside)
     sample = sample_lengths(learned, plan.training_sample, job.seed)
     return Material(
         table=as_table(blocks),
