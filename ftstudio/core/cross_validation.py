@@ -41,7 +41,7 @@ def cross_validated(folds: Sequence[History]) -> CrossValidated:
         share=share,
         gain=gain,
         low=low,
-        high=high,
+        high=_allowing_for_more(high, len(folds)),
         before=sum(b * w for b, _, w in known) / words,
         after=sum(a * w for _, a, w in known) / words,
         is_stable=_agree([_gain_at(fold, share) for fold in folds]),
@@ -78,6 +78,14 @@ def look_at(fold: History, share: float) -> Evaluated:
     steps = max(fold.prepared.steps, 1) if fold.prepared else 1
     known = [e for e in fold.looks if math.isfinite(e.validation_loss)] or fold.looks
     return min(known, key=lambda each: abs(each.step / steps - share))
+
+
+def _allowing_for_more(high: float, folds: int) -> float:
+    """The upper bound of a training that has all documents to learn from.
+
+    The folds had k-1 of k parts: their gain lies low, by no more than in proportion.
+    """
+    return min(high * folds / (folds - 1), 1.0) if high > 0 else high
 
 
 def _curve(fold: History) -> Curve:

@@ -102,6 +102,16 @@ def test_a_document_counts_by_its_tokens() -> None:
     assert found.document_gains == (0.25, 0.0, 0.25, 0.5)
 
 
+def test_the_range_allows_for_all_there_is_to_learn_from() -> None:
+    """The folds go without one part; the version that is kept does not."""
+    documents = [(4.0, 3.6), (3.0, 2.8)]
+    folds = [_with_documents(documents, (100, 100)) for _ in range(4)]
+    found = cross_validated(folds)
+    below, above = found.gain - found.low, found.high - found.gain
+    assert found.high == pytest.approx((found.gain + below) * 4 / 3)
+    assert above > below
+
+
 def test_a_document_that_was_not_read_keeps_its_place() -> None:
     """So that each gain belongs to its document; it counts for nothing."""
     nan = math.nan
