@@ -26,7 +26,7 @@ _HOLD = 3
 _ENOUGH_LOOKS = 5
 _TOO_MUCH = 0.03
 """A comparison that is unsure by more than this share of the loss says little."""
-_BLIND = 1.5
+BEYOND_GUESSING = 1.5
 """A model that knows nothing has a loss of ln(vocabulary); this is far beyond."""
 
 
@@ -162,7 +162,7 @@ def assess(history: History) -> Health | None:
 def _is_sound(look: Look, vocabulary: int) -> bool:
     """Whether both losses are such as a model can have."""
     training = 0.0 if look.training_loss is None else look.training_loss
-    most = _BLIND * math.log(vocabulary) if vocabulary > 1 else math.inf
+    most = BEYOND_GUESSING * math.log(vocabulary) if vocabulary > 1 else math.inf
     return 0 < look.validation_loss < most and 0 <= training < most
 
 

@@ -20,7 +20,7 @@ from ftstudio.core.events import (
     StoppedEarly,
     WentBack,
 )
-from ftstudio.core.health import State, assess
+from ftstudio.core.health import BEYOND_GUESSING, State, assess
 from ftstudio.core.history import History
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.callback import Between, Exploded, StopNow, Watch
@@ -35,8 +35,6 @@ from ftstudio.worker.writing.trainer import WritingTrainer
 
 _LOWER = 0.2
 """The learning rate after an explosion, as a part of what it was."""
-_BEYOND_GUESSING = 1.5
-"""A loss so many times that of blind guessing is an explosion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +164,10 @@ class Training:
             count=self._trainer.count,
             hear=self._hear,
             is_over=self._is_over,
-            highest=_BEYOND_GUESSING * math.log(max(self._lesson.vocabulary, 2)),
+            highest=BEYOND_GUESSING * math.log(max(self._lesson.vocabulary, 2)),
         )
-        looks = (*self._material.plan.steps, self._material.steps)
-        watch = Watch(self._tell, self._commands, between, looks)
-        self._trainer.add_callback(watch)
+        looks = self._material.plan.steps
+        self._trainer.add_callback(Watch(self._tell, self._commands, between, looks))
 
     def _take_lower_rate(self) -> None:
         """As low as it became in an earlier part of the run, or in most folds."""
