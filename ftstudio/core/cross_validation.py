@@ -34,7 +34,8 @@ def cross_validated(folds: Sequence[History]) -> CrossValidated:
     ]
     known = [each for each in pairs if each[2] and all(map(math.isfinite, each))]
     before, after, weights = zip(*known, strict=True)
-    gain, low, high = range_of(before, after, weights)
+    gain, *bounds = range_of(before, after, weights)
+    low, high = (_for_new_documents(gain, each) for each in bounds)
     words = sum(weights)
     share = agreed_share(folds)
     return CrossValidated(
@@ -78,6 +79,14 @@ def look_at(fold: History, share: float) -> Evaluated:
     steps = max(fold.prepared.steps, 1) if fold.prepared else 1
     known = [e for e in fold.looks if math.isfinite(e.validation_loss)] or fold.looks
     return min(known, key=lambda each: abs(each.step / steps - share))
+
+
+def _for_new_documents(gain: float, bound: float) -> float:
+    """The bound for what as many new documents will show: their chance comes on top.
+
+    As much as that of the known ones, so that the variance is twice as large.
+    """
+    return gain + (bound - gain) * math.sqrt(2)
 
 
 def _allowing_for_more(high: float, folds: int) -> float:

@@ -112,6 +112,18 @@ def test_the_range_allows_for_all_there_is_to_learn_from() -> None:
     assert above > below
 
 
+def test_as_many_new_documents_mostly_show_what_was_foretold() -> None:
+    """Theirs is a mean of chance as well, not what a million would show."""
+    drawn, within = random.Random(0), 0
+    for _ in range(300):
+        gains = [drawn.gauss(0.1, 0.03) for _ in range(16)]
+        known, new = gains[:8], sum(gains[8:]) / 8
+        folds = [_with_documents([(4.0,), (4 - 4 * each,)]) for each in known]
+        found = cross_validated(folds)
+        within += found.low <= new <= found.high * 7 / 8  # all folds learned enough
+    assert 0.92 <= within / 300 <= 0.98
+
+
 def test_a_document_that_was_not_read_keeps_its_place() -> None:
     """So that each gain belongs to its document; it counts for nothing."""
     nan = math.nan
