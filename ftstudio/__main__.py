@@ -6,6 +6,10 @@ import sys
 
 def main() -> int:
     """Do what the command line asks; an exit code."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a library may start this program again for a part of its work
     try:
         return _start(sys.argv[1:])
     except KeyboardInterrupt:  # before there was anything to stop
@@ -35,11 +39,26 @@ def _start(arguments: list[str]) -> int:
             from ftstudio.models.answering import main as answering
 
             return answering(arguments[1:])
+        case ["--self-check"]:
+            return _check(arguments[1:])
     if _is_for_the_window(arguments) and _has_screen():
         return _show_window(arguments)
     from ftstudio.cli import main as cli
 
     return cli(arguments)
+
+
+def _check(arguments: list[str]) -> int:
+    """See whether the program can do its work; a child of that opens the window."""
+    if arguments == ["window"]:
+        if not _has_screen():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from ftstudio.app import open_once
+
+        return open_once()
+    from ftstudio.self_check import main as check
+
+    return check()
 
 
 def _is_for_the_window(arguments: list[str]) -> bool:

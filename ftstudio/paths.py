@@ -21,6 +21,11 @@ def resource(name: str) -> Path:
     raise FileNotFoundError(name)
 
 
+def program() -> Path:
+    """The folder that this program's package lies in."""
+    return Path(__file__).parent.parent
+
+
 def home() -> Path:
     """The folder of everything we keep; FTSTUDIO_HOME in the environment moves it."""
     moved = os.environ.get("FTSTUDIO_HOME")
@@ -32,6 +37,14 @@ def home() -> Path:
 def models() -> Path:
     """Where models lie, one folder each."""
     return home() / "models"
+
+
+def included_models() -> Path | None:
+    """Where models lie that came with the program, None where none did."""
+    try:
+        return resource("models")
+    except FileNotFoundError:
+        return None
 
 
 def runs() -> Path:

@@ -33,7 +33,7 @@ class OfferShown:
 
 def show_models(_options: argparse.Namespace, output: Output) -> int:
     """List the catalogue, and what of it is on this computer."""
-    store = ModelStore(paths.models())
+    store = ModelStore(paths.models(), paths.included_models())
     for offer in CATALOGUE:
         folder = str(store.path(offer.name)) if store.has(offer.name) else ""
         output.give(_shown(offer, folder))
@@ -58,7 +58,7 @@ def find_model(name: str, may_get: bool, output: Output) -> BaseModel:
 
     One that is not here is fetched only with the person's leave; else ModelNotHere.
     """
-    store = ModelStore(paths.models())
+    store = ModelStore(paths.models(), paths.included_models())
     try:
         return store.find(name)
     except ModelNotHere:
@@ -73,7 +73,7 @@ def find_model(name: str, may_get: bool, output: Output) -> BaseModel:
 
 def fetch(offer: Offer, output: Output) -> BaseModel:
     """Get an offer into the store, with a bar; Ctrl-C keeps what has arrived."""
-    store = ModelStore(paths.models())
+    store = ModelStore(paths.models(), paths.included_models())
     if not store.has(offer.name):
         output.say(f"{offer.title}: {size(offer.bytes)}, {offer.licence}.")
     listener, never = _listener(output, offer.title), threading.Event()

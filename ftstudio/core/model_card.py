@@ -25,7 +25,8 @@ class ModelCard:
     converted file, or the path of a person's own folder. `bytes` is the size of the
     download, or what the model takes on this disk; `arrived` of a download are here.
     `languages` are ISO 639-1 codes and `licence` an SPDX identifier, empty for a model
-    that is the person's own. `room` is None where its size is not known.
+    that is the person's own. `room` is None where its size is not known. One that
+    `is_included` came with the program.
     """
 
     name: str
@@ -40,6 +41,7 @@ class ModelCard:
     is_own: bool = False
     is_recommended: bool = False
     can_be_removed: bool = False
+    is_included: bool = False
 
     @property
     def is_on_its_way(self) -> bool:

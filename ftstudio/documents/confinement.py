@@ -110,6 +110,8 @@ def _installed() -> tuple[str, ...]:
     ours = str(Path(__file__).parent.parent.parent)
     compiled = sys.pycache_prefix or ""
     places = {sys.prefix, sys.base_prefix, sys.exec_prefix, ours, compiled, *sys.path}
+    if getattr(sys, "frozen", False):  # then modules lie in the program's own file
+        places.add(str(Path(sys.executable).parent))
     every = {Path(each).absolute() for each in places - {""}}
     every |= {each.resolve() for each in every}
     return tuple(f"{each}{os.sep}" for each in every if each != each.parent)

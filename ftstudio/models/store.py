@@ -25,35 +25,45 @@ _Stamp = tuple[tuple[str, int, int], ...]
 
 
 class ModelStore:
-    """The models in `folder`, one folder each, and how a person's own are known."""
+    """The models in `folder`, one folder each, and how a person's own are known.
 
-    def __init__(self, folder: Path) -> None:
+    Those that came with the program lie in `included`, where nothing is written.
+    """
+
+    def __init__(self, folder: Path, included: Path | None = None) -> None:
         """Look after `folder`, which need not exist yet."""
         self.folder = folder
+        self._included = included
         self._known: dict[tuple[Path, str], tuple[_Stamp, BaseModel]] = {}
 
     def path(self, name: str) -> Path:
         """The folder of the model called `name`, there or not; raises ModelUnknown."""
-        if not _is_bare(name):
-            raise ModelUnknown(name)
-        return self.folder / name
+        own = self._own(name)
+        came_along = self._included / name if self._included else own
+        return came_along if _is_whole(came_along) and not _is_whole(own) else own
 
     def arriving(self, name: str) -> Path:
         """Where the files of `name` gather while it is being fetched."""
-        return self.path(f"{name}.getting")
+        return self._own(f"{name}.getting")
 
     def has(self, name: str) -> bool:
         """Whether `name` is here; a folder takes its place only when it is whole."""
-        return (self.path(name) / "config.json").is_file()
+        return _is_whole(self.path(name))
+
+    def is_included(self, name: str) -> bool:
+        """Whether `name` came with the program, so that it cannot be removed."""
+        return self._included is not None and self.path(name).parent == self._included
 
     def models(self) -> tuple[BaseModel, ...]:
         """The sound models of the store, by name."""
+        places = filter(None, (self.folder, self._included))
+        names = {each.name for place in places for each in place.glob("*/")}
         found = []
-        for folder in sorted(self.folder.glob("*/")):
-            if folder.suffix in _ON_THE_WAY:
+        for name in sorted(names):
+            if name.endswith(_ON_THE_WAY):
                 continue
             try:
-                found.append(self._inspect(folder, folder.name))
+                found.append(self._inspect(self.path(name), name))
             except ModelError:
                 continue
         return tuple(found)
@@ -89,9 +99,11 @@ class ModelStore:
         raise ModelGone(model.name, model.folder)
 
     def remove(self, name: str) -> None:
-        """Delete the model and whatever was left of fetching it."""
-        beside = [self.path(name + suffix) for suffix in _ON_THE_WAY]
-        for folder in (self.path(name), *beside):
+        """Delete the model and whatever was left of fetching it.
+
+        One that came with the program stays.
+        """
+        for folder in (self._own(name + suffix) for suffix in ("", *_ON_THE_WAY)):
             if folder.exists():
                 shutil.rmtree(folder)
 
@@ -102,6 +114,11 @@ class ModelStore:
     def arrived(self, name: str) -> int:
         """How many bytes of fetching `name` are here, kept for the next try."""
         return _size(self.arriving(name))
+
+    def _own(self, name: str) -> Path:
+        if not _is_bare(name):
+            raise ModelUnknown(name)
+        return self.folder / name
 
     def _find_converted(self, gguf: Path) -> BaseModel:
         name = converted_name(gguf)
@@ -138,6 +155,10 @@ def converted_name(gguf: Path) -> str:
 
 def _is_bare(name: str) -> bool:
     return bool(name) and Path(name).name == name and not name.startswith(".")
+
+
+def _is_whole(folder: Path) -> bool:
+    return (folder / "config.json").is_file()
 
 
 def _stamp(folder: Path) -> _Stamp:

@@ -8,9 +8,15 @@ _PACKAGE_PARENT = Path(__file__).parent.parent.parent
 
 
 def command(*arguments: str) -> list[str]:
-    """How to start this program again with these arguments."""
+    """How to start this program again with these arguments.
+
+    Frozen for Windows, the window's program has no pipes to speak through: beside it
+    lies one that has.
+    """
     if getattr(sys, "frozen", False):
-        return [sys.executable, *arguments]
+        program = Path(sys.executable)
+        speaking = program.with_name(f"{program.stem}-cli{program.suffix}")
+        return [str(speaking if speaking.exists() else program), *arguments]
     return [sys.executable, "-P", "-m", "ftstudio", *arguments]
 
 

@@ -60,6 +60,7 @@ class WorkerProcess:
                 stdout=subprocess.PIPE,
                 stderr=stderr,
                 env=environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 start_new_session=os.name == "posix",
             )
         self._is_over = False

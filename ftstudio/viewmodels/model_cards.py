@@ -39,12 +39,16 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
-    """What a look at this computer found: sound models, bytes by name, memory."""
+    """What a look at this computer found: sound models, bytes by name, memory.
+
+    Those `included` came with the program.
+    """
 
     models: dict[str, BaseModel]
     sizes: dict[str, int]
     arrived: dict[str, int]
     memory: Memory
+    included: frozenset[str] = frozenset()
 
 
 def look_at(store: ModelStore, names: Sequence[str], memory: Memory) -> OnDisk:
@@ -55,6 +59,7 @@ def look_at(store: ModelStore, names: Sequence[str], memory: Memory) -> OnDisk:
         sizes={name: store.size(name) for name in models},
         arrived={name: store.arrived(name) for name in names},
         memory=memory,
+        included=frozenset(filter(store.is_included, models)),
     )
 
 
@@ -86,6 +91,7 @@ class Shelf:
 
     def _offered(self, offer: Offer) -> ModelCard:
         is_here = offer.name in self.disk.models
+        is_included = offer.name in self.disk.included
         arrived = self.disk.arrived.get(offer.name, 0)
         fetch = self.fetches.get(offer.name)
         presence = Presence.PARTLY if arrived else Presence.TO_GET
@@ -105,7 +111,8 @@ class Shelf:
             licence=offer.licence,
             arrived=arrived,
             room=room_for(offer.parameters, self.disk.memory),
-            can_be_removed=is_here or presence is Presence.PARTLY,
+            can_be_removed=(is_here and not is_included) or presence is Presence.PARTLY,
+            is_included=is_included,
         )
 
     def _own(self, name: str, model: BaseModel | None) -> ModelCard:

@@ -104,6 +104,8 @@ def parameters(number: int) -> str:
 def presence(card: ModelCard) -> str:
     """Where the model is, with its size."""
     match card.presence:
+        case Presence.HERE if card.is_included:
+            said = translate("models", "Included")
         case Presence.HERE if card.bytes:
             said = translate("models", "On this computer, {size}")
         case Presence.HERE:

@@ -97,7 +97,8 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
     """The run, and its job with the base model where it is now."""
     run, job = open_run(Path(folder))
-    return run, replace(job, model=ModelStore(paths.models()).find_again(job.model))
+    store = ModelStore(paths.models(), paths.included_models())
+    return run, replace(job, model=store.find_again(job.model))
 
 
 def _place(task: Task) -> str:

@@ -119,6 +119,36 @@ def test_a_model_that_changed_on_the_disk_is_looked_into_again(
         store.find("a")
 
 
+def test_a_model_that_came_with_the_program_is_here(tmp_path: Path) -> None:
+    """Nothing is fetched or copied; the store's own folder need not exist."""
+    folder = write_model(tmp_path / "program" / STARTER)
+    store = ModelStore(tmp_path / "models", folder.parent)
+    assert store.find(STARTER).folder == str(folder)
+    assert [each.name for each in store.models()] == [STARTER]
+    assert store.is_included(STARTER)
+    assert not store.folder.exists()
+
+
+def test_a_model_that_came_with_the_program_is_never_removed(tmp_path: Path) -> None:
+    """What was fetched beside it goes; then the included one is found again."""
+    folder = write_model(tmp_path / "program" / STARTER)
+    store = ModelStore(tmp_path / "models", folder.parent)
+    write_model(store.folder / STARTER)
+    assert not store.is_included(STARTER)
+    store.remove(STARTER)
+    store.remove(STARTER)
+    assert store.find(STARTER).folder == str(folder)
+
+
+def test_a_run_finds_its_model_where_the_program_lies_now(tmp_path: Path) -> None:
+    """After the program was moved or installed anew."""
+    before = write_model(tmp_path / "before" / STARTER)
+    model = ModelStore(tmp_path / "models", before.parent).find(STARTER)
+    after = before.parent.rename(tmp_path / "after")
+    store = ModelStore(tmp_path / "models", after)
+    assert store.find_again(model).folder == str(after / STARTER)
+
+
 def _gguf(path: Path, content: bytes) -> Path:
     path.write_bytes(b"GGUF" + content)
     return path

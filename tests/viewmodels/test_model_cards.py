@@ -47,6 +47,15 @@ def test_a_model_that_is_here_takes_room_and_can_be_removed(tmp_path: Path) -> N
     assert starter.can_be_removed
 
 
+def test_a_model_that_came_with_the_program_stays(tmp_path: Path) -> None:
+    """It says so, and offers no way to remove it."""
+    write_model(tmp_path / "program" / STARTER)
+    store = ModelStore(tmp_path / "models", tmp_path / "program")
+    starter = _cards(look_at(store, [STARTER], MEMORY))[STARTER]
+    assert (starter.presence, starter.is_included) == (Presence.HERE, True)
+    assert not starter.can_be_removed
+
+
 def test_what_arrived_of_a_download_is_shown(tmp_path: Path) -> None:
     """It will go on from there, or can be thrown away."""
     store = ModelStore(tmp_path)

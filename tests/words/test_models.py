@@ -74,6 +74,12 @@ def test_french_documents_are_told_what_to_expect() -> None:
     assert "several languages" in models.foreign("mt", STARTER, SEVERAL)
 
 
+def test_a_model_that_came_with_the_program_says_so() -> None:
+    """It is neither to be downloaded nor taking room of the person's."""
+    card = ModelCard("a", "A", Presence.HERE, bytes=270_000_000, is_included=True)
+    assert models.presence(card) == "Included"
+
+
 def test_removing_says_what_it_frees() -> None:
     """Before it is done."""
     card = ModelCard("a", "A", Presence.HERE, bytes=295_000_000)
