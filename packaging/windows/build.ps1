@@ -34,21 +34,24 @@ if ($env:PYTHON) { Invoke-Checked $env:PYTHON packaging\environment.py $environm
 else { Invoke-Checked py '-3.11' packaging\environment.py $environment --torch $Torch }
 $python = Join-Path $environment 'Scripts\python.exe'
 
-Invoke-Checked $python packaging\build.py --out $Out
+$prepared = Join-Path (Get-Location) "build\prepared-$Torch"
+$icons = Join-Path $prepared 'icons'
+$details = Join-Path $prepared 'version.txt'
+Invoke-Checked $python packaging\icons.py $icons
+Invoke-Checked $python packaging\windows\version_info.py $details
+Invoke-Checked $python packaging\build.py --out $Out --icon (Join-Path $icons 'ftstudio.ico') --version-file $details
 $Out = (Resolve-Path $Out).Path
 $program = Join-Path $Out 'ftstudio'
+$started = Join-Path $program 'ftstudio.exe'
+Invoke-Signing $started
 
 # A program with a window does not let the shell wait for it.
-$check = Start-Process (Join-Path $program 'ftstudio.exe') '--self-check' -Wait -PassThru
+$check = Start-Process $started '--self-check' -Wait -PassThru
 if ($check.ExitCode -ne 0) { throw "The frozen program's self-check ended with $($check.ExitCode)" }
-Invoke-Signing (Join-Path $program 'ftstudio.exe')
 
 $version = & $python -c 'import ftstudio; print(ftstudio.__version__)'
 $name = "ftstudio-$version-windows-x64"
 if ($Torch -ne 'cpu') { $name = "$name-cuda" }
-$prepared = Join-Path $Out "prepared-$Torch"
-$icons = Join-Path $prepared 'icons'
-Invoke-Checked $python packaging\icons.py $icons
 $parts = & $python packaging\windows\prepare.py $program $prepared --name $name
 if ($LASTEXITCODE -ne 0) { throw 'prepare.py failed' }
 

@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from version_info import four_numbers, program_version
 
 _LIMIT = 3_400_000_000
-"""Bytes before packing that become less than 2 GB: libraries shrink by half or more."""
+"""Bytes before packing; makensis fails where they do not become less than 2 GB."""
 
 _LONGEST_NAME = 170
 """Characters below the program's folder: with the folder's own, Windows takes 259."""

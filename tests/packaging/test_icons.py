@@ -93,8 +93,7 @@ def test_the_same_drawings_give_the_same_bytes(drawn: Path, tmp_path: Path) -> N
 
 
 def _draw(folder: Path) -> Path:
-    command = [sys.executable, ROOT / "packaging/icons.py", folder]
-    subprocess.run(command, check=True)
+    subprocess.run([sys.executable, ROOT / "packaging/icons.py", folder], check=True)
     return folder
 
 
