@@ -9,7 +9,7 @@ Unicode true
 ManifestDPIAware true
 ManifestSupportedOS Win10
 SetCompressor lzma
-SetCompressorDictSize 64
+SetCompressorDictSize 32
 RequestExecutionLevel user
 
 !include "MUI2.nsh"

@@ -4,7 +4,7 @@
 
 Unicode true
 SetCompressor lzma
-SetCompressorDictSize 64
+SetCompressorDictSize 32
 RequestExecutionLevel user
 SilentInstall silent
 
