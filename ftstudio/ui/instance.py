@@ -25,7 +25,7 @@ from ftstudio.core.plain import MalformedRecord
 
 _HERE, _HEARD = b"ftstudio 1\n", b"heard\n"
 _LOCK, _PLACE = "window.lock", "window.at"
-_LONGEST_NAME = 200
+_NAME, _LONGEST_NAME = "ftstudio-", 200
 _SOON = 500  # milliseconds in which a place on this computer is reached
 _BETWEEN = 100  # milliseconds between two tries
 _LONGEST_TALK = 5000  # milliseconds that a later start may take to say what it wants
@@ -90,7 +90,7 @@ class Instance(QObject):
         """Where that cannot be, later starts find nobody, and say so."""
         if before := self._place():
             QLocalServer.removeServer(before)  # of one that was killed
-        name = f"ftstudio-{secrets.token_hex(12)}"
+        name = _NAME + secrets.token_hex(12)
         if not self._server.listen(name):
             return
         beside = self._home / f"{_PLACE}.part"
@@ -105,7 +105,8 @@ class Instance(QObject):
                 name = file.read(_LONGEST_NAME)
         except (OSError, ValueError):
             return ""
-        return name if name.startswith("ftstudio-") and name.isprintable() else ""
+        is_ours = name.startswith(_NAME) and name.removeprefix(_NAME).isalnum()
+        return name if is_ours else ""
 
     def _hand_over(self, asked: Asked, until: float) -> bool:
         place = self._place()

@@ -67,7 +67,7 @@ _ANYWHERE: dict[Case, str] = {
     ),
     errors.OtherWindowSilent: QT_TRANSLATE_NOOP(
         "next",
-        "Work on here. A project that is open over there can be opened once the other "
+        "Go on here. A project that is open over there can be opened once the other "
         "window has ended; if it does not end, restart the computer. Nothing is lost.",
     ),
     errors.OutOfMemory: QT_TRANSLATE_NOOP(

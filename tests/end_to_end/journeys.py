@@ -148,6 +148,13 @@ def be_told(_place: Path) -> Journey:
     window.close()
 
 
+def be_alone(_place: Path) -> Journey:
+    """A window beside one that hangs can be used."""
+    yield from see("The other window does not answer")
+    yield from see("Drop a folder here")
+    only(MainWindow).close()
+
+
 JOURNEYS: dict[str, Callable[[Path], Journey]] = {
     each.__name__: each
     for each in (
@@ -161,6 +168,7 @@ JOURNEYS: dict[str, Callable[[Path], Journey]] = {
         come_home,
         be_found,
         be_told,
+        be_alone,
     )
 }
 

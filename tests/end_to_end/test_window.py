@@ -190,3 +190,15 @@ def test_what_cannot_be_opened_is_told_in_the_window(desk: Desk) -> None:
         said = first.communicate(timeout=LONGEST)[1]
     assert (second.returncode, first.returncode) == (0, 0), said
     assert projects_in(desk.home / "projects") == ()
+
+
+def test_a_first_window_that_hangs_holds_nobody_up(desk: Desk) -> None:
+    """The second start waits a little, opens its own window, and says why."""
+    with desk.start("be_found") as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "hidden\n"
+        first.send_signal(signal.SIGSTOP)
+        try:
+            desk.walk("be_alone")
+        finally:
+            first.kill()

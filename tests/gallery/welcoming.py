@@ -1,13 +1,15 @@
-"""The welcome, step by step, on several computers."""
+"""The welcome, step by step, on several computers; and what did not open."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from ftstudio.core.computer import Computer
+from ftstudio.core.errors import FolderNotFound, OtherWindowSilent
 from ftstudio.core.fit import Memory
+from ftstudio.core.steps import Step
 from ftstudio.viewmodels.welcome import WelcomeStep, WelcomeViewModel
 from tests.gallery.beginning import State
-from tests.gallery.stage import COMPUTER, Stage
+from tests.gallery.stage import COMPUTER, Stage, Touch
 
 _WORKSTATION = Computer(
     "AMD Ryzen Threadripper PRO 5975WX",
@@ -50,6 +52,17 @@ def _on(computer: Computer) -> State:
     return show
 
 
+def _silent(stage: Stage) -> None:
+    stage.go_home()
+    stage.studio.tell(OtherWindowSilent())
+
+
+def _gone(stage: Stage) -> Touch:
+    """Over a project, something else was to be opened that is not there."""
+    stage.open(Step.GOAL)
+    return lambda: stage.studio.tell(FolderNotFound("/home/ada/Offers 2019"))
+
+
 STATES: Mapping[str, State] = {
     "welcome-what": _at(WelcomeStep.WHAT),
     "welcome-looking": _at(WelcomeStep.COMPUTER),
@@ -59,4 +72,6 @@ STATES: Mapping[str, State] = {
     "welcome-busy": _on(_BUSY),
     "welcome-old": _on(_OLD),
     "welcome-how": _at(WelcomeStep.HOW),
+    "home-other-window": _silent,
+    "goal-not-opened": _gone,
 }
