@@ -20,6 +20,7 @@ from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.view_model import Heard
 from ftstudio.viewmodels.welcome import WelcomeViewModel
 from ftstudio.viewmodels.wizard import WizardViewModel
+from ftstudio.words import drops
 from ftstudio.words.messages import on_screen, title
 from ftstudio.words.translation import translate
 
@@ -135,6 +136,8 @@ class MainWindow(QMainWindow):
         page.left.connect(self.studio.end_welcome)
         page.folder_wanted.connect(lambda: opening.choose_folder(self, self.studio))
         page.samples_wanted.connect(lambda: opening.try_samples(self.studio))
+        page.dropped.connect(lambda given: opening.create(self.studio, given))
+        page.refused.connect(lambda: asking.tell(self, *drops.what_to_drop()))
         return page
 
     def _renewed_menu(self) -> QMenu:

@@ -20,7 +20,7 @@ _A_WHILE = 200
 
 def asked_of(arguments: Sequence[str]) -> Asked:
     """What a command line for the window asks for; file URLs are paths as well."""
-    token = os.environ.pop(_TOKEN, "")
+    token = os.environ.get(_TOKEN, "")
     if list(arguments) == ["try"]:
         return Asked(samples=True, token=token)
     return Asked(tuple(map(_whole_path, arguments)), token=token)
@@ -30,7 +30,6 @@ def choose_folder(parent: QWidget, studio: StudioViewModel) -> None:
     """Ask for a folder, and make a project of it."""
     chosen = asking.for_folder(parent, studio.preferences)
     if chosen is not None:
-        studio.end_welcome()
         create(studio, [chosen])
 
 
@@ -42,6 +41,7 @@ def try_samples(studio: StudioViewModel) -> None:
 
 def create(studio: StudioViewModel, folders: Sequence[Path]) -> None:
     """Make a project of folders and documents, called after the first."""
+    studio.end_welcome()
     studio.create(folders[0].stem or _no_name(), folders)
 
 
@@ -70,7 +70,7 @@ class Opener(QObject):
         self._go_on()
 
     def open_quietly(self, asked: Asked) -> None:
-        """The same for the start of the program itself: its window is there already."""
+        """The same where the window is before the person already."""
         if asked.samples:
             self._studio.get_ready(_samples_name(), paths.resource("samples"))
         elif asked.paths:

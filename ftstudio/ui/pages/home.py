@@ -18,6 +18,7 @@ from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.page_column import page_column
 from ftstudio.ui.widgets.project_card import ProjectCardButton
 from ftstudio.viewmodels.studio import StudioViewModel
+from ftstudio.words import drops
 from ftstudio.words.messages import on_screen, title
 from ftstudio.words.translation import translate
 
@@ -110,11 +111,7 @@ class HomePage(Page[StudioViewModel]):
         opening.create(self.view_model, folders)
 
     def _say_what_to_drop(self) -> None:
-        self._banner.show_message(
-            "attention",
-            translate("home", "That is not a file"),
-            translate("home", "Drop a folder or documents from your file manager."),
-        )
+        self._banner.show_message("attention", *drops.what_to_drop())
 
     def _show_cards(self, cards: tuple[ProjectCard, ...]) -> None:
         focused = next((e.card.folder for e in self._buttons() if e.hasFocus()), "")

@@ -16,6 +16,7 @@ from ftstudio.ui.look import Look
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button
+from ftstudio.ui.widgets.drop_target import DropTarget
 from ftstudio.ui.widgets.fact_sheet import FactSheet
 from ftstudio.ui.widgets.foot import Foot
 from ftstudio.ui.widgets.labels import label, picture
@@ -51,6 +52,10 @@ class WelcomePage(Page[WelcomeViewModel]):
     """They want to choose a folder."""
     samples_wanted = Signal()
     """They want to see the sample documents."""
+    dropped = Signal(list)
+    """Files and folders were dropped on it, a list of `pathlib.Path`."""
+    refused = Signal()
+    """Something was dropped that is neither."""
 
     def _build(self) -> None:
         self._shown: WelcomeStep | None = None
@@ -119,6 +124,9 @@ class WelcomePage(Page[WelcomeViewModel]):
         self._look_around.clicked.connect(self.left)
         self._folder.clicked.connect(self.folder_wanted)
         self._samples.clicked.connect(self.samples_wanted)
+        anywhere = DropTarget(self)
+        anywhere.dropped.connect(self.dropped)
+        anywhere.refused.connect(self.refused)
         away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         away.activated.connect(self.left)
 
@@ -130,10 +138,9 @@ class WelcomePage(Page[WelcomeViewModel]):
         self._lead.setText(lead)
         drawing = self.look.illustration(_DRAWINGS[state.step], _PICTURE)
         self._picture.setPixmap(drawing)
-        self._facts.show_computer(state)
         is_last = state.step is WelcomeStep.HOW
         self._promise.setVisible(state.step is WelcomeStep.WHAT)
-        self._facts.setVisible(state.step is WelcomeStep.COMPUTER)
+        self._facts.show_computer(state)
         for each in (self._way, self._outs, self._look_around):
             each.setVisible(is_last)
         self._skip.setHidden(is_last)
@@ -165,7 +172,10 @@ class _Facts(QWidget):
             column.addWidget(each)
 
     def show_computer(self, state: WelcomeState) -> None:
-        """Show what was found out, once it was."""
+        """Show what was found out, once it was, in the step that is about it."""
+        self.setVisible(state.step is WelcomeStep.COMPUTER)
+        if self.isHidden():
+            return
         self._waiting.setHidden(state.computer is not None or state.is_unknown)
         self._sheet.setVisible(state.computer is not None)
         if state.is_unknown:

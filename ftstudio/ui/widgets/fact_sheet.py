@@ -1,4 +1,4 @@
-"""FactSheet: what this computer has, a row a thing, and under them what that means."""
+"""FactSheet: what this computer has, a row a thing."""
 
 from collections.abc import Sequence
 

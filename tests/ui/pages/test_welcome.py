@@ -1,7 +1,10 @@
 """The welcome, as it is seen and used."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -46,13 +49,24 @@ def key(which: Qt.Key) -> None:
     QTest.keyClick(focused, which)
 
 
+def drop(page: WelcomePage, urls: list[QUrl]) -> None:
+    """Let go of what was dragged over the page."""
+    content = QMimeData()
+    content.setUrls(urls)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place, copy = QPointF(9, 9), Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(place.toPoint(), copy, content, buttons, keys)
+    for event in (entering, QDropEvent(place, copy, content, buttons, keys)):
+        QApplication.sendEvent(page, event)
+
+
 def test_three_steps_by_enter_alone(qtbot: QtBot) -> None:
     """What it does, this computer, how it goes; then Enter chooses a folder."""
     page = make(qtbot)
     assert "Everything stays on this computer" in said(page)
     assert "Back" not in said(page)
     key(Qt.Key.Key_Return)
-    assert "Intel Core i5-8250U" in said(page)
+    qtbot.waitUntil(lambda: "Intel Core i5-8250U" in said(page))
     assert "trains comfortably here" in said(page)
     assert "2 of 3" in said(page)
     key(Qt.Key.Key_Return)
@@ -68,7 +82,7 @@ def test_back_goes_back(qtbot: QtBot) -> None:
     press(page, "Back")
     assert "1 of 3" in said(page)
     press(page, "Next")
-    assert said(page).count("Intel Core i5-8250U") == 1
+    qtbot.waitUntil(lambda: said(page).count("Intel Core i5-8250U") == 1)
 
 
 @pytest.mark.parametrize("steps", [0, 1, 2])
@@ -116,3 +130,13 @@ def test_what_is_not_known_is_said_so(qtbot: QtBot) -> None:
     press(page, "Next")
     assert "could not be found out" in said(page)
     assert "does no harm" in said(page)
+
+
+def test_a_folder_may_be_dropped_on_it(qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever has it at hand already; what is no file is told of."""
+    page = make(qtbot)
+    with qtbot.waitSignal(page.dropped) as told:
+        drop(page, [QUrl.fromLocalFile(str(tmp_path))])
+    assert told.args == [[tmp_path]]
+    with qtbot.waitSignal(page.refused):
+        drop(page, [])
