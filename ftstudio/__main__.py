@@ -62,13 +62,12 @@ def _check(arguments: list[str]) -> int:
 
 
 def _is_for_the_window(arguments: list[str]) -> bool:
-    """Nothing, "try" alone, or a project's file, as a double click hands it over."""
-    match arguments:
-        case [] | ["try"]:
-            return True
-        case [only]:
-            return only.endswith(".ftstudio")
-    return False
+    """Nothing, "try" alone, or things to open, as a click or a drop hands them over."""
+    if arguments in ([], ["try"]):
+        return True
+    from ftstudio.cli.main import names_paths
+
+    return names_paths(arguments)
 
 
 def _has_screen() -> bool:

@@ -5,23 +5,27 @@ import gc
 import logging
 import signal
 import sys
+from collections.abc import Iterable
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from ftstudio import paths
+from ftstudio.core.asked import Asked
+from ftstudio.core.errors import OtherWindowSilent
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, wait_for_the_rest
+from ftstudio.ui.application import Application
 from ftstudio.ui.bridge import Bridge
 from ftstudio.ui.crash_dialog import CrashDialog
+from ftstudio.ui.instance import Instance, Role
 from ftstudio.ui.main_window import MainWindow
+from ftstudio.ui.opening import Opener, asked_of
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.workshop import Workshop
-from ftstudio.words.translation import translate
 
 _SWITCH_SECONDS = 0.0005
 """The window's thread waits so long at most for one that computes (Python: 0.005)."""
@@ -35,19 +39,31 @@ _FEW_COLLECTIONS = (10_000, 20, 100)
 _LONGEST_FAREWELL = 5.0
 """Seconds that the program waits for its threads once its window is closed."""
 
+_LONGEST_SILENCE = 6.0
+"""Seconds after which a window that is open already counts as one that hangs."""
+
 
 def main(arguments: list[str]) -> int:
     """Show the window until it is closed; the exit code.
 
-    `arguments` may name a project to open, or say "try" for the included samples.
+    `arguments` may name what to open, or say "try" for the included samples. Where a
+    window is open already, it is that which comes forward and opens it.
     """
     faulthandler.enable()
     logging.getLogger("ftstudio").addHandler(logging.NullHandler())
-    app = QApplication(["ftstudio"])
+    app = Application()
+    asked = asked_of(arguments)
+    instance = Instance(paths.home())
+    role = instance.join(asked, _LONGEST_SILENCE)
+    if role is Role.HANDED_OVER:
+        return 0
     window = open_window(app)
     _close_when_told(window)
-    _begin(window.studio, arguments)
+    _begin(window, asked, (app.asked, instance.asked))
+    if role is Role.UNANSWERED:
+        window.studio.tell(OtherWindowSilent())
     code = app.exec()
+    instance.end()
     wait_for_the_rest(_LONGEST_FAREWELL)
     return code
 
@@ -102,13 +118,19 @@ def _collect_seldom() -> None:
     gc.set_threshold(*_FEW_COLLECTIONS)
 
 
-def _begin(studio: StudioViewModel, arguments: list[str]) -> None:
-    match arguments:
-        case ["try"]:
-            name = translate("home", "Sample documents")
-            studio.get_ready(name, paths.resource("samples"))
-        case [project]:
-            studio.open(Path(project).absolute())
+def _begin(window: MainWindow, asked: Asked, later: Iterable[SignalInstance]) -> None:
+    """Open what this start was asked for, and whatever comes later.
+
+    Who wants nothing in particular is welcomed the first time.
+    """
+    studio = window.studio
+    opener = Opener(studio, window.bring_back, window)
+    for each in later:
+        each.connect(opener.open)
+    opener.open_quietly(asked)
+    is_free = not (asked.paths or asked.samples)
+    if is_free and not studio.preferences.settings.welcomed:
+        studio.welcome()
     studio.home.refresh()
 
 

@@ -26,7 +26,8 @@ class Settings:
 
     `language` is "en" or "fr", "" for the system's. `geometry` is the window's place as
     Qt tells it, in hexadecimal. `recent` are projects outside the default place, newest
-    first. `last_folder` is where the person chose something last.
+    first. `last_folder` is where the person chose something last. `welcomed` tells that
+    they have seen the welcome.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -34,6 +35,7 @@ class Settings:
     geometry: str = ""
     recent: tuple[str, ...] = ()
     last_folder: str = ""
+    welcomed: bool = False
 
     def with_recent(self, folder: str) -> "Settings":
         """The same with `folder` as the newest of the recent projects."""

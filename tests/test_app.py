@@ -89,3 +89,42 @@ def test_a_closed_window_leaves_nothing_behind(tmp_path: Path) -> None:
     program = [sys.executable, "-c", _CLOSED]
     subprocess.run(program, env=os.environ | places, check=True, timeout=60)
     assert list(tmp_path.iterdir()) == []
+
+
+_STARTED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ftstudio.app import main
+from ftstudio.ui.main_window import MainWindow
+
+def look():
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, MainWindow):
+            state = each.studio.state
+            is_open = state.is_opening or state.wizard
+            print("welcome" if state.welcome else "project" if is_open else "home")
+            each.close()
+
+QTimer.singleShot(0, look)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def _start(*arguments: str) -> str:
+    """What the program shows at once when it is started with these."""
+    child = subprocess.run(
+        [sys.executable, "-c", _STARTED, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return child.stdout.strip()
+
+
+def test_the_first_start_welcomes_once_who_comes_with_nothing(tmp_path: Path) -> None:
+    """Who comes with a folder wants that, and is welcomed the next time."""
+    assert _start(str(tmp_path)) == "project"
+    assert _start() == "welcome"
+    assert _start() == "home"

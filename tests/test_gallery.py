@@ -9,7 +9,14 @@ from ftstudio.settings import Theme
 from tests.gallery.drawing import STATES, View, drawn
 
 _LIGHT, _DARK = View(Theme.LIGHT, "en"), View(Theme.DARK, "en")
-_QUICK = ("home-empty", "goal", "documents-ready", "plan", "training-not-begun")
+_QUICK = (
+    "welcome-computer",
+    "home-empty",
+    "goal",
+    "documents-ready",
+    "plan",
+    "training-not-begun",
+)
 
 
 def _colours(picture: QPixmap) -> int:
@@ -22,7 +29,7 @@ def _colours(picture: QPixmap) -> int:
 def test_every_screen_occurs() -> None:
     """Home and each step of the wizard, each in several states."""
     screens = [name.partition("-")[0] for name in STATES]
-    for each in ("home", *Step):
+    for each in ("welcome", "home", *Step):
         assert each in screens
     assert {"menu", "about", "crash"} <= set(screens)
 

@@ -8,7 +8,7 @@ import pytest
 from ftstudio.core.errors import FolderNotWritable
 from ftstudio.settings import Settings, Theme, load, save
 
-LIKED = Settings(Theme.DARK, "fr", "01d9", ("/a", "/b"), "/home/ada")
+LIKED = Settings(Theme.DARK, "fr", "01d9", ("/a", "/b"), "/home/ada", True)
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 import sys
 
-from ftstudio.cli.parser import build_parser
+from ftstudio.cli.parser import COMMANDS, build_parser
+from ftstudio.core.asked import is_to_open
 
 WRONG_USE = 2
 
@@ -12,12 +13,18 @@ def main(arguments: list[str]) -> int:
 
     What does the work is imported only when there is work: help answers at once.
     """
-    if not arguments:
+    if not arguments or names_paths(arguments):
         return _no_window()
     options = build_parser().parse_args(arguments)
     from ftstudio.cli.commands import obey
 
     return obey(options)
+
+
+def names_paths(arguments: list[str]) -> bool:
+    """Whether these words name something to open in the window, and no command."""
+    first = arguments[0]
+    return first not in COMMANDS and is_to_open(first)
 
 
 def _no_window() -> int:

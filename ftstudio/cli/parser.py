@@ -10,6 +10,11 @@ from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.models.catalogue import STARTER
 
+COMMANDS = frozenset(
+    {"try", "read", "models", "tune", "resume", "ask", "export", "health"}
+)
+"""The first words that are commands, even where a folder is called so."""
+
 Parser = argparse.ArgumentParser
 _LARGEST = 2**32 - 1  # what every source of random numbers takes as its seed
 
@@ -18,12 +23,15 @@ def build_parser() -> Parser:
     """The parser; what it parses has `command`, a name that `commands` knows."""
     parser = Parser(
         prog="ftstudio",
-        description="Teach a language model your own documents, on this computer.",
+        usage="%(prog)s [-h] [--version] [PATH ... | COMMAND ...]",
+        description="Teach a language model your own documents, on this computer. "
+        "Without a command the window opens: on a project, or on a new one of the "
+        "folders and documents that are named. Commands work in the terminal.",
     )
     parser.add_argument(
         "--version", action="version", version=f"FT Studio {__version__}"
     )
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog=parser.prog, metavar="COMMAND", required=True)
 
     def add(name: str, summary: str) -> Parser:
         command: Parser = commands.add_parser(name, help=summary, description=summary)

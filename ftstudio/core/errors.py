@@ -14,12 +14,14 @@ FTStudioError
 │   ├── RunNotFound                · RunExists · RunDamaged · RunTooNew · RunInUse
 │   └── RunNotReady                · RunFinished · NotAHistory
 ├── ProjectError                   one project on disk
-│   └── ProjectNotFound            · ProjectDamaged · ProjectTooNew · ProjectInUse
+│   ├── ProjectNotFound            · ProjectDamaged · ProjectTooNew · ProjectInUse
+│   └── OneAtATime
 ├── RequestTooLong                 more than a model can read
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · FolderNotWritable · WouldOverwrite · NoPermission   this computer's disk
 ├── OutOfMemory · WorkerDied       the worker process
 ├── OtherTraining                  one training at a time on one computer
+├── OtherWindowSilent              the program is open already, and hangs
 └── Unexpected                     what nobody thought of; its trace is in the log
 
 An error carries fields and no prose; `ftstudio.words` makes its sentence. Fields are
@@ -280,6 +282,13 @@ class ProjectInUse(ProjectError):
 
 
 @dataclass(eq=False)
+class OneAtATime(ProjectError):
+    """More was to be opened than the one project that is called so."""
+
+    opened: str
+
+
+@dataclass(eq=False)
 class RequestTooLong(FTStudioError):
     """A request and its answer would be more than the model can read, in tokens."""
 
@@ -341,6 +350,11 @@ class WorkerDied(FTStudioError):
 @dataclass(eq=False)
 class OtherTraining(FTStudioError):
     """Another project is being trained in this window."""
+
+
+@dataclass(eq=False)
+class OtherWindowSilent(FTStudioError):
+    """The program is open already, and its window does not answer."""
 
 
 @dataclass(eq=False)

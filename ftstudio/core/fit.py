@@ -1,5 +1,6 @@
 """Whether a model fits into this computer's memory: an estimate, not a rehearsal."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,3 +48,19 @@ class Room:
 def room_for(parameters: int, memory: Memory) -> Room:
     """What training a model of so many parameters needs here."""
     return Room(BYTES_AT_LEAST + BYTES_A_PARAMETER * parameters, memory)
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What can be trained here: the starter's room, and how many of all fit well."""
+
+    starter: Room
+    fitting: int
+    offered: int
+
+
+def prospect(starter: int, offered: Sequence[int], memory: Memory) -> Prospect:
+    """The same from the parameters of the starter and of all models offered."""
+    fits = [room_for(each, memory).fit for each in offered]
+    fitting = fits.count(Fit.COMFORTABLE)
+    return Prospect(room_for(starter, memory), fitting, len(offered))

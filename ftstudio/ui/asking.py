@@ -69,6 +69,18 @@ def for_name(parent: QWidget, title: str, question: str, name: str) -> str:
     return field.text().strip() if is_accepted else ""
 
 
+def tell(parent: QWidget, title: str, sentence: str) -> None:
+    """Say something that a person must know; nobody waits until it was read."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "", title, parent=parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setInformativeText(sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    understood = translate("asking", "Close")
+    seen = box.addButton(understood, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(seen)
+    box.open()
+
+
 def is_sure(parent: QWidget, question: str, consequence: str, deed: str) -> bool:
     """Whether the person says yes to something that cannot be undone."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, "", question, parent=parent)

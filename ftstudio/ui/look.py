@@ -77,17 +77,23 @@ class Look:
     ) -> QPixmap:
         """The same as a picture, `size` units wide and high, for screens of `scale`."""
         renderer = QSvgRenderer(QByteArray(self.drawing(name, colour).encode()))
-        pixmap = QPixmap(QSize(size, size) * scale)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(pixmap.rect()))
-        painter.end()
-        pixmap.setDevicePixelRatio(scale)
-        return pixmap
+        return _rendered(renderer, QSize(size, size), scale)
 
     def drawing(self, name: str, colour: str = "ink") -> str:
         """The same as SVG, for what is drawn as lines wherever it goes."""
         return _drawing(name).replace("currentColor", self._colours[colour])
+
+    def illustration(self, name: str, size: QSize, scale: float = 2.0) -> QPixmap:
+        """The drawing `resources/drawings/<name>.svg` in the colours of the theme.
+
+        Its @names are colours, as in the style sheet; it fills as much of `size` as its
+        own shape lets it.
+        """
+        drawn = paths.resource(f"drawings/{name}.svg").read_text(encoding="utf-8")
+        drawn = _NAME.sub(lambda found: self._colours[found[1]], drawn)
+        renderer = QSvgRenderer(QByteArray(drawn.encode()))
+        renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        return _rendered(renderer, size, scale)
 
     def _url(self, name: str, colour: str) -> str:
         if self._folder is None:
@@ -114,6 +120,16 @@ _ROLES = {
     QPalette.ColorRole.Accent: "accent",
     QPalette.ColorRole.Mid: "line",
 }
+
+
+def _rendered(renderer: QSvgRenderer, size: QSize, scale: float) -> QPixmap:
+    pixmap = QPixmap(size * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
 
 
 def _new_folder() -> Path | None:

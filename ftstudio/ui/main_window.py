@@ -5,23 +5,29 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ftstudio.settings import Theme
-from ftstudio.ui import asking
+from ftstudio.ui import asking, opening
 from ftstudio.ui.closing import Answer, ClosingDialog, PausingDialog
 from ftstudio.ui.herald import Herald
 from ftstudio.ui.language import Language
 from ftstudio.ui.look import DARK, LIGHT, Look
 from ftstudio.ui.menu import window_menu
 from ftstudio.ui.pages.home import HomePage
+from ftstudio.ui.pages.welcome import WelcomePage
 from ftstudio.ui.tray import Tray
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.view_model import Heard
+from ftstudio.viewmodels.welcome import WelcomeViewModel
 from ftstudio.viewmodels.wizard import WizardViewModel
+from ftstudio.words import drops
+from ftstudio.words.messages import on_screen, title
 from ftstudio.words.translation import translate
 
 _SMALLEST = (940, 620)
 _FIRST = (1180, 760)
+
+_Shown = tuple[WizardViewModel | None, WelcomeViewModel | None]
 
 
 class MainWindow(QMainWindow):
@@ -32,9 +38,9 @@ class MainWindow(QMainWindow):
         self.studio = studio
         self._app = app
         self._language = Language(app)
-        self._content: HomePage | Wizard | None = None
+        self._content: HomePage | WelcomePage | Wizard | None = None
         self._unwatch_name: Heard = _nothing
-        self._shown: WizardViewModel | None = None
+        self._shown: _Shown = (None, None)
         self._drawn: tuple[str, str] | None = None
         self._tray = Tray(self)
         self._tray.wants_to_quit.connect(self.close)
@@ -50,11 +56,23 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Show what the studio shows now."""
         state = self.studio.state
-        if state.wizard is not self._shown:
+        if (state.wizard, state.welcome) != self._shown:
             self._build()
+        self._tell_of_a_problem()
         self._show_name()
         far = ", ".join(f"{name} {share} %" for name, share in state.running)
         self._tray.say_how_far(far or "FT Studio")
+
+    def bring_back(self) -> None:
+        """Come before the person, from wherever it is."""
+        self._tray.bring_back()
+
+    def _tell_of_a_problem(self) -> None:
+        """Home says itself why something did not open; over a project it is asked."""
+        problem = self.studio.state.problem
+        if problem is not None and not isinstance(self._content, HomePage):
+            self.studio.tell(None)
+            asking.tell(self, title(problem), on_screen(problem))
 
     def _show_name(self) -> None:
         wizard = self.studio.state.wizard
@@ -90,8 +108,12 @@ class MainWindow(QMainWindow):
             self._content.leave()
             self._unwatch_name()
             self._unwatch_name = _nothing
-        wizard = self._shown = self.studio.state.wizard
-        if wizard is None:
+        wizard, welcome = self.studio.state.wizard, self.studio.state.welcome
+        self._shown = wizard, welcome
+        if welcome is not None:
+            self._content = self._welcoming(welcome)
+            self._header = Header(self._look)
+        elif wizard is None:
             self._content = HomePage(self.studio, self._look)
             self._header = Header(self._look)
         else:
@@ -108,6 +130,15 @@ class MainWindow(QMainWindow):
         column.addWidget(self._header)
         column.addWidget(self._content, 1)
         self._content.take_focus()
+
+    def _welcoming(self, welcome: WelcomeViewModel) -> WelcomePage:
+        page = WelcomePage(welcome, self._look)
+        page.left.connect(self.studio.end_welcome)
+        page.folder_wanted.connect(lambda: opening.choose_folder(self, self.studio))
+        page.samples_wanted.connect(lambda: opening.try_samples(self.studio))
+        page.dropped.connect(lambda given: opening.create(self.studio, given))
+        page.refused.connect(lambda: asking.tell(self, *drops.what_to_drop()))
+        return page
 
     def _renewed_menu(self) -> QMenu:
         for action in self.actions():

@@ -25,6 +25,7 @@ def window_menu(window: QWidget, studio: StudioViewModel) -> QMenu:
     _add_themes(menu, studio)
     _add_languages(menu, studio)
     menu.addSeparator()
+    menu.addAction(translate("menu", "Welcome…"), studio.welcome)
     menu.addAction(translate("menu", "About FT Studio"), lambda: _show_about(window))
     menu.addAction(translate("menu", "Quit"), QKeySequence(_QUIT), window.close)
     window.addActions(menu.actions())
@@ -34,6 +35,7 @@ def window_menu(window: QWidget, studio: StudioViewModel) -> QMenu:
 def _open(window: QWidget, studio: StudioViewModel) -> None:
     chosen = asking.for_project(window)
     if chosen is not None:
+        studio.end_welcome()
         studio.open(chosen)
 
 

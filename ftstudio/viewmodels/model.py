@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-import psutil
-
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.errors import Cancelled, FTStudioError, ModelGone
@@ -16,6 +14,7 @@ from ftstudio.core.fit import Fit, Memory, room_for
 from ftstudio.core.model_card import ModelCard, Presence
 from ftstudio.core.steps import Missing
 from ftstudio.models.catalogue import CATALOGUE, STARTER, Offer, recommend
+from ftstudio.runs.computer import memory_here
 from ftstudio.runs.fetching import convert_gguf, get_model
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.model_cards import Fetch, OnDisk, Shelf, look_at
@@ -23,12 +22,6 @@ from ftstudio.viewmodels.view_model import Heard, ViewModel
 from ftstudio.viewmodels.workshop import Workshop
 
 _MOSTLY = 0.5
-
-
-def memory_here() -> Memory:
-    """The memory of this computer, now."""
-    found = psutil.virtual_memory()
-    return Memory(total=found.total, free=found.available)
 
 
 @dataclass(frozen=True, slots=True)

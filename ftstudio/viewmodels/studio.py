@@ -7,10 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from ftstudio.core.choices import Choices
+from ftstudio.core.computer import Computer
 from ftstudio.core.errors import FTStudioError
 from ftstudio.core.presets import Effort
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
+from ftstudio.runs.computer import look_at_computer
 from ftstudio.runs.project import (
     FILE,
     Project,
@@ -21,8 +23,10 @@ from ftstudio.runs.project import (
 )
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.home import HomeViewModel
+from ftstudio.viewmodels.opening import Given, look_through
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.view_model import Heard, ViewModel
+from ftstudio.viewmodels.welcome import WelcomeViewModel
 from ftstudio.viewmodels.wizard import WizardViewModel
 from ftstudio.viewmodels.workshop import Workshop
 
@@ -32,9 +36,11 @@ class StudioState:
     """`wizard` is the project shown, None on Home; `problem` is why one did not open.
 
     `running` has the name and the share done, in whole per cent, of each training.
+    While there is a `welcome`, it is shown before all else.
     """
 
     wizard: WizardViewModel | None = None
+    welcome: WelcomeViewModel | None = None
     is_opening: bool = False
     problem: FTStudioError | None = None
     running: tuple[tuple[str, int], ...] = ()
@@ -57,14 +63,22 @@ class StudioViewModel(ViewModel[StudioState]):
     """Opens, closes and makes projects; knows which of them are training."""
 
     def __init__(
-        self, workshop: Workshop, preferences: Preferences, place: Path
+        self,
+        workshop: Workshop,
+        preferences: Preferences,
+        place: Path,
+        look: Callable[[Path], Computer] = look_at_computer,
     ) -> None:
-        """Start on Home; `place` is the folder in which projects are made."""
+        """Start on Home; `place` is the folder in which projects are made.
+
+        `look` tells what the computer has, given a place on its disk.
+        """
         super().__init__(StudioState())
         self.home = HomeViewModel(workshop, preferences, place)
         self.preferences = preferences
         self._workshop = workshop
         self._place = place
+        self._look = look
         self._opened: dict[Path, _Opened] = {}
 
     @property
@@ -72,6 +86,18 @@ class StudioViewModel(ViewModel[StudioState]):
         """The projects that are training now."""
         wizards = (each.wizard for each in self._opened.values())
         return tuple(each for each in wizards if each and each.training.is_busy)
+
+    def welcome(self) -> None:
+        """Show what a person sees at the first start, before what is open."""
+        look = partial(self._look, self._place)
+        welcome = WelcomeViewModel(self._workshop.background, look)
+        self._change(welcome=welcome, problem=None)
+
+    def end_welcome(self) -> None:
+        """The person has seen it: it does not come by itself again."""
+        if self.state.welcome is not None:
+            self.preferences.choose(welcomed=True)
+            self._change(welcome=None)
 
     def open(self, path: Path) -> None:
         """Show a project, by its folder or its file, in the background."""
@@ -81,9 +107,23 @@ class StudioViewModel(ViewModel[StudioState]):
         """Show a project and continue its training where it stopped."""
         self._open(path, lambda wizard: wizard.go_on_from_interruption())
 
+    def open_given(self, paths: Sequence[Path], name: str) -> None:
+        """Show the project among `paths`, or make one of the documents they are.
+
+        `name` is for a project whose first folder has none.
+        """
+        self._change(is_opening=True, problem=None, welcome=None)
+        self._workshop.background.do(
+            partial(look_through, paths), partial(self._open_found, name), self._fail
+        )
+
+    def tell(self, problem: FTStudioError | None) -> None:
+        """Have a person told of this, or of nothing any more."""
+        self._change(problem=problem)
+
     def create(self, name: str, folders: Sequence[Path]) -> None:
         """Make a new project with `folders`, show it, and read them."""
-        self._make(Choices(name=name, model=STARTER, step=Step.DOCUMENTS), folders)
+        self._make(_fresh(name), folders)
 
     def try_samples(self, name: str, samples: Path) -> None:
         """Show the project of the included documents; make it if there is none."""
@@ -107,26 +147,44 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def go_home(self) -> None:
         """Close the project; a training in it goes on."""
+        self.end_welcome()
         self._close_idle()
         self._change(wizard=None, problem=None)
         self.home.refresh()
 
     def leave(self) -> None:
         """Let go of every project; the window is closing."""
+        self.end_welcome()
         for folder in tuple(self._opened):
             self._let_go(folder)
 
-    def _make(self, choices: Choices, folders: Sequence[Path]) -> None:
-        self._show_opened(
-            lambda: _create(self._place, choices, self._workshop),
-            lambda wizard: wizard.documents.add(folders),
-        )
+    def _open_found(self, name: str, found: Given) -> None:
+        if found.projects:
+            self._open(found.projects[0], lambda _wizard: self.tell(found.problem))
+        elif found.documents:
+            called = found.documents[0].stem or name
+            self._make(_fresh(called), found.documents, found.problem)
+        elif found.problem is not None:
+            self._fail(found.problem)
+
+    def _make(
+        self,
+        choices: Choices,
+        folders: Sequence[Path],
+        problem: FTStudioError | None = None,
+    ) -> None:
+        def begin(wizard: WizardViewModel) -> None:
+            wizard.documents.add(folders)
+            self.tell(problem)
+
+        self._show_opened(lambda: _create(self._place, choices, self._workshop), begin)
 
     def _open(self, path: Path, then: _Then) -> None:
         known = self._opened.get(path.parent if path.name == FILE else path)
         if known is not None and known.wizard is not None:
-            self._change(wizard=known.wizard, problem=None)
-            then(known.wizard)
+            shown = known.wizard
+            self._change(wizard=shown, welcome=None, is_opening=False, problem=None)
+            then(shown)
         else:
             self._show_opened(lambda: _open(path, self._workshop), then)
 
@@ -163,7 +221,7 @@ class StudioViewModel(ViewModel[StudioState]):
         self._opened[folder] = opened
         if folder.parent != self._place:
             self.preferences.remember(folder)
-        self._change(wizard=wizard, is_opening=False)
+        self._change(wizard=wizard, welcome=None, is_opening=False)
         return wizard
 
     def _mark(self, folder: Path, wizard: WizardViewModel) -> None:
@@ -192,7 +250,7 @@ class StudioViewModel(ViewModel[StudioState]):
         opened.hold.release()
 
     def _fail(self, error: FTStudioError) -> None:
-        self._change(problem=error, is_opening=False)
+        self._change(problem=error, welcome=None, is_opening=False)
         self.home.refresh()
 
 
@@ -204,6 +262,10 @@ def _how_far(wizard: WizardViewModel) -> tuple[str, int]:
 def _open(path: Path, workshop: Workshop) -> _Opened:
     project, choices = open_project(path)
     return _held(project, choices, workshop)
+
+
+def _fresh(name: str) -> Choices:
+    return Choices(name=name, model=STARTER, step=Step.DOCUMENTS)
 
 
 def _trial(name: str, step: Step) -> Choices:

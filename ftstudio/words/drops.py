@@ -45,6 +45,14 @@ def not_files() -> str:
     )
 
 
+def what_to_drop() -> tuple[str, str]:
+    """The same where there is no project yet, as a title and what to do."""
+    return (
+        translate("home", "That is not a file"),
+        translate("home", "Drop a folder or documents from your file manager."),
+    )
+
+
 def whole_drive(path: str) -> str:
     """A drive was dropped: the system's files are no documents."""
     said = translate(

@@ -83,6 +83,11 @@ _HAPPENED: dict[Case, str] = {
     errors.ProjectInUse: QT_TRANSLATE_NOOP(
         "errors", "The project in “{folder}” is open in another window."
     ),
+    errors.OneAtATime: QT_TRANSLATE_NOOP(
+        "errors",
+        "One project is shown at a time, so of what you gave only “{opened}” was "
+        "opened.",
+    ),
     errors.RunNotFound: QT_TRANSLATE_NOOP("errors", "There is no run in “{folder}”."),
     errors.RunExists: QT_TRANSLATE_NOOP(
         "errors",
@@ -131,6 +136,11 @@ _HAPPENED: dict[Case, str] = {
     errors.OtherTraining: QT_TRANSLATE_NOOP(
         "errors", "Another project is being trained, and there is room for one only."
     ),
+    errors.OtherWindowSilent: QT_TRANSLATE_NOOP(
+        "errors",
+        "FT Studio was open already, but its window does not answer. So this second "
+        "window was opened.",
+    ),
     errors.OutOfMemory: QT_TRANSLATE_NOOP(
         "errors",
         "This computer ran out of memory. What was saved before is untouched.",
@@ -174,6 +184,15 @@ def sentence(error: errors.FTStudioError) -> str:
 def on_screen(error: errors.FTStudioError) -> str:
     """What to tell a person of this error, with what to do next in the window."""
     return _told(error, next_steps.on_screen(case_of(error)))
+
+
+def title(error: errors.FTStudioError) -> str:
+    """What stands over the sentence in the window."""
+    if isinstance(error, errors.OtherWindowSilent):
+        return translate("errors", "The other window does not answer")
+    if isinstance(error, errors.OneAtATime):
+        return translate("errors", "One project at a time")
+    return translate("home", "That did not work")
 
 
 def _told(error: errors.FTStudioError, next_step: str) -> str:

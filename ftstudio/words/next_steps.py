@@ -43,6 +43,9 @@ _ANYWHERE: dict[Case, str] = {
     errors.ProjectInUse: QT_TRANSLATE_NOOP(
         "next", "Go on there, or close that window first."
     ),
+    errors.OneAtATime: QT_TRANSLATE_NOOP(
+        "next", "Open other projects from Home, and drop documents where they belong."
+    ),
     errors.RunTooNew: QT_TRANSLATE_NOOP("next", "Update it to open the run."),
     errors.RunInUse: QT_TRANSLATE_NOOP("next", "Wait until it is done, or stop it."),
     errors.NotAHistory: QT_TRANSLATE_NOOP(
@@ -61,6 +64,11 @@ _ANYWHERE: dict[Case, str] = {
     ),
     errors.OtherTraining: QT_TRANSLATE_NOOP(
         "next", "Wait until it is done, or pause it; then try again."
+    ),
+    errors.OtherWindowSilent: QT_TRANSLATE_NOOP(
+        "next",
+        "Go on here. A project that is open over there can be opened once the other "
+        "window has ended; if it does not end, restart the computer. Nothing is lost.",
     ),
     errors.OutOfMemory: QT_TRANSLATE_NOOP(
         "next", "Close other programs and try again, or choose a smaller model."

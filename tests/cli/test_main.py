@@ -6,9 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from ftstudio.cli.main import names_paths
+
 ROOT = Path(__file__).parent.parent.parent
 ENTRY = [sys.executable, "-P", "-m", "ftstudio"]
-COMMANDS = ("try", "read", "models", "tune", "resume", "ask", "export")
+COMMANDS = ("try", "read", "models", "tune", "resume", "ask", "export", "health")
 LOADED = """
 import sys
 from ftstudio.cli import main
@@ -28,6 +32,30 @@ def test_without_a_screen_one_sentence_says_what_to_type() -> None:
     assert "ftstudio try" in child.stderr
     assert "ftstudio tune" in child.stderr
     assert child.stderr.count("\n") == 1
+
+
+def test_without_a_screen_a_path_is_not_opened_but_answered(tmp_path: Path) -> None:
+    """Whether it is there or not, and whatever it is; Qt is not even asked."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    bare = {key: value for key, value in os.environ.items() if key not in screens}
+    for path in (str(tmp_path), tmp_path.as_uri(), "/no/such", "gone.ftstudio"):
+        child = _ended([*ENTRY, path], env=bare)
+        assert (child.returncode, child.stdout) == (2, "")
+        assert "no screen" in child.stderr
+        assert "ftstudio tune FOLDER" in child.stderr
+
+
+def test_a_command_stays_a_command_where_a_folder_is_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Any other word is what is there of that name, or wrong use."""
+    monkeypatch.chdir(tmp_path)
+    for name in (*COMMANDS, "Letters"):
+        (tmp_path / name).mkdir()
+    assert [name for name in COMMANDS if names_paths([name, "Letters"])] == []
+    assert names_paths(["Letters", "tune"])
+    assert not names_paths(["tnue", "Letters"])
+    assert not names_paths(["--help"])
 
 
 def test_wrong_use_is_exit_code_2() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ftstudio.cli.parser import build_parser
+from ftstudio.cli.parser import COMMANDS, build_parser
 from ftstudio.models.catalogue import STARTER
 
 
@@ -84,3 +84,20 @@ def test_wrong_use_ends_with_2(typed: str, capsys: pytest.CaptureFixture[str]) -
     assert (end.value.code, said.out) == (2, "")
     assert "error: " in said.err
     assert " _" not in said.err
+
+
+def test_every_command_is_known_by_its_name() -> None:
+    """Else a folder of that name would be opened instead; and each has its help."""
+    told = build_parser().format_help()
+    listed = {line.split()[0] for line in told.splitlines() if line.startswith("    ")}
+    assert listed & COMMANDS == COMMANDS
+    assert "[PATH ... | COMMAND ...]" in told
+
+
+def test_the_help_of_a_command_begins_with_how_it_is_typed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without what only the program itself takes."""
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["tune", "--help"])
+    assert capsys.readouterr().out.startswith("usage: ftstudio tune [-h]")

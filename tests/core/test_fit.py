@@ -1,6 +1,6 @@
 """How a model fits into memory."""
 
-from ftstudio.core.fit import Fit, Memory, room_for
+from ftstudio.core.fit import Fit, Memory, prospect, room_for
 
 GB = 1_000_000_000
 STARTER = 134_515_008
@@ -22,3 +22,10 @@ def test_what_fits_once_other_programs_are_closed_is_tight() -> None:
 def test_a_model_of_four_billion_parameters_is_too_big_for_16_gb() -> None:
     """Its weights alone would fill it."""
     assert room_for(4 * GB, Memory(16 * GB, 14 * GB)).fit is Fit.TOO_BIG
+
+
+def test_how_many_of_the_models_fit_well_is_counted() -> None:
+    """Tight ones are not among them."""
+    found = prospect(STARTER, [STARTER, GB // 2, 4 * GB], Memory(16 * GB, 11 * GB))
+    assert (found.fitting, found.offered) == (2, 3)
+    assert found.starter.fit is Fit.COMFORTABLE

@@ -5,7 +5,7 @@ PLACE holds what the journey needs. Exit code 0, or 1 and what went wrong on std
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import psutil
@@ -20,6 +20,7 @@ from tests.end_to_end import drag_source
 from tests.end_to_end.robot import (
     Journey,
     Robot,
+    Wait,
     click,
     click_at,
     drag,
@@ -27,6 +28,7 @@ from tests.end_to_end.robot import (
     middle_of,
     names_of,
     only,
+    pause,
     picture,
     press,
     see,
@@ -108,6 +110,51 @@ def drop_a_text(_place: Path) -> Journey:
     only(MainWindow).close()
 
 
+def be_welcomed(_place: Path) -> Journey:
+    """By the keyboard alone: on, on, back, and away from anywhere."""
+    yield from see("A model that writes as you do")
+    yield from click_at(middle_of(only(Header)))  # there is no one else to activate it
+    yield from press("Return")
+    yield from see("This is where your model will be trained.")
+    yield from see("Graphics card")
+    yield from press("Return")
+    yield from see("How it goes")
+    yield from press("Escape")
+    yield from see("Drop a folder here")
+    only(MainWindow).close()
+
+
+def come_home(_place: Path) -> Journey:
+    """Nothing stands before Home."""
+    yield from see("Drop a folder here")
+    only(MainWindow).close()
+
+
+def be_found(_place: Path) -> Journey:
+    """Hidden, as in the tray, until somebody starts the program again with a folder."""
+    window = yield from _hide()
+    yield lambda: window.isVisible() and window.isActiveWindow()
+    yield from see("Which documents should it learn from?")
+    yield from see(LETTERS)
+    window.close()
+
+
+def be_told(_place: Path) -> Journey:
+    """The same for one that is not there."""
+    window = yield from _hide()
+    yield window.isVisible
+    yield from see("That did not work")
+    yield from see("There is no “")
+    window.close()
+
+
+def be_alone(_place: Path) -> Journey:
+    """A window beside one that hangs can be used."""
+    yield from see("The other window does not answer")
+    yield from see("Drop a folder here")
+    only(MainWindow).close()
+
+
 JOURNEYS: dict[str, Callable[[Path], Journey]] = {
     each.__name__: each
     for each in (
@@ -117,6 +164,11 @@ JOURNEYS: dict[str, Callable[[Path], Journey]] = {
         continue_it,
         lose_the_worker,
         drop_a_text,
+        be_welcomed,
+        come_home,
+        be_found,
+        be_told,
+        be_alone,
     )
 }
 
@@ -137,6 +189,18 @@ def main(name: str, place: Path) -> int:
     if said != [""]:
         sys.stderr.write("".join(said) or "the window closed before the end")
     return 0 if said == [""] else 1
+
+
+def _hide() -> Generator[Wait, None, MainWindow]:
+    """Take the window away, and say so once it is."""
+    yield from see("Drop a folder here")
+    window = only(MainWindow)
+    assert isinstance(window, MainWindow)
+    window.hide()
+    yield from pause()
+    sys.stdout.write("hidden\n")
+    sys.stdout.flush()
+    return window
 
 
 def _drop_and_plan() -> Journey:

@@ -17,6 +17,7 @@ from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.project import projects_in
+from ftstudio.settings import Settings, load, save
 from tests.end_to_end.typing_in import write_letters
 
 ROOT = Path(__file__).parent.parent.parent
@@ -55,6 +56,7 @@ class Desk:
         (place / "models").mkdir()
         (home / "models").mkdir()
         (home / "models" / STARTER).symlink_to(model)
+        save(Settings(welcomed=True), home / "settings.json")
         self._env = os.environ | {
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
@@ -75,6 +77,10 @@ class Desk:
             finally:
                 program.kill()
         assert program.returncode == 0, said
+
+    def start_again(self, *paths: Path) -> "subprocess.Popen[str]":
+        """The program once more, as its icon starts it."""
+        return self._run("ftstudio", *map(str, paths))
 
     def offer(self, what: str) -> "subprocess.Popen[str]":
         """Another program's window, from which that can be dragged."""
@@ -150,3 +156,49 @@ def test_a_dropped_text_is_refused_in_words(
     source.kill()
     source.communicate()
     assert projects_in(home / "projects") == ()
+
+
+def test_the_welcome_is_gone_through_by_keyboard_and_comes_once(desk: Desk) -> None:
+    """The next start begins at Home."""
+    settings = desk.home / "settings.json"
+    settings.unlink()
+    desk.walk("be_welcomed")
+    assert load(settings)[0].welcomed
+    desk.walk("come_home")
+
+
+def test_a_second_start_opens_its_folder_in_the_first_window(desk: Desk) -> None:
+    """Which comes forward from where it was hidden; the second start just ends."""
+    with desk.start("be_found") as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "hidden\n"
+        with desk.start_again(desk.letters) as second:
+            assert second.communicate(timeout=LONGEST) == ("", "")
+        said = first.communicate(timeout=LONGEST)[1]
+    assert (second.returncode, first.returncode) == (0, 0), said
+    (project,) = projects_in(desk.home / "projects")
+    assert project.folder.name == desk.letters.name
+
+
+def test_what_cannot_be_opened_is_told_in_the_window(desk: Desk) -> None:
+    """Not in a terminal that nobody sees."""
+    with desk.start("be_told") as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "hidden\n"
+        with desk.start_again(desk.place / "gone") as second:
+            assert second.communicate(timeout=LONGEST) == ("", "")
+        said = first.communicate(timeout=LONGEST)[1]
+    assert (second.returncode, first.returncode) == (0, 0), said
+    assert projects_in(desk.home / "projects") == ()
+
+
+def test_a_first_window_that_hangs_holds_nobody_up(desk: Desk) -> None:
+    """The second start waits a little, opens its own window, and says why."""
+    with desk.start("be_found") as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "hidden\n"
+        first.send_signal(signal.SIGSTOP)
+        try:
+            desk.walk("be_alone")
+        finally:
+            first.kill()

@@ -18,11 +18,13 @@ from tests.gallery import (
     proofs,
     verdicts,
     warnings_shown,
+    welcoming,
 )
 from tests.gallery.beginning import State
 from tests.gallery.stage import Stage
 
 STATES: Mapping[str, State] = {
+    **welcoming.STATES,
     **beginning.STATES,
     **making.STATES,
     **beside.STATES,

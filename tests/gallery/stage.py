@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
+from ftstudio.core.computer import Computer
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.events import Event
 from ftstudio.core.fit import Memory
@@ -29,6 +30,10 @@ from tests.gallery import joinery
 from tests.viewmodels.trainings import Pump, teller
 
 _MEMORY = Memory(16_000_000_000, 11_000_000_000)
+COMPUTER = Computer(
+    "Intel Core i5-8250U", 4, _MEMORY, free_disk=184_000_000_000, has_battery=True
+)
+"""What an office has: no graphics card, and plenty of room."""
 _SOON = 1  # millisecond: the wizard makes its first page before that
 _MOMENT = 25  # milliseconds in which what is laid out later comes to rest
 _VEIL = QColor(0, 0, 0, 70)
@@ -54,7 +59,10 @@ class Stage:
         self.shop = Workshop(background, self.store, teller(place, []))
         self.preferences = Preferences(place / "settings.json")
         self.preferences.choose(theme=Theme.LIGHT, language="en")
-        self.studio = StudioViewModel(self.shop, self.preferences, self.projects)
+        self.computer = COMPUTER
+        self.studio = StudioViewModel(
+            self.shop, self.preferences, self.projects, lambda _place: self.computer
+        )
         self.window = MainWindow(self.studio, app)
 
     @property

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from ftstudio.core.computer import Computer
 from ftstudio.core.corpus import PART, Corpus, Kind, Reason
 from ftstudio.core.errors import FTStudioError, ProjectInUse, SourceUnreachable
 from ftstudio.core.events import (
@@ -23,6 +24,7 @@ from ftstudio.core.events import (
     StoppedEarly,
     Voice,
 )
+from ftstudio.core.fit import Memory
 from ftstudio.core.gathering import Filter
 from ftstudio.core.health import State
 from ftstudio.core.notes import PersonalCount, PersonalKind
@@ -32,10 +34,12 @@ from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.home import HomePage
+from ftstudio.ui.pages.welcome import WelcomePage
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.studio import StudioViewModel
+from ftstudio.viewmodels.welcome import WelcomeViewModel
 from tests import factories
 from tests.courses import training_into
 from tests.factories import look, prepared, sample, step, told
@@ -44,6 +48,14 @@ from tests.ui.scenes_project import Project
 from tests.viewmodels.drafts import LETTERS, make_workshop
 from tests.viewmodels.trainings import WAIT
 
+_LAPTOP = Computer(
+    "AMD Ryzen Threadripper PRO 5975WX",
+    32,
+    Memory(16_000_000_000, 11_000_000_000),
+    graphics=("NVIDIA GeForce RTX 4090 Laptop GPU",),
+    free_disk=1_000_000_000,
+    has_battery=True,
+)
 _STARTED = Started(process=7, version="0")
 _ONE_LOOK: list[Event] = [
     _STARTED,
@@ -73,7 +85,7 @@ _TALK: Sequence[Event | str] = [
 class Scene:
     """What is shown in a window, and what is to be called when it is over."""
 
-    content: HomePage | Wizard
+    content: HomePage | WelcomePage | Wizard
     header: Header
     leave: Callable[[], None]
 
@@ -104,6 +116,18 @@ def _home(projects: int = 0, problem: FTStudioError | None = None) -> Make:
         if problem:
             studio._fail(problem)
         page = HomePage(studio, look)
+        return Scene(page, Header(look), page.leave)
+
+    return make
+
+
+def _welcome(steps: int) -> Make:
+    def make(place: Path, look: Look) -> Scene:
+        background = make_workshop(place).background
+        welcome = WelcomeViewModel(background, lambda: _LAPTOP)
+        for _ in range(steps):
+            welcome.go_on()
+        page = WelcomePage(welcome, look)
         return Scene(page, Header(look), page.leave)
 
     return make
@@ -247,6 +271,9 @@ _FRENCH = Corpus(tuple(replace(each, language="fr") for each in LETTERS.document
 _DOCUMENTS, _MODEL, _PLAN = Step.DOCUMENTS, Step.MODEL, Step.PLAN
 _TRAINING, _RESULT = Step.TRAINING, Step.RESULT
 SCENES: dict[str, Make] = {
+    "welcome: what": _welcome(0),
+    "welcome: computer": _welcome(1),
+    "welcome: how": _welcome(2),
     "home: empty": _home(),
     "home: projects": _home(3),
     "home: a problem": _home(1, ProjectInUse("/home/ada/Letters")),

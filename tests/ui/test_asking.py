@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui import asking
@@ -44,6 +50,23 @@ def test_what_cannot_be_undone_is_not_done_by_enter(qtbot: QtBot) -> None:
 
     assert not _ask_if_sure(qtbot, press_enter)
     assert _ask_if_sure(qtbot, press_the_button)
+
+
+def test_what_is_told_waits_for_nobody(qtbot: QtBot) -> None:
+    """It goes away with one key, and leaves nothing behind."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    asking.tell(parent, "One at a time", "Only one was opened.")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    assert (box.text(), box.informativeText()) == (
+        "One at a time",
+        "Only one was opened.",
+    )
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not parent.findChildren(QMessageBox))
 
 
 def _ask_for_name(qtbot: QtBot, answer: Callable[[QWidget], None]) -> str:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
@@ -29,6 +30,7 @@ TEXTS = [
     *(("ink", f"{state}_soft") for state in STATES),
 ]
 OUTLINES = [("edge", "surface"), ("edge", "background"), ("accent", "surface")]
+DRAWINGS = sorted(path.stem for path in paths.resource("drawings").glob("*.svg"))
 ICONS = sorted(path.stem for path in paths.resource("icons").glob("*.svg"))
 
 
@@ -52,6 +54,20 @@ def test_outlines_of_fields_can_be_seen(theme: str, line: str, ground: str) -> N
 def test_every_name_of_the_style_sheet_is_filled_in(theme: str) -> None:
     """Qt would leave out a rule with an @ in it, without a word."""
     assert "@" not in Look(theme).style_sheet()
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_illustrations_are_drawn_in_the_colours_of_the_theme(name: str) -> None:
+    """Each in both, in the middle of the room it gets."""
+    room = QSize(324, 270)
+    light, dark = (
+        Look(theme).illustration(name, room).toImage() for theme in (LIGHT, DARK)
+    )
+    assert light.size() == room * 2
+    assert light != dark
+    middle = range(0, 2 * room.width(), 3)
+    colours = {light.pixelColor(x, room.height()).name() for x in middle}
+    assert Look(LIGHT).colour("surface").name() in colours
 
 
 def test_the_drawings_of_the_style_sheet_live_as_long_as_the_look() -> None:

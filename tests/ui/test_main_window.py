@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.steps import Step
@@ -33,7 +35,7 @@ def window(
     made.show()
     yield made
     studio.preferences.choose(language="en")
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet("/* none */")  # to "" and back again crashes Qt at times
     studio.leave()
 
 
@@ -43,6 +45,12 @@ def said(window: MainWindow) -> str:
     buttons = window.findChildren(QPushButton)
     seen = [each.text() for each in labels if each.isVisible()]
     return "\n".join([*seen, *(e.text() for e in buttons if e.isVisible())])
+
+
+def button(window: MainWindow, name: str) -> QPushButton:
+    """The button of that name that can be seen."""
+    found = window.findChildren(QPushButton)
+    return next(e for e in found if e.text() == name and e.isVisible())
 
 
 def test_it_shows_home_then_the_project_and_home_again(
@@ -88,6 +96,64 @@ def test_it_opens_at_the_size_it_had(
     again = MainWindow(studio, qapp)
     qtbot.addWidget(again)
     assert again.height() == 701
+
+
+def test_the_welcome_is_shown_before_all_else_and_leads_to_it(
+    qtbot: QtBot, window: MainWindow, studio: StudioViewModel, tmp_path: Path
+) -> None:
+    """Over a project it leads back to it, and it keeps its step in other colours."""
+    studio.open(tmp_path / "projects" / "Offers")
+    studio.welcome()
+    qtbot.waitUntil(lambda: "A model that writes as you do" in said(window))
+    assert studio.state.welcome is not None
+    studio.state.welcome.go_on()
+    studio.preferences.choose(theme=Theme.DARK)
+    qtbot.waitUntil(lambda: "This computer" in said(window))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "Which documents should it" in said(window))
+    assert studio.preferences.settings.welcomed
+
+
+def test_the_ways_out_of_the_welcome(
+    qtbot: QtBot, window: MainWindow, studio: StudioViewModel
+) -> None:
+    """The program's name leads Home; the samples make a project."""
+    studio.welcome()
+    qtbot.waitUntil(lambda: "A model that writes as you do" in said(window))
+    button(window, "FT Studio").click()
+    qtbot.waitUntil(lambda: "Drop a folder here" in said(window))
+    studio.welcome()
+    assert studio.state.welcome is not None
+    studio.state.welcome.go_on()
+    studio.state.welcome.go_on()
+    qtbot.waitUntil(lambda: "Try the sample documents" in said(window))
+    button(window, "Try the sample documents").click()
+    qtbot.waitUntil(lambda: studio.state.wizard is not None)
+    assert studio.state.welcome is None
+
+
+def test_over_a_project_a_problem_is_told_in_a_dialog(
+    qtbot: QtBot, window: MainWindow, studio: StudioViewModel, tmp_path: Path
+) -> None:
+    """Home has a place for it; a page of the wizard has none. It is told once."""
+    studio.open(tmp_path / "projects" / "Offers")
+    studio.open_given([tmp_path / "gone"], "My documents")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    assert "gone" in box.informativeText()
+    assert studio.state.problem is None
+    box.accept()
+    qtbot.waitUntil(lambda: "Which documents should it" in said(window))
+
+
+def test_it_comes_back_from_the_tray(window: MainWindow) -> None:
+    """For whoever starts the program again."""
+    window.hide()
+    window.bring_back()
+    assert window.isVisible()
 
 
 def test_its_menu_works_by_keyboard(window: MainWindow) -> None:

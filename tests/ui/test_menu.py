@@ -56,3 +56,10 @@ def test_about_tells_the_version(qtbot: QtBot, tmp_path: Path) -> None:
     action(menu(qtbot, make_studio(tmp_path)), "About FT Studio").trigger()
     assert __version__ in told[0]
     assert "Apache" in told[0]
+
+
+def test_the_welcome_can_be_seen_again(qtbot: QtBot, tmp_path: Path) -> None:
+    """By whoever skipped it."""
+    studio = make_studio(tmp_path)
+    action(menu(qtbot, studio), "Welcome…").trigger()
+    assert studio.state.welcome is not None

@@ -15,7 +15,7 @@ from ftstudio.core.steps import Missing
 from ftstudio.models.catalogue import STARTER, Offer, offer_named
 from ftstudio.models.store import ModelStore
 from ftstudio.viewmodels.draft import Draft
-from ftstudio.viewmodels.model import ModelViewModel, memory_here
+from ftstudio.viewmodels.model import ModelViewModel
 from tests.factories import corpus
 from tests.fakes.model_files import model_files, weights, write_model
 from tests.fakes.sources import Source, serving
@@ -239,11 +239,6 @@ def test_a_folder_of_ones_own_that_vanished_cannot_be_fetched(tmp_path: Path) ->
     assert page.state.gone is not None
     page.get()
     assert isinstance(page.state.problem, ModelGone)
-
-
-def test_the_memory_of_this_computer_is_known() -> None:
-    """In bytes."""
-    assert 0 < memory_here().free <= memory_here().total
 
 
 def _gguf(folder: Path, content: bytes) -> Path:

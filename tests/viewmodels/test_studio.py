@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from ftstudio.core.errors import ProjectInUse, ProjectNotFound, ProjectTooNew
+from ftstudio.core.errors import (
+    FolderNotFound,
+    OneAtATime,
+    ProjectInUse,
+    ProjectNotFound,
+    ProjectTooNew,
+)
 from ftstudio.core.presets import Effort
 from ftstudio.core.steps import Missing, Step
 from tests.factories import project
@@ -116,3 +122,40 @@ def test_a_project_waits_for_its_turn_and_no_longer(tmp_path: Path) -> None:
     here._mark(wizard.draft.project.folder, wizard)
     assert wizard.state.can_go_on
     here.leave()
+
+
+def test_given_folders_become_a_project_and_what_is_missing_is_told(
+    tmp_path: Path,
+) -> None:
+    """Called after the first that is there."""
+    here = make_studio(tmp_path)
+    here.open_given([tmp_path / "gone", letters(tmp_path)], "My documents")
+    wizard = here.state.wizard
+    assert wizard is not None
+    assert wizard.state.name == "Letters"
+    assert len(wizard.draft.corpus.learnable) == 2
+    assert isinstance(here.state.problem, FolderNotFound)
+    here.leave()
+
+
+def test_a_given_project_is_opened_even_if_it_is_open(tmp_path: Path) -> None:
+    """The second time it is just shown; documents beside it are told of."""
+    made = project(tmp_path / "projects", name="Offers")
+    here = make_studio(tmp_path)
+    here.open_given([made.file], "My documents")
+    first = here.state.wizard
+    assert first is not None
+    here.open_given([made.folder, letters(tmp_path)], "My documents")
+    assert here.state.wizard is first
+    assert not here.state.is_opening
+    assert isinstance(here.state.problem, OneAtATime)
+    here.leave()
+
+
+def test_what_was_given_and_is_gone_leaves_no_project_behind(tmp_path: Path) -> None:
+    """Only a reason."""
+    here = make_studio(tmp_path)
+    here.open_given([tmp_path / "gone"], "My documents")
+    assert isinstance(here.state.problem, FolderNotFound)
+    assert not here.state.is_opening
+    assert here.home.state.cards == ()

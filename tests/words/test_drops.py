@@ -11,6 +11,7 @@ def test_a_drop_that_cannot_be_used_says_what_can_be() -> None:
     assert "folder" in drops.not_files()
     assert "C:\\{x}" in drops.whole_drive("C:\\{x}")
     assert "/proc" in drops.system_folder("/proc")
+    assert "a folder or documents" in drops.what_to_drop()[1]
 
 
 def test_very_many_files_are_counted() -> None:

@@ -6,9 +6,8 @@ from PySide6.QtCore import QFile, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ftstudio import paths
 from ftstudio.core.standing import ProjectCard, Standing
-from ftstudio.ui import asking
+from ftstudio.ui import asking, opening
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.drop_target import DropTarget
@@ -19,7 +18,8 @@ from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.page_column import page_column
 from ftstudio.ui.widgets.project_card import ProjectCardButton
 from ftstudio.viewmodels.studio import StudioViewModel
-from ftstudio.words.messages import on_screen
+from ftstudio.words import drops
+from ftstudio.words.messages import on_screen, title
 from ftstudio.words.translation import translate
 
 _CARD_WIDTH = 300
@@ -76,8 +76,7 @@ class HomePage(Page[StudioViewModel]):
         home = self.view_model.home.state
         problem = self.view_model.state.problem or home.problem
         if problem is not None:
-            title = translate("home", "That did not work")
-            self._banner.show_message("attention", title, on_screen(problem))
+            self._banner.show_message("attention", title(problem), on_screen(problem))
         elif self.view_model.preferences.was_set_aside:
             self._banner.show_message(
                 "attention",
@@ -102,25 +101,17 @@ class HomePage(Page[StudioViewModel]):
 
     def choose_folder(self) -> None:
         """Ask for a folder, and make a project of it."""
-        chosen = asking.for_folder(self, self.view_model.preferences)
-        if chosen is not None:
-            self._create([chosen])
+        opening.choose_folder(self, self.view_model)
 
     def try_samples(self) -> None:
         """Show the project of the included documents; make it if there is none."""
-        name = translate("home", "Sample documents")
-        self.view_model.try_samples(name, paths.resource("samples"))
+        opening.try_samples(self.view_model)
 
     def _create(self, folders: list[Path]) -> None:
-        name = folders[0].stem or translate("home", "My documents")
-        self.view_model.create(name, folders)
+        opening.create(self.view_model, folders)
 
     def _say_what_to_drop(self) -> None:
-        self._banner.show_message(
-            "attention",
-            translate("home", "That is not a file"),
-            translate("home", "Drop a folder or documents from your file manager."),
-        )
+        self._banner.show_message("attention", *drops.what_to_drop())
 
     def _show_cards(self, cards: tuple[ProjectCard, ...]) -> None:
         focused = next((e.card.folder for e in self._buttons() if e.hasFocus()), "")
