@@ -9,7 +9,7 @@ def main() -> int:
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 
-        freeze_support()  # a library may start this program again for a part of its work
+        freeze_support()  # a library may start this program for a part of its work
     try:
         return _start(sys.argv[1:])
     except KeyboardInterrupt:  # before there was anything to stop

@@ -95,7 +95,7 @@ def open_once() -> int:
     app.processEvents()
     picture = window.grab().scaled(64, 64).toImage()
     colours = {picture.pixel(x, y) for x in range(64) for y in range(64)}
-    sys.stdout.write(f"{len(colours)} colours, by {app.platformName()}\n")
+    sys.stdout.write(f"{app.platformName()}\n")
     window.studio.leave()
     return 0 if len(colours) > 1 else 1
 

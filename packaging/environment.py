@@ -6,9 +6,13 @@
 FOLDER gets this Python, the versions of constraints.txt, and the build of torch that
 is asked for: `cpu` for computers without a graphics card (and for every Mac, whose one
 build uses its own), `cu130` for those with an NVIDIA card. Says where its Python is.
+The address below which torch's makers keep a folder for each build comes by the
+environment, in FTSTUDIO_TORCH_BUILDS: pytorch.org's start page tells it. Where it is
+not said, pip's own places have to have that build.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import venv
@@ -17,8 +21,6 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
 _CONSTRAINTS = _ROOT / "packaging/constraints.txt"
-_BUILDS = "https://download.pytorch.org/whl/"
-"""Where torch's makers keep its builds, a folder each."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -33,20 +35,25 @@ def main(arguments: Sequence[str]) -> int:
     venv.create(asked.folder, clear=True, with_pip=True)
     scripts = "Scripts" if sys.platform == "win32" else "bin"
     python = asked.folder.resolve() / scripts / "python"
+    builds = os.environ.get("FTSTUDIO_TORCH_BUILDS", "")
     pip = [str(python), "-m", "pip", "install", "--quiet", "-c", str(_CONSTRAINTS)]
-    subprocess.run([*pip, *torch(asked.torch, sys.platform)], check=True)
+    subprocess.run([*pip, *torch(asked.torch, sys.platform, builds)], check=True)
     subprocess.run([*pip, f"{_ROOT}[build,ocr]"], check=True)
     sys.stdout.write(f"{python}\n")
     return 0
 
 
-def torch(build: str, platform: str) -> list[str]:
-    """What pip is asked for: torch as tested, in one build and in no other."""
+def torch(build: str, platform: str, builds: str) -> list[str]:
+    """What pip is asked for: torch as tested, in one build and in no other.
+
+    `builds` is the address of the folders with builds, "" for none.
+    """
     versions = _CONSTRAINTS.read_text(encoding="utf-8").splitlines()
     pinned = [line for line in versions if line.startswith("torch==")]
     if platform == "darwin":
         return pinned
-    return [f"{pinned[0]}+{build}", "--extra-index-url", f"{_BUILDS}{build}"]
+    place = ["--extra-index-url", f"{builds.rstrip('/')}/{build}"] if builds else []
+    return [f"{pinned[0]}+{build}", *place]
 
 
 if __name__ == "__main__":

@@ -1,5 +1,4 @@
 #!/usr/bin/python3
-# ruff: noqa: INP001  # a command of its own, in no package
 """Uses the installed program as a person with a screen reader does, for try.sh.
 
     /usr/bin/python3 packaging/linux/person.py WAY…

@@ -44,10 +44,9 @@ $Out = (Resolve-Path $Out).Path
 $program = Join-Path $Out 'ftstudio'
 $started = Join-Path $program 'ftstudio.exe'
 Invoke-Signing $started
+Invoke-Signing (Join-Path $program 'ftstudio-cli.exe')
 
-# A program with a window does not let the shell wait for it.
-$check = Start-Process $started '--self-check' -Wait -PassThru
-if ($check.ExitCode -ne 0) { throw "The frozen program's self-check ended with $($check.ExitCode)" }
+Invoke-Checked (Join-Path $program 'ftstudio-cli.exe') '--self-check'
 
 $version = & $python -c 'import ftstudio; print(ftstudio.__version__)'
 $name = "ftstudio-$version-windows-x64"

@@ -23,6 +23,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>cards</name>
@@ -857,6 +861,10 @@
         <translation>Le projet dans «&#xa0;{folder}&#xa0;» est ouvert dans une autre fenêtre.</translation>
     </message>
     <message>
+        <source>One project is shown at a time, so of what you gave only “{opened}” was opened.</source>
+        <translation>Un seul projet est affiché à la fois&#xa0;: de ce que vous avez donné, seul «&#xa0;{opened}&#xa0;» a été ouvert.</translation>
+    </message>
+    <message>
         <source>There is no run in “{folder}”.</source>
         <translation>Il n’y a pas d’entraînement dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
@@ -917,6 +925,10 @@
         <translation>Un autre projet est en cours d’entraînement, et il n’y a de place que pour un seul.</translation>
     </message>
     <message>
+        <source>FT Studio was open already, but its window does not answer. So this second window was opened.</source>
+        <translation>FT Studio était déjà ouvert, mais sa fenêtre ne répond pas. Cette deuxième fenêtre a donc été ouverte.</translation>
+    </message>
+    <message>
         <source>This computer ran out of memory. What was saved before is untouched.</source>
         <translation>Cet ordinateur n’a plus assez de mémoire. Ce qui était enregistré est intact.</translation>
     </message>
@@ -955,6 +967,14 @@
     <message>
         <source>the way it cuts words is not known here</source>
         <translation>sa façon de découper les mots n’est pas connue ici</translation>
+    </message>
+    <message>
+        <source>The other window does not answer</source>
+        <translation>L’autre fenêtre ne répond pas</translation>
+    </message>
+    <message>
+        <source>One project at a time</source>
+        <translation>Un projet à la fois</translation>
     </message>
     <message>
         <source>Something unforeseen happened.</source>
@@ -1682,6 +1702,10 @@
         <translation>Ouvrir un projet…</translation>
     </message>
     <message>
+        <source>Welcome…</source>
+        <translation>Bienvenue…</translation>
+    </message>
+    <message>
         <source>About FT Studio</source>
         <translation>À propos de FT Studio</translation>
     </message>
@@ -1888,6 +1912,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>{n} millions de paramètres</translation>
     </message>
     <message>
+        <source>Included</source>
+        <translation>Inclus</translation>
+    </message>
+    <message>
         <source>On this computer, {size}</source>
         <translation>Sur cet ordinateur, {size}</translation>
     </message>
@@ -2022,6 +2050,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Continuez là-bas, ou fermez d’abord cette autre fenêtre.</translation>
     </message>
     <message>
+        <source>Open other projects from Home, and drop documents where they belong.</source>
+        <translation>Ouvrez les autres projets depuis l’accueil, et déposez les documents là où est leur place.</translation>
+    </message>
+    <message>
         <source>Update it to open the run.</source>
         <translation>Mettez-le à jour pour ouvrir l’entraînement.</translation>
     </message>
@@ -2056,6 +2088,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>Wait until it is done, or pause it; then try again.</source>
         <translation>Attendez qu’il soit terminé, ou mettez-le en pause&#x202f;; puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Go on here. A project that is open over there can be opened once the other window has ended; if it does not end, restart the computer. Nothing is lost.</source>
+        <translation>Continuez ici. Un projet ouvert là-bas pourra être ouvert ici une fois l’autre fenêtre fermée&#x202f;; si elle ne se ferme pas, redémarrez l’ordinateur. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Close other programs and try again, or choose a smaller model.</source>
@@ -4788,6 +4824,181 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Pieces</source>
         <translation>Morceaux</translation>
+    </message>
+</context>
+<context>
+    <name>welcome</name>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Découvrir par moi-même</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: your documents, the texts read from them, and the model.</source>
+        <translation>Tout reste sur cet ordinateur&#xa0;: vos documents, les textes qui en sont lus et le modèle.</translation>
+    </message>
+    <message>
+        <source>A model that writes as you do</source>
+        <translation>Un modèle qui écrit comme vous</translation>
+    </message>
+    <message>
+        <source>FT Studio reads your letters, offers and reports, and teaches a small language model their style and their words.</source>
+        <translation>FT Studio lit vos lettres, devis et rapports, et en apprend le style et les mots à un petit modèle de langage.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>This is where your model will be trained.</source>
+        <translation>C’est ici que votre modèle sera entraîné.</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Comment cela se passe</translation>
+    </message>
+    <message>
+        <source>Three steps, and you can stop after each.</source>
+        <translation>Trois étapes, et vous pouvez vous arrêter après chacune.</translation>
+    </message>
+    <message>
+        <source>The small model trains comfortably here</source>
+        <translation>Le petit modèle s’entraîne ici à l’aise</translation>
+    </message>
+    <message>
+        <source>The small model just fits</source>
+        <translation>Le petit modèle tient tout juste</translation>
+    </message>
+    <message>
+        <source>Close other programs while it trains.</source>
+        <translation>Fermez les autres programmes pendant l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Even the small model needs about {needed} of memory, and this computer has {total}. You can look around and prepare documents here, but train elsewhere.</source>
+        <translation>Même le petit modèle demande environ {needed} de mémoire, et cet ordinateur en a {total}. Vous pouvez découvrir le programme et préparer des documents ici, mais l’entraînement devra se faire ailleurs.</translation>
+    </message>
+    <message>
+        <source>Too little memory to train</source>
+        <translation>Trop peu de mémoire pour entraîner</translation>
+    </message>
+    <message>
+        <source>What this computer has could not be found out</source>
+        <translation>Impossible de savoir ce que contient cet ordinateur</translation>
+    </message>
+    <message>
+        <source>That does no harm: each model tells what it needs before you choose it.</source>
+        <translation>C’est sans conséquence&#xa0;: chaque modèle indique ce qu’il lui faut avant que vous le choisissiez.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisissez un dossier</translation>
+    </message>
+    <message>
+        <source>Letters, offers, mails, reports. They are read and never changed.</source>
+        <translation>Lettres, devis, courriels, rapports. Ils sont lus, jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Let it learn</source>
+        <translation>Laissez-le apprendre</translation>
+    </message>
+    <message>
+        <source>You see what to expect before it starts, and watch it while it learns. You can pause at any time.</source>
+        <translation>Vous voyez à quoi vous attendre avant qu’il commence, et le suivez pendant qu’il apprend. Vous pouvez le mettre en pause à tout moment.</translation>
+    </message>
+    <message>
+        <source>Compare, then use it</source>
+        <translation>Comparez, puis utilisez-le</translation>
+    </message>
+    <message>
+        <source>Your model writes beside the one it came from. Keep it only if it is better.</source>
+        <translation>Votre modèle écrit à côté de celui dont il est issu. Ne le gardez que s’il est meilleur.</translation>
+    </message>
+    <message>
+        <source>{number} of {of}</source>
+        <translation>{number} sur {of}</translation>
+    </message>
+    <message>
+        <source>All others on offer fit comfortably too. The larger the model, the longer it takes.</source>
+        <translation>Tous les autres modèles proposés y sont à l’aise aussi. Plus un modèle est grand, plus cela prend de temps.</translation>
+    </message>
+    <message>
+        <source>Larger ones need more memory than is free at the moment.</source>
+        <translation>Les plus grands demandent plus de mémoire qu’il n’y en a de libre en ce moment.</translation>
+    </message>
+    <message>
+        <source>{n} of the {all} models on offer fit comfortably into its memory. The larger the model, the longer it takes.</source>
+        <translation>{n} des {all} modèles proposés tiennent à l’aise dans sa mémoire. Plus un modèle est grand, plus cela prend de temps.</translation>
+    </message>
+    <message>
+        <source>{n} core</source>
+        <translation>{n} cœur</translation>
+    </message>
+    <message>
+        <source>{n} cores</source>
+        <translation>{n} cœurs</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>{free} of it is free now</source>
+        <translation>dont {free} libres en ce moment</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>None that helps to train</source>
+        <translation>Aucune qui serve à entraîner</translation>
+    </message>
+    <message>
+        <source>No graphics card is needed.</source>
+        <translation>Aucune carte graphique n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Trainings are quicker with it.</source>
+        <translation>Les entraînements sont plus rapides avec elle.</translation>
+    </message>
+    <message>
+        <source>This installation does without it; none is needed.</source>
+        <translation>Cette installation s’en passe&#x202f;; aucune n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Place sur le disque</translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>{free} libres</translation>
+    </message>
+    <message>
+        <source>That is little: a model and its training need {needed}.</source>
+        <translation>C’est peu&#xa0;: un modèle et son entraînement demandent {needed}.</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Keep it plugged in while it trains</source>
+        <translation>À laisser branché pendant l’entraînement</translation>
     </message>
 </context>
 <context>
