@@ -73,7 +73,7 @@ def main(names: Sequence[str]) -> int:
 def start() -> None:
     """As a double click on the icon does."""
     told = os.environ | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    subprocess.run(["gio", "launch", ENTRY], check=True, env=told)
+    subprocess.run(["/usr/bin/gio", "launch", ENTRY], check=True, env=told)
     until("the window", lambda: program() is not None)
 
 
