@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 from ftstudio import paths
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, wait_for_the_rest
+from ftstudio.settings import place_of
 from ftstudio.ui.bridge import Bridge
 from ftstudio.ui.crash_dialog import CrashDialog
 from ftstudio.ui.main_window import MainWindow
+from ftstudio.viewmodels.places import Usual
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -60,9 +62,11 @@ def open_window(app: QApplication) -> MainWindow:
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     background = Background(Bridge().post)
-    workshop = Workshop(background, ModelStore(paths.models()))
     preferences = Preferences(paths.settings_file())
-    studio = StudioViewModel(workshop, preferences, paths.projects())
+    usual = Usual(paths.models(), paths.projects(), paths.runs())
+    models = place_of(preferences.settings.models, usual.models).folder
+    workshop = Workshop(background, ModelStore(models))
+    studio = StudioViewModel(workshop, preferences, usual.projects, usual)
     window = MainWindow(studio, app)
     sys.excepthook = CrashDialog(window)
     window.show()

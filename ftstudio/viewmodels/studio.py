@@ -2,8 +2,8 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from ftstudio.core.choices import Choices
@@ -19,9 +19,13 @@ from ftstudio.runs.project import (
     open_project,
     projects_in,
 )
+from ftstudio.runs.space import Where
+from ftstudio.settings import place_of
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.home import HomeViewModel
+from ftstudio.viewmodels.places import PlacesViewModel, Usual
 from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.space import SpaceViewModel
 from ftstudio.viewmodels.view_model import Heard, ViewModel
 from ftstudio.viewmodels.wizard import WizardViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -57,15 +61,32 @@ class StudioViewModel(ViewModel[StudioState]):
     """Opens, closes and makes projects; knows which of them are training."""
 
     def __init__(
-        self, workshop: Workshop, preferences: Preferences, place: Path
+        self,
+        workshop: Workshop,
+        preferences: Preferences,
+        place: Path,
+        usual: Usual | None = None,
     ) -> None:
-        """Start on Home; `place` is the folder in which projects are made."""
+        """Start on Home; `place` is where projects are made unless the person chose.
+
+        `usual` is where everything lies then; without it models lie where the store
+        has them.
+        """
         super().__init__(StudioState())
-        self.home = HomeViewModel(workshop, preferences, place)
-        self.preferences = preferences
-        self._workshop = workshop
-        self._place = place
+        self._workshop = replace(workshop, liking=lambda: preferences.settings)
         self._opened: dict[Path, _Opened] = {}
+        self.preferences = preferences
+        self._place = place
+        self._usual = usual or Usual(
+            workshop.store.folder, place, place.parent / "runs"
+        )
+        self.home = HomeViewModel(workshop, preferences, place)
+        self.places = PlacesViewModel(workshop, preferences, self._usual)
+        self.space = SpaceViewModel(workshop, self._where)
+        self.places.is_busy = self._has_models_at_work
+        self.places.when_moved = self._look_for_models
+        self.space.model_in_use = self._model_in_use
+        self.space.when_changed = self._look_for_models
 
     @property
     def running(self) -> tuple[WizardViewModel, ...]:
@@ -102,8 +123,9 @@ class StudioViewModel(ViewModel[StudioState]):
             wizard.documents.add([samples])
             wizard.model.get()
 
-        make = partial(_create, self._place, choices, self._workshop)
-        self._show_samples(samples, lambda: self._show_opened(make, begin))
+        self._show_samples(
+            samples, lambda: self._show_opened(lambda: self._create(choices), begin)
+        )
 
     def go_home(self) -> None:
         """Close the project; a training in it goes on."""
@@ -118,9 +140,17 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def _make(self, choices: Choices, folders: Sequence[Path]) -> None:
         self._show_opened(
-            lambda: _create(self._place, choices, self._workshop),
+            lambda: self._create(choices),
             lambda wizard: wizard.documents.add(folders),
         )
+
+    def _create(self, choices: Choices) -> _Opened:
+        """A new project where the person wants them now."""
+        place = place_of(self.preferences.settings.projects, self._place)
+        return _create(place.folder, choices, self._workshop)
+
+    def _places(self) -> tuple[Path, ...]:
+        return self.preferences.settings.project_places(self._place)
 
     def _open(self, path: Path, then: _Then) -> None:
         known = self._opened.get(path.parent if path.name == FILE else path)
@@ -138,7 +168,7 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def _show_samples(self, samples: Path, create: Callable[[], None]) -> None:
         def find() -> Path | None:
-            for project in projects_in(self._place):
+            for project in chain.from_iterable(map(projects_in, self._places())):
                 with contextlib.suppress(FTStudioError):
                     if open_project(project.folder)[1].folders == (str(samples),):
                         return project.folder
@@ -161,7 +191,7 @@ class StudioViewModel(ViewModel[StudioState]):
         opened.wizard = wizard
         opened.unwatch = wizard.training.watch(lambda: self._mark(folder, wizard))
         self._opened[folder] = opened
-        if folder.parent != self._place:
+        if folder.parent not in self._places():
             self.preferences.remember(folder)
         self._change(wizard=wizard, is_opening=False)
         return wizard
@@ -177,6 +207,27 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def _is_other_running(self, folder: Path) -> bool:
         return any(each.draft.project.folder != folder for each in self.running)
+
+    def _where(self) -> Where:
+        """Where disk space is looked for."""
+        recent = tuple(map(Path, self.preferences.settings.recent))
+        models = self._workshop.store.folder
+        return Where(models, self._places(), recent, self._usual.runs)
+
+    def _model_in_use(self) -> str:
+        wizard = self.state.wizard
+        return wizard.draft.choices.model if wizard else ""
+
+    def _has_models_at_work(self) -> bool:
+        wizards = [each.wizard for each in self._opened.values() if each.wizard]
+        return any(e.training.is_busy or e.model.is_getting for e in wizards)
+
+    def _look_for_models(self) -> None:
+        """Models lie elsewhere, or some are gone."""
+        for each in self._opened.values():
+            if each.wizard:
+                each.wizard.model.refresh()
+        self.home.refresh()
 
     def _close_idle(self) -> None:
         running = {each.draft.project.folder for each in self.running}

@@ -13,6 +13,12 @@ class Device:
     dtype: torch.dtype
 
 
+def use_threads(number: int) -> None:
+    """Compute with so many threads from now on; 0 leaves that to torch."""
+    if number > 0:
+        torch.set_num_threads(number)
+
+
 def pick_device() -> Device:
     """A graphics card where there is one that works, else the processor in float32."""
     if torch.cuda.is_available():

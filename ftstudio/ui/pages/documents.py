@@ -185,7 +185,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._search.addAction(
             look.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._search.setFixedWidth(220)
+        self._search.setFixedWidth(look.px(220))
         self._tree = DocumentTree(look)
         self._preview = DocumentPreview(look)
         self._remedies = Remedies(look, self.view_model, self)

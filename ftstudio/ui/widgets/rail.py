@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSizePolicy, QW
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.roles import set_state, with_role
-from ftstudio.ui.widgets.step_badge import BADGE, badge
+from ftstudio.ui.widgets.step_badge import badge, badge_size
 from ftstudio.words.translation import translate
 
 _FOLDED = 48  # one step without its name
@@ -55,7 +55,7 @@ class StepRail(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for the badges; names come back when there is room."""
-        width = len(self._steps) * _FOLDED
+        width = len(self._steps) * self._look.px(_FOLDED)
         return QSize(width, self._row.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -75,7 +75,7 @@ class StepRail(QWidget):
         step.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         step.setAutoDefault(True)
         step.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        step.setIconSize(QSize(*BADGE))
+        step.setIconSize(badge_size(self._look))
         step.clicked.connect(lambda: self.chosen.emit(index))
         self._steps.append(step)
         self._row.addWidget(step)
