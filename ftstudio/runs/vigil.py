@@ -3,8 +3,6 @@
 import contextlib
 from collections.abc import Callable
 
-from wakepy import keep
-
 from ftstudio.core.events import FINAL, Event, Paused, Resumed, Started
 
 Deliver = Callable[[Event], None]
@@ -42,9 +40,12 @@ class Vigil:
         if self._is_trying:
             return
         self._is_trying = True
+        from wakepy import keep  # only now: the window opens without it
+
         mode = self._held.enter_context(keep.running(on_fail="pass"))
         self._tell(mode.active)
 
     def _let_go(self) -> None:
         self._is_trying = False
-        self._held.close()
+        with contextlib.suppress(RuntimeError):  # who held it has gone meanwhile
+            self._held.close()

@@ -91,7 +91,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Make room for the list and the text where there is little."""
         super().resizeEvent(event)
-        is_low = self.height() < _LOW
+        is_low = self.height() < self.look.px(_LOW)
         if is_low != self._is_low:
             self._is_low = is_low
             self._be_low()

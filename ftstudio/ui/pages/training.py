@@ -24,6 +24,7 @@ from ftstudio.ui.widgets.empty import EmptyState
 from ftstudio.ui.widgets.figures import Figures
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.page_column import fitted_column
 from ftstudio.ui.widgets.plot_panel import PlotPanel
 from ftstudio.ui.widgets.sample_card import SampleCard
 from ftstudio.viewmodels.training import TrainingViewModel
@@ -70,7 +71,7 @@ class TrainingPage(Page[TrainingViewModel]):
         self._figures = Figures()
         self._sample = SampleCard(self.look)
         self._may_sleep = label(running.may_sleep(), "small")
-        self._leaves = QStackedWidget()
+        self._leaves = _Leaves()
         self._leaves.addWidget(self._empty)
         self._whole = QWidget()
         self._leaves.addWidget(self._whole)
@@ -86,7 +87,7 @@ class TrainingPage(Page[TrainingViewModel]):
         row.setSpacing(2 * UNIT)
         row.addWidget(self._plot, 2)
         row.addLayout(side, 1)
-        column = QVBoxLayout(self)
+        column = fitted_column(self)
         column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
         column.setSpacing(2 * UNIT)
         column.addWidget(self._banner)
@@ -203,6 +204,14 @@ class TrainingPage(Page[TrainingViewModel]):
             box.setInformativeText(messages.on_screen(error))
             box.finished.connect(box.deleteLater)
             box.open()
+
+
+class _Leaves(QStackedWidget):
+    """Takes the height that is left, whatever its width."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """No: the plot can be as low as there is room."""
+        return False
 
 
 def _call(action: Callable[[], None], _checked: bool = False) -> None:

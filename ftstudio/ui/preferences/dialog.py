@@ -86,6 +86,7 @@ class PreferencesDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(close)
+        foot.setContentsMargins(0, 0, UNIT, 0)  # where the cards end
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * UNIT)

@@ -49,6 +49,9 @@ class PlacesPart(Part):
             view_model.choose_projects,
             view_model.look_again,
         )
+        self._models.explain(
+            translate("places", "Models take much room; they can lie on another disk.")
+        )
         self._projects.explain(
             translate(
                 "places",

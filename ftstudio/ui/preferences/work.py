@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from ftstudio.runs.threads import most_threads
 from ftstudio.ui.preferences.parts import Chooser, Part, titled
+from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.roles import with_role
@@ -32,7 +33,7 @@ class WorkPart(Part):
         )
         threads.body.addSpacing(UNIT // 2)
         threads.body.addWidget(self._threads, 0, Qt.AlignmentFlag.AlignLeft)
-        awake = titled(translate("preferences", "Standby"))
+        awake = Panel()
         awake.body.addWidget(self._awake)
         awake.body.addWidget(
             label(

@@ -28,7 +28,8 @@ class StepRail(QWidget):
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._steps: list[QPushButton] = []
         self._names: list[str] = []
-        self._full = 0
+        self._full = self._current = 0
+        self._widths: list[int] = []
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, names: list[str], current: int, reached: int) -> None:
@@ -44,7 +45,9 @@ class StepRail(QWidget):
             step.setAccessibleName(_spoken(name, index, len(names), state))
             set_state(step, state)
             step.ensurePolished()
-        self._full = sum(step.sizeHint().width() for step in self._steps)
+        self._current = current
+        self._widths = [step.sizeHint().width() for step in self._steps]
+        self._full = sum(self._widths)
         self._full += self._row.spacing() * (len(names) - 1)
         self.updateGeometry()
         self._fold()
@@ -65,9 +68,18 @@ class StepRail(QWidget):
 
     def _fold(self) -> None:
         narrow = self.width() < self._full
-        for name, step in zip(self._names, self._steps, strict=True):
-            step.setText("" if narrow else name)
-            step.setToolTip(name if narrow else "")
+        for at, (name, step) in enumerate(zip(self._names, self._steps, strict=True)):
+            is_left_out = narrow and at != self._kept
+            step.setText("" if is_left_out else name)
+            step.setToolTip(name if is_left_out else "")
+
+    @property
+    def _kept(self) -> int:
+        """The step that keeps its name where not all can, -1 where none can."""
+        folded = self._look.px(_FOLDED) * (len(self._steps) - 1)
+        gaps = self._row.spacing() * (len(self._steps) - 1)
+        room = self.width() - folded - gaps
+        return self._current if room >= self._widths[self._current] else -1
 
     def _add(self) -> None:
         index = len(self._steps)
