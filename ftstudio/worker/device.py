@@ -1,8 +1,11 @@
 """Processor or graphics card, and the number format that suits it."""
 
+import logging
 from dataclasses import dataclass
 
 import torch
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ def use_threads(number: int) -> None:
     """Compute with so many threads from now on; 0 leaves that to torch."""
     if number > 0:
         torch.set_num_threads(number)
+    _LOG.info("threads: %d", torch.get_num_threads())
 
 
 def pick_device() -> Device:
