@@ -135,6 +135,8 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def leave(self) -> None:
         """Let go of every project; the window is closing."""
+        self.places.cancel()
+        self.space.cancel()
         for folder in tuple(self._opened):
             self._let_go(folder)
 

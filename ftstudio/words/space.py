@@ -82,7 +82,7 @@ def runs(of: ProjectSpace) -> str:
     )
     if not of.checkpoints:
         return said
-    more = translate("space", "{size} of it intermediate states")
+    more = translate("space", "of which {size} are intermediate states")
     return f"{said}, {more.format(size=size(of.checkpoints))}"
 
 
@@ -111,7 +111,7 @@ def removable(space: Space) -> str:
     """What cleaning up would free."""
     if not space.removals:
         return translate("space", "There is nothing that can go without a loss.")
-    said = translate("space", "{size} can go without losing anything of worth.")
+    said = translate("space", "{size} can be freed without losing anything of worth.")
     return said.format(size=size(space.removable))
 
 

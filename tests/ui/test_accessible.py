@@ -110,8 +110,9 @@ def test_every_screen_can_be_heard_seen_and_reached(shown: Shown) -> None:
 
 
 @pytest.mark.parametrize("name", SCENES)
+@pytest.mark.usefixtures("french")
 def test_large_text_is_not_cut(
-    name: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path, french: None
+    name: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """Half as large again, in the longer language, in a window of the usual size."""
     look = Look(LIGHT, type_scale=1.5)

@@ -35,4 +35,4 @@ def test_what_could_not_be_deleted_is_told() -> None:
     """It takes room."""
     assert places.moved(2, 0) == "2 models were moved."
     assert "another program" in places.moved(2, 1)
-    assert "1 MB" in places.moving(1_000_000, 2_000_000)
+    assert "1.0 MB of 2.0 MB" in places.moving(1_000_000, 2_000_000)

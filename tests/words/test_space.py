@@ -22,8 +22,8 @@ GOES = (
 
 def test_each_owner_is_named_with_all_that_goes() -> None:
     """Once."""
-    assert words.owners(GOES) == "Letters 3 MB · Command line 5 MB"
-    assert words.clean_up(GOES) == "Free 8 MB"
+    assert words.owners(GOES) == "Letters 3.0 MB · Command line 5.0 MB"
+    assert words.clean_up(GOES) == "Free 8.0 MB"
 
 
 @pytest.mark.parametrize("why", Needless)
@@ -36,7 +36,7 @@ def test_each_kind_says_why_it_can_go(why: Needless) -> None:
 def test_what_can_go_is_told_or_that_nothing_can() -> None:
     """With the disk's own numbers."""
     full = Space((), (), GOES, free=10_000_000_000, total=20_000_000_000)
-    assert words.removable(full).startswith("8 MB")
+    assert words.removable(full).startswith("8.0 MB")
     assert "nothing" in words.removable(Space((), (), (), 0, 0))
     assert words.free(full) == "10 GB free of 20 GB"
 
@@ -44,7 +44,7 @@ def test_what_can_go_is_told_or_that_nothing_can() -> None:
 def test_trainings_tell_how_many_and_what_is_only_for_continuing() -> None:
     """Those of the command line have a name too."""
     project = ProjectSpace("", "/p", (RUN, RUN))
-    assert words.runs(project) == "2 trainings, 120 MB of it intermediate states"
+    assert words.runs(project) == "2 trainings, of which 120 MB are intermediate states"
     assert "command line" in words.project(project)
     assert words.runs(ProjectSpace("Letters", "/p", ())) == "0 trainings"
 
@@ -61,6 +61,6 @@ def test_removing_a_model_names_who_starts_from_it() -> None:
 
 def test_what_stayed_is_told() -> None:
     """Because it is used just now."""
-    assert words.cleaned(3_000_000, 0) == "3 MB were freed."
+    assert words.cleaned(3_000_000, 0) == "3.0 MB were freed."
     assert "1 thing stayed" in words.cleaned(3_000_000, 1)
-    assert "1 MB of 3 MB" in words.cleaning(1_000_000, 3_000_000)
+    assert "1.0 MB of 3.0 MB" in words.cleaning(1_000_000, 3_000_000)

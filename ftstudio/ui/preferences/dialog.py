@@ -35,8 +35,8 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._studio = studio
         self._window = parent
-        self._content = QWidget()
-        self._tabs = QTabWidget()
+        self._content = QWidget(self)
+        self._tabs = QTabWidget(self._content)
         self._parts: tuple[Part, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[2 * UNIT] * 4)
@@ -55,7 +55,7 @@ class PreferencesDialog(QDialog):
         """Build everything anew in another look or language; one stays where one is."""
         part, focus = self._tabs.currentIndex(), self._focus()
         self._leave()
-        old, self._content = self._content, QWidget()
+        old, self._content = self._content, QWidget(self)
         self._column.removeWidget(old)
         old.hide()
         old.deleteLater()
@@ -69,7 +69,7 @@ class PreferencesDialog(QDialog):
 
     def _build(self, look: Look) -> None:
         studio = self._studio
-        self._tabs = QTabWidget()
+        self._tabs = QTabWidget(self._content)
         self._tabs.setDocumentMode(True)
         parts: tuple[tuple[str, Part], ...] = (
             (translate("preferences", "Look"), LookPart(look, studio.preferences)),

@@ -1,6 +1,6 @@
 """Foot: what has been gathered so far, and where to go next."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -37,7 +37,10 @@ class Foot(QFrame):
         self._whole.addWidget(self._buttons)
 
     def say(self, summary: str) -> None:
-        """Show that summary; <b> is allowed, what a person wrote must be escaped."""
+        """Show that summary, once the buttons beside it are as they shall be.
+
+        <b> is allowed, what a person wrote must be escaped.
+        """
         self._summary.setText(summary)
         self._fit()
 
@@ -64,12 +67,6 @@ class Foot(QFrame):
         """See where the summary has room."""
         super().resizeEvent(event)
         self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Look again when buttons have come or gone."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
 
     def _fit(self) -> None:
         taken = self._buttons.sizeHint().width() + 2 * PAGE_MARGIN
