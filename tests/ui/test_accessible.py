@@ -127,12 +127,13 @@ def test_large_text_is_not_cut(
     assert [f"{name}: {each}" for each in found] == []
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("has_tray", [True, False])
 def test_the_question_at_the_end_is_not_cut(
-    qapp: QApplication, qtbot: QtBot, language: str, has_tray: bool
+    qapp: QApplication, qtbot: QtBot, language: str, has_tray: bool, scale: float
 ) -> None:
-    """Its three buttons are long, and longer in French."""
-    qapp.setStyleSheet(Look(LIGHT).style_sheet())
+    """Its three buttons are long, and longer in French or in large text."""
+    qapp.setStyleSheet(Look(LIGHT, scale).style_sheet())
     window = QWidget()
     qtbot.addWidget(window)
     dialog = ClosingDialog(window, has_tray)

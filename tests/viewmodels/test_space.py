@@ -25,9 +25,10 @@ def studio(tmp_path: Path) -> StudioViewModel:
 
 def test_nothing_is_measured_before_it_is_wanted(studio: StudioViewModel) -> None:
     """Then everything is."""
-    assert studio.space.state.space is None
+    before = studio.space.state
     studio.space.count()
     space = studio.space.state.space
+    assert before.space is None
     assert space is not None
     assert [each.name for each in space.models] == sorted(["tiny", STARTER])
     assert [each.name for each in space.projects] == ["Letters"]

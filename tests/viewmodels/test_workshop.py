@@ -34,7 +34,10 @@ def test_what_a_worker_says_is_posted_to_the_window(tmp_path: Path) -> None:
 
 def test_a_training_is_done_as_the_person_likes_it(tmp_path: Path) -> None:
     """It tells whether the computer is kept awake, where that is wished."""
-    told = [Started(process=7, version="1"), Finished(stopped=False, peak_memory=1)]
+    told: list[Event] = [
+        Started(process=7, version="1"),
+        Finished(stopped=False, peak_memory=1),
+    ]
     for likes, expected in ((True, [True]), (False, [])):
         here = tmp_path / str(likes)
         here.mkdir()

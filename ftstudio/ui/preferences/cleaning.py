@@ -9,6 +9,7 @@ from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.figures import tabular
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.roles import sized
 from ftstudio.viewmodels.space import SpaceState
 from ftstudio.words import space as words
 from ftstudio.words.formats import size
@@ -32,6 +33,7 @@ class CleaningDialog(QDialog):
         self._cancel.clicked.connect(lambda _on: self.reject())
         self._cancel.setDefault(True)
         self._reckon()
+        sized(self)
 
     def chosen(self) -> tuple[Needless, ...]:
         """The kinds that are ticked."""

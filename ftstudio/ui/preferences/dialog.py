@@ -39,7 +39,7 @@ class PreferencesDialog(QDialog):
         self._tabs = QTabWidget(self._content)
         self._parts: tuple[Part, ...] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(*[2 * UNIT] * 4)
+        self._column.setContentsMargins(2 * UNIT, 2 * UNIT, 0, 2 * UNIT)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.dress(look)
         studio.places.look_again()
@@ -86,7 +86,7 @@ class PreferencesDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(close)
-        foot.setContentsMargins(0, 0, UNIT, 0)  # where the cards end
+        foot.setContentsMargins(0, 0, 2 * UNIT, 0)  # where the cards end
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * UNIT)

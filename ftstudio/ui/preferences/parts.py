@@ -30,11 +30,15 @@ class Part(QScrollArea):
         inside = with_role(Inside(), "page")
         self.column = QVBoxLayout(inside)
         self.column.setSpacing(2 * UNIT)
-        self.column.setContentsMargins(0, 2 * UNIT, UNIT, UNIT)
+        self.column.setContentsMargins(0, 2 * UNIT, UNIT // 2, UNIT)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(inside)
+        bar = self.verticalScrollBar()  # always in its place: nothing moves
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         self._unwatch = watched.watch(self.refresh)
 
     def refresh(self) -> None:

@@ -37,6 +37,7 @@ class Rows(Panel):
             if at:
                 self._rows.addWidget(_rule())
             self._rows.addWidget(each)
+            each.show()  # now that it has its place
 
 
 def row(

@@ -11,7 +11,7 @@ from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.roles import with_role
 
 _EDGE = 14
-_LEAST_WORDS = 200
+_LEAST_WORDS = 120
 
 
 class Foot(QFrame):
@@ -60,8 +60,7 @@ class Foot(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for the buttons."""
-        width = self._buttons.sizeHint().width() + 2 * PAGE_MARGIN
-        return QSize(width, super().minimumSizeHint().height())
+        return QSize(self._taken(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """See where the summary has room."""
@@ -69,10 +68,18 @@ class Foot(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        taken = self._buttons.sizeHint().width() + 2 * PAGE_MARGIN
-        is_narrow = self.width() - taken < self._look.px(_LEAST_WORDS)
+        is_narrow = self.width() - self._taken() < self._look.px(_LEAST_WORDS)
         directions = QBoxLayout.Direction
         is_above = is_narrow and bool(self._summary.text())
         wanted = directions.TopToBottom if is_above else directions.LeftToRight
         if self._whole.direction() is not wanted:
             self._whole.setDirection(wanted)
+
+    def _taken(self) -> int:
+        """The width of the buttons that are shown: layouts learn of it only later."""
+        buttons = self._buttons.findChildren(QPushButton)
+        shown = [each for each in buttons if each.isVisibleTo(self._buttons)]
+        for each in shown:
+            each.ensurePolished()
+        widths = sum(each.sizeHint().width() for each in shown)
+        return widths + len(shown) * self._row.spacing() + 2 * PAGE_MARGIN

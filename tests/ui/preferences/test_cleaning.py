@@ -1,12 +1,14 @@
 """What would go, before anything goes."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.space import Needless, Removal, Space
+from ftstudio.ui.look import Look
 from ftstudio.ui.preferences.cleaning import CleaningDialog
 from ftstudio.viewmodels.space import SpaceState
+from tests.ui.test_accessible import _cut
 
 _GOES = (
     Removal(Needless.CHECKPOINTS, "/a", 5_000_000, "Letters"),
@@ -52,6 +54,16 @@ def test_what_is_not_ticked_stays(dialog: CleaningDialog) -> None:
     assert dialog.chosen() == (Needless.CHECKPOINTS,)
     first.click()
     assert not free(dialog).isEnabled()
+
+
+def test_large_text_is_not_cut(qapp: QApplication, window: QWidget) -> None:
+    """It becomes as high as its sentences need."""
+    look = Look("light", 1.5)
+    qapp.setStyleSheet(look.style_sheet())
+    shown = CleaningDialog(SpaceState(Space((), (), _GOES, 0, 0)), window)
+    shown.show()
+    assert list(_cut(shown)) == []
+    qapp.setStyleSheet("")
 
 
 def test_enter_deletes_nothing(dialog: CleaningDialog) -> None:
