@@ -74,6 +74,7 @@ class Foot(QFrame):
         wanted = directions.TopToBottom if is_above else directions.LeftToRight
         if self._whole.direction() is not wanted:
             self._whole.setDirection(wanted)
+            self._whole.activate()
 
     def _taken(self) -> int:
         """The width of the buttons that are shown: layouts learn of it only later."""
