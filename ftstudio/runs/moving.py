@@ -32,22 +32,18 @@ class Move:
         return sum(not name.endswith(_BEING_FETCHED) for name in self.names)
 
 
-class Stopped(Exception):
-    """The person does not want it any more; all is as it was."""
-
-
 def move_from(old: Path, new: Path) -> Move:
     """All models of `old`, and what has arrived of those being fetched."""
     names = [each.name for each in _models_in(old)]
     return Move(old, new, tuple(names), _size_of(old, names))
 
 
-def copy_over(move: Move, tell: Tell, cancel: threading.Event) -> None:
+def copy_over(move: Move, tell: Tell, cancel: threading.Event) -> bool:
     """Have each model in the new folder as well; the old ones stay until `let_go`.
 
     `tell` hears how many bytes are there. On one disk the files get a second name and
-    take no room. Raises Stopped, WouldOverwrite, DiskFull or FolderNotWritable; the new
-    folder is then as it was.
+    take no room. After `cancel` it gives False; that, and an error, leaves the new
+    folder as it was. Raises WouldOverwrite, DiskFull or FolderNotWritable.
     """
     work = _Work(tell, cancel)
     with writing_to(move.new):
@@ -56,9 +52,13 @@ def copy_over(move: Move, tell: Tell, cancel: threading.Event) -> None:
         try:
             for name in _missing(move):
                 work.bring(move.old / name, move.new / name)
+        except _Stopped:
+            work.undo()
+            return False
         except BaseException:
             work.undo()
             raise
+    return True
 
 
 def let_go(move: Move) -> int:
@@ -73,6 +73,10 @@ def let_go(move: Move) -> int:
         except OSError:
             left += 1
     return left
+
+
+class _Stopped(Exception):
+    """The person does not want it any more."""
 
 
 class _Work:
@@ -124,7 +128,7 @@ class _Work:
 
     def _go_on(self, more: int) -> None:
         if self._cancel.is_set():
-            raise Stopped
+            raise _Stopped
         self._done += more
         self._tell(self._done)
 

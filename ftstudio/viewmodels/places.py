@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from ftstudio.core.errors import FTStudioError, PlaceBusy, PlaceWithin
-from ftstudio.runs.moving import Move, Stopped, copy_over, let_go, move_from
+from ftstudio.runs.moving import Move, copy_over, let_go, move_from
 from ftstudio.runs.places import is_on_network, place_in
 from ftstudio.runs.project import projects_in
 from ftstudio.settings import Place, place_of
@@ -74,7 +74,7 @@ class PlacesViewModel(ViewModel[PlacesState]):
         self, workshop: Workshop, preferences: Preferences, usual: Usual
     ) -> None:
         """Take the places as they were chosen, where they can be used."""
-        self.usual = usual
+        self._usual = usual
         self._workshop = workshop
         self._preferences = preferences
         self._cancel = threading.Event()
@@ -128,7 +128,7 @@ class PlacesViewModel(ViewModel[PlacesState]):
         self._change(moving=0)
         self._workshop.background.do(
             partial(copy_over, offer, self._hear, self._cancel),
-            lambda _done: self._settle_models(offer),
+            partial(self._end_moving, offer),
             self._fail_moving,
         )
 
@@ -164,8 +164,14 @@ class PlacesViewModel(ViewModel[PlacesState]):
         if self.state.moving is not None:
             self._change(moving=done)
 
-    def _settle_models(self, move: Move) -> None:
-        """All models are in both places: from now on the new one counts."""
+    def _end_moving(self, move: Move, is_whole: bool) -> None:
+        """All models are in both places: from now on the new one counts.
+
+        Where the person stopped it, everything is as it was.
+        """
+        if not is_whole:
+            self._change(offer=None, moving=None)
+            return
         self._keep_models(move.new)
         self._workshop.background.do(
             partial(let_go, move),
@@ -183,7 +189,7 @@ class PlacesViewModel(ViewModel[PlacesState]):
         self.when_moved()
 
     def _settle_projects(self, folder: Path | None) -> None:
-        is_usual = folder is None or folder == self.usual.projects
+        is_usual = folder is None or folder == self._usual.projects
         settings = self._preferences.settings.with_projects(
             "" if is_usual else str(folder)
         )
@@ -191,14 +197,14 @@ class PlacesViewModel(ViewModel[PlacesState]):
         self.look_again()
 
     def _usual_models(self) -> Path:
-        self.usual.models.mkdir(parents=True, exist_ok=True)
-        return self.usual.models
+        self._usual.models.mkdir(parents=True, exist_ok=True)
+        return self._usual.models
 
     def _spots(self) -> tuple[Spot, Spot]:
         settings = self._preferences.settings
         return (
-            _spot(settings.models, self.usual.models),
-            _spot(settings.projects, self.usual.projects),
+            _spot(settings.models, self._usual.models),
+            _spot(settings.projects, self._usual.projects),
         )
 
     def _take_spots(self, spots: tuple[Spot, Spot]) -> None:
@@ -206,16 +212,16 @@ class PlacesViewModel(ViewModel[PlacesState]):
         is_elsewhere = models.folder != self._workshop.store.folder
         if is_elsewhere and not self.is_busy() and self.state.moving is None:
             self._workshop.store.folder = models.folder
-            self.when_moved()
+        is_new = is_elsewhere or projects.folder != self.state.projects.folder
         self._change(models=models, projects=projects, is_looking=False)
+        if is_new:
+            self.when_moved()
 
     def _fail(self, error: FTStudioError) -> None:
         self._change(is_looking=False, problem=error)
 
     def _fail_moving(self, error: FTStudioError) -> None:
-        """Everything is as it was; the person may have wanted just that."""
-        is_wanted = isinstance(error, Stopped)
-        self._change(offer=None, moving=None, problem=None if is_wanted else error)
+        self._change(offer=None, moving=None, problem=error)
 
 
 def _usable(

@@ -1,6 +1,7 @@
 """Processor or graphics card, and the number format that suits it."""
 
 import logging
+import os
 from dataclasses import dataclass
 
 import torch
@@ -17,9 +18,12 @@ class Device:
 
 
 def use_threads(number: int) -> None:
-    """Compute with so many threads from now on; 0 leaves that to torch."""
+    """Compute with so many threads from now on; 0 leaves that to torch.
+
+    More than the computer has would only stand in each other's way.
+    """
     if number > 0:
-        torch.set_num_threads(number)
+        torch.set_num_threads(min(number, os.cpu_count() or number))
     _LOG.info("threads: %d", torch.get_num_threads())
 
 

@@ -13,7 +13,7 @@ from ftstudio.viewmodels.places import (
     Usual,
 )
 from ftstudio.viewmodels.preferences import Preferences
-from tests.fakes.model_files import write_model
+from tests.fakes.model_files import model_files, write_model
 from tests.viewmodels.drafts import make_studio, make_workshop
 
 
@@ -75,6 +75,28 @@ def test_models_can_be_left_where_they_are(house: Household) -> None:
     house.places.leave_them()
     assert not house.shop.store.has(STARTER)
     assert (house.usual.models / STARTER).exists()
+
+
+def test_moving_can_be_stopped_in_the_middle(house: Household) -> None:
+    """Everything is as it was, and nothing went wrong."""
+    large = model_files() | {"a": bytes(5_000_000), "b": bytes(5_000_000)}
+    write_model(house.usual.models / "large", large)
+    house.places.choose_models(house.disk)
+    told: list[int] = []
+
+    def stop() -> None:
+        if house.places.state.moving:
+            told.append(house.places.state.moving)
+            house.places.cancel()
+
+    house.places.watch(stop)
+    house.places.move()
+    state = house.places.state
+    assert told
+    assert (state.moving, state.moved, state.problem) == (None, 0, None)
+    assert house.shop.store.folder == house.usual.models
+    assert house.shop.store.has("large")
+    assert list(house.disk.iterdir()) == []
 
 
 def test_the_usual_folder_can_be_had_back(house: Household) -> None:

@@ -1,5 +1,7 @@
 """Where the work is done."""
 
+import os
+
 import torch
 
 from ftstudio.worker.device import pick_device, use_threads
@@ -23,6 +25,8 @@ def test_it_computes_on_as_many_threads_as_are_wished() -> None:
     before = torch.get_num_threads()
     use_threads(1)
     assert torch.get_num_threads() == 1
+    use_threads(100_000)
+    assert torch.get_num_threads() <= (os.cpu_count() or 1)
     use_threads(before)
     use_threads(0)
     assert torch.get_num_threads() == before

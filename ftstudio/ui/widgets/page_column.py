@@ -96,6 +96,13 @@ class Inside(QWidget):
 class _Squeezable(Inside):
     """As high as there is room, but no lower than what is in it can become."""
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Where something wraps, the width decides; otherwise the least height."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or layout.hasHeightForWidth():
+            return least
+        return QSize(least.width(), layout.totalMinimumSize().height())
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """The least height at that width."""
         layout = self.layout()
