@@ -18,14 +18,14 @@ from ftstudio.viewmodels.workshop import Workshop
 class SpaceState:
     """What was measured, None before that, and what is being done.
 
-    `included` are models that come with the program, by name; `in_use` is the one of
-    the project that is open. `cleaning` is how many bytes are done with of `to_clean`,
+    `included` are models that come with the program, by name; `in_use` are those of
+    projects that are open. `cleaning` is how many bytes are done with of `to_clean`,
     None while nothing is cleaned up; `cleaned` is what came of it.
     """
 
     space: Space | None = None
     included: tuple[str, ...] = ()
-    in_use: str = ""
+    in_use: tuple[str, ...] = ()
     is_counting: bool = False
     cleaning: int | None = None
     to_clean: int = 0
@@ -39,7 +39,7 @@ class SpaceState:
 
     def can_remove(self, model: ModelSpace) -> bool:
         """Whether a model can be removed here and now."""
-        return model.name != self.in_use
+        return model.name not in self.in_use
 
 
 class SpaceViewModel(ViewModel[SpaceState]):
@@ -51,8 +51,8 @@ class SpaceViewModel(ViewModel[SpaceState]):
         self._workshop = workshop
         self._where = where
         self._cancel = threading.Event()
-        self.model_in_use: Callable[[], str] = str
-        """The name of the model with which the person works now, "" for none."""
+        self.models_in_use: Callable[[], tuple[str, ...]] = tuple
+        """The names of the models with which the person works now."""
         self.when_changed: Heard = _nothing
         """Called when something is gone, for who shows it."""
 
@@ -60,7 +60,7 @@ class SpaceViewModel(ViewModel[SpaceState]):
         """Measure everything anew."""
         if self.state.is_counting:
             return
-        self._change(is_counting=True, problem=None, in_use=self.model_in_use())
+        self._change(is_counting=True, problem=None, in_use=self.models_in_use())
         where = self._where()
         self._workshop.background.do(
             partial(_count, self._workshop, where), self._take, self._fail
@@ -68,7 +68,7 @@ class SpaceViewModel(ViewModel[SpaceState]):
 
     def remove_model(self, name: str) -> None:
         """Delete a model from this computer; not the one that is in use."""
-        if name == self.model_in_use():
+        if name in self.models_in_use():
             return
         remove = partial(self._workshop.store.remove, name)
         self._workshop.background.do(remove, lambda _gone: self._look(), self._fail)

@@ -85,7 +85,7 @@ class StudioViewModel(ViewModel[StudioState]):
         self.space = SpaceViewModel(workshop, self._where)
         self.places.is_busy = self._has_models_at_work
         self.places.when_moved = self._look_for_models
-        self.space.model_in_use = self._model_in_use
+        self.space.models_in_use = self._models_in_use
         self.space.when_changed = self._look_for_models
 
     @property
@@ -216,9 +216,9 @@ class StudioViewModel(ViewModel[StudioState]):
         models = self._workshop.store.folder
         return Where(models, self._places(), recent, self._usual.runs)
 
-    def _model_in_use(self) -> str:
-        wizard = self.state.wizard
-        return wizard.draft.choices.model if wizard else ""
+    def _models_in_use(self) -> tuple[str, ...]:
+        """Of the open project, and of one that is training behind it."""
+        return tuple(e.draft.choices.model for e in self._opened.values())
 
     def _has_models_at_work(self) -> bool:
         wizards = [each.wizard for each in self._opened.values() if each.wizard]

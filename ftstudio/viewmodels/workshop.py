@@ -10,7 +10,7 @@ from ftstudio.core.tasks import Task, Train
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background
 from ftstudio.runs.training_thread import TrainingThread
-from ftstudio.runs.vigil import Deliver, Vigil
+from ftstudio.runs.vigil import Vigil
 from ftstudio.runs.worker_process import Patience
 from ftstudio.settings import Settings
 
@@ -53,9 +53,12 @@ class Workshop:
         """
         liking, post = self.liking(), self.background.post
         task = Train(str(run), liking.threads)
-        deliver: Deliver = lambda event: post(partial(hear, event))  # noqa: E731
-        if liking.keep_awake:
-            deliver = Vigil(deliver, lambda is_kept: post(partial(awake, is_kept)))
-        thread = TrainingThread(task, deliver, self.worker)
+
+        def deliver(event: Event) -> None:
+            post(partial(hear, event))
+
+        vigil = Vigil(deliver, lambda is_kept: post(partial(awake, is_kept)))
+        delivers = vigil if liking.keep_awake else deliver
+        thread = TrainingThread(task, delivers, self.worker)
         thread.start()
         return thread

@@ -29,7 +29,7 @@ class SpacePart(Part):
         super().__init__(view_model)
         self._look = look
         self._view_model = view_model
-        self._shown: tuple[Space, str] | None = None
+        self._shown: tuple[Space, tuple[str, ...]] | None = None
         self._banner = Banner(look)
         self._progress = LabelledProgress(look)
         self._free = label(role="subtitle")
