@@ -17,12 +17,14 @@ from ftstudio.core.asked import Asked
 from ftstudio.core.errors import OtherWindowSilent
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, wait_for_the_rest
+from ftstudio.settings import place_of
 from ftstudio.ui.application import Application
 from ftstudio.ui.bridge import Bridge
 from ftstudio.ui.crash_dialog import CrashDialog
 from ftstudio.ui.instance import Instance, Role
 from ftstudio.ui.main_window import MainWindow
 from ftstudio.ui.opening import Opener, asked_of
+from ftstudio.viewmodels.places import Usual
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -76,10 +78,12 @@ def open_window(app: QApplication) -> MainWindow:
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     background = Background(Bridge().post)
-    store = ModelStore(paths.models(), paths.included_models())
-    workshop = Workshop(background, store)
     preferences = Preferences(paths.settings_file())
-    studio = StudioViewModel(workshop, preferences, paths.projects())
+    usual = Usual(paths.models(), paths.projects(), paths.runs())
+    models = place_of(preferences.settings.models, usual.models).folder
+    store = ModelStore(models, paths.included_models())
+    workshop = Workshop(background, store)
+    studio = StudioViewModel(workshop, preferences, usual.projects, usual)
     window = MainWindow(studio, app)
     sys.excepthook = CrashDialog(window)
     window.show()

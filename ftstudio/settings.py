@@ -6,10 +6,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from ftstudio.core.errors import FolderNotWritable, FTStudioError, PlaceGone
 from ftstudio.core.plain import from_json, from_plain, to_json, to_plain
 from ftstudio.core.run_folder import writing_to
 
 _MOST_RECENT = 20
+
+TEXT_SIZES = (100, 115, 130, 150)
+"""How large the window's text can be, in per cent."""
 
 
 class Theme(StrEnum):
@@ -26,8 +30,11 @@ class Settings:
 
     `language` is "en" or "fr", "" for the system's. `geometry` is the window's place as
     Qt tells it, in hexadecimal. `recent` are projects outside the default place, newest
-    first. `last_folder` is where the person chose something last. `welcomed` tells that
-    they have seen the welcome.
+    first. `last_folder` is where the person chose something last. `text_size` is in per
+    cent. `models` and `projects` are the folders in which they lie, "" for the usual
+    ones; `former` are folders in which new projects lay before. `threads` is how many a
+    training has, 0 for as many as there are. `welcomed` tells that they have seen the
+    welcome.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -35,12 +42,57 @@ class Settings:
     geometry: str = ""
     recent: tuple[str, ...] = ()
     last_folder: str = ""
+    text_size: int = TEXT_SIZES[0]
+    models: str = ""
+    projects: str = ""
+    former: tuple[str, ...] = ()
+    threads: int = 0
+    keep_awake: bool = True
     welcomed: bool = False
+
+    @property
+    def type_scale(self) -> float:
+        """How many times as large as usual text is, within reason."""
+        return min(max(self.text_size, TEXT_SIZES[0]), TEXT_SIZES[-1]) / 100
 
     def with_recent(self, folder: str) -> "Settings":
         """The same with `folder` as the newest of the recent projects."""
         others = (each for each in self.recent if each != folder)
         return replace(self, recent=(folder, *others)[:_MOST_RECENT])
+
+    def project_places(self, usual: Path) -> tuple[Path, ...]:
+        """Every folder in which this person's projects may lie, each once."""
+        chosen = (Path(each) for each in (self.projects, *self.former) if each)
+        return tuple(dict.fromkeys((*chosen, usual)))
+
+    def with_projects(self, folder: str) -> "Settings":
+        """The same with new projects in `folder`; those before are still known."""
+        known = (each for each in (self.projects, *self.former) if each)
+        former = tuple(each for each in dict.fromkeys(known) if each != folder)
+        return replace(self, projects=folder, former=former[:_MOST_RECENT])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder in which something lies now.
+
+    Where the person chose another that cannot be used now, `problem` is why.
+    """
+
+    folder: Path
+    problem: FTStudioError | None = None
+
+
+def place_of(chosen: str, usual: Path) -> Place:
+    """The folder `chosen`; the usual one where it is "" or cannot be used now."""
+    if not chosen:
+        return Place(usual)
+    folder = Path(chosen)
+    if not folder.is_dir():
+        return Place(usual, PlaceGone(folder=chosen))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return Place(usual, FolderNotWritable(folder=chosen))
+    return Place(folder)
 
 
 def load(path: Path) -> tuple[Settings, bool]:
@@ -56,6 +108,14 @@ def load(path: Path) -> tuple[Settings, bool]:
         with contextlib.suppress(OSError):
             os.replace(path, path.with_name(f"{path.name}.bad"))
         return Settings(), True
+
+
+def glimpse(path: Path) -> Settings:
+    """The settings in a file, for who only follows them: a bad file stays in place."""
+    try:
+        return from_plain(Settings, _read(path))
+    except (ValueError, OSError):
+        return Settings()
 
 
 def save(settings: Settings, path: Path) -> None:

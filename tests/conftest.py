@@ -20,6 +20,7 @@ _UNPLUGGED = {
     "NO_PROXY": ",".join(_HERE),
     "QT_QPA_PLATFORM": "offscreen",
     "TRANSFORMERS_OFFLINE": "1",
+    "WAKEPY_FAKE_SUCCESS": "1",  # nobody's computer is kept awake for a test
     **dict.fromkeys(("http_proxy", "https_proxy"), _NOWHERE),
     "no_proxy": ",".join(_HERE),
 }

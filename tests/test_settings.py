@@ -1,14 +1,36 @@
 """How a person likes the program, from one start to the next."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from ftstudio.core.errors import FolderNotWritable
-from ftstudio.settings import Settings, Theme, load, save
+from ftstudio.core.errors import FolderNotWritable, PlaceGone
+from ftstudio.settings import (
+    Place,
+    Settings,
+    Theme,
+    glimpse,
+    load,
+    place_of,
+    save,
+)
 
-LIKED = Settings(Theme.DARK, "fr", "01d9", ("/a", "/b"), "/home/ada", True)
+LIKED = Settings(
+    Theme.DARK,
+    "fr",
+    "01d9",
+    ("/a", "/b"),
+    "/home/ada",
+    130,
+    "/disk/models",
+    "/disk/projects",
+    ("/old",),
+    threads=2,
+    keep_awake=False,
+    welcomed=True,
+)
 
 
 @pytest.fixture
@@ -77,3 +99,59 @@ def test_twenty_projects_are_remembered() -> None:
     for number in range(25):
         settings = settings.with_recent(str(number))
     assert settings.recent == tuple(str(each) for each in range(24, 4, -1))
+
+
+def test_settings_of_an_older_version_still_load(file: Path) -> None:
+    """What they do not say is as at the first start."""
+    file.parent.mkdir()
+    file.write_text('{"theme": "dark", "language": "fr"}', encoding="utf-8")
+    assert load(file) == (Settings(Theme.DARK, "fr"), False)
+
+
+def test_who_only_follows_leaves_a_bad_file_in_place(file: Path) -> None:
+    """The window shall still tell of it."""
+    file.parent.mkdir()
+    file.write_text("{", encoding="utf-8")
+    assert glimpse(file) == Settings()
+    assert file.read_text(encoding="utf-8") == "{"
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [(100, 1.0), (150, 1.5), (7, 1), (900, 1.5)]
+)
+def test_text_is_never_too_small_or_too_large(size: int, scale: float) -> None:
+    """Whatever somebody wrote into the file."""
+    assert Settings(text_size=size).type_scale == scale
+
+
+def test_places_of_projects_are_remembered(tmp_path: Path) -> None:
+    """Those before as well, and the usual one; each once, the present one first."""
+    settings = Settings().with_projects("/a").with_projects("/b").with_projects("/a")
+    expected = (Path("/a"), Path("/b"), tmp_path)
+    assert settings.project_places(tmp_path) == expected
+    back = settings.with_projects("")
+    assert back.project_places(tmp_path) == expected
+    assert back.projects == ""
+
+
+def test_the_chosen_folder_is_used_where_it_can_be(tmp_path: Path) -> None:
+    """Without a choice it is the usual one, there or not."""
+    usual = tmp_path / "usual"
+    assert place_of(str(tmp_path), usual) == Place(tmp_path)
+    assert place_of("", usual) == Place(usual)
+
+
+def test_a_folder_that_is_gone_is_told_of(tmp_path: Path) -> None:
+    """And the usual one is used."""
+    place = place_of(str(tmp_path / "disk"), tmp_path)
+    assert place.folder == tmp_path
+    assert isinstance(place.problem, PlaceGone)
+    assert place.problem.folder == str(tmp_path / "disk")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="root may write all")
+def test_a_folder_that_is_closed_is_told_of(tmp_path: Path) -> None:
+    """Reading from it would not be enough."""
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    assert isinstance(place_of(str(closed), tmp_path).problem, FolderNotWritable)

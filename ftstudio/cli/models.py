@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ftstudio import paths
+from ftstudio.cli.liking import model_store
 from ftstudio.cli.output import Output
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.errors import Cancelled, ModelNotHere, ModelUnknown
@@ -33,7 +33,7 @@ class OfferShown:
 
 def show_models(_options: argparse.Namespace, output: Output) -> int:
     """List the catalogue, and what of it is on this computer."""
-    store = ModelStore(paths.models(), paths.included_models())
+    store = model_store(output)
     for offer in CATALOGUE:
         folder = str(store.path(offer.name)) if store.has(offer.name) else ""
         output.give(_shown(offer, folder))
@@ -47,7 +47,7 @@ def get(options: argparse.Namespace, output: Output) -> int:
     offer = offer_named(options.name)
     if offer is None:
         raise ModelUnknown(name=options.name)
-    model = fetch(offer, output)
+    model = fetch(offer, model_store(output), output)
     output.give(model)
     output.say(terminal.model_is_in(model.folder))
     return 0
@@ -58,7 +58,7 @@ def find_model(name: str, may_get: bool, output: Output) -> BaseModel:
 
     One that is not here is fetched only with the person's leave; else ModelNotHere.
     """
-    store = ModelStore(paths.models(), paths.included_models())
+    store = model_store(output)
     try:
         return store.find(name)
     except ModelNotHere:
@@ -66,14 +66,13 @@ def find_model(name: str, may_get: bool, output: Output) -> BaseModel:
         if offer is not None and not may_get:
             raise
     if offer is not None:
-        return fetch(offer, output)
+        return fetch(offer, store, output)
     listener = _listener(output, name)
     return convert_gguf(Path(name), store, listener, threading.Event())
 
 
-def fetch(offer: Offer, output: Output) -> BaseModel:
+def fetch(offer: Offer, store: ModelStore, output: Output) -> BaseModel:
     """Get an offer into the store, with a bar; Ctrl-C keeps what has arrived."""
-    store = ModelStore(paths.models(), paths.included_models())
     if not store.has(offer.name):
         output.say(f"{offer.title}: {size(offer.bytes)}, {offer.licence}.")
     listener, never = _listener(output, offer.title), threading.Event()

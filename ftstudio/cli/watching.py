@@ -5,6 +5,7 @@ import queue
 import signal
 from collections.abc import Callable, Iterator, Sequence
 
+from ftstudio.cli.liking import liking
 from ftstudio.cli.narrator import Narrator
 from ftstudio.cli.output import Output
 from ftstudio.core.errors import error_named
@@ -13,8 +14,9 @@ from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import Talk, Task, Train
 from ftstudio.runs.training_thread import TrainingThread
+from ftstudio.runs.vigil import Deliver, Vigil
 from ftstudio.runs.worker_process import Patience
-from ftstudio.words import results, terminal
+from ftstudio.words import results, running, terminal
 
 _TICK = 0.2
 
@@ -29,7 +31,8 @@ def watch(run: RunFolder, output: Output, worker: Sequence[str] | None = None) -
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
     narrator = Narrator(history_of(run.events()), open_run(run.path)[1], output)
-    code = obey(Train(str(run.path)), narrator.hear, output, worker)
+    task = Train(str(run.path), liking().threads)
+    code = obey(task, narrator.hear, output, worker)
     if code == 0:
         output.say(results.told(narrator.history))
         if narrator.history.kept is not None:
@@ -46,7 +49,7 @@ def obey(
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     patience = Patience(asked=2.0) if isinstance(task, Talk) else Patience()
-    thread = TrainingThread(task, events.put, worker, patience)
+    thread = TrainingThread(task, _awake(task, events.put, output), worker, patience)
     thread.start()
     try:
         with _interrupts() as presses:
@@ -61,6 +64,18 @@ def obey(
         error = error_named(event.error, event.fields)
         return output.fail(error, already_told=True)
     return 0
+
+
+def _awake(task: Task, deliver: Deliver, output: Output) -> Deliver:
+    """Delivers, and keeps the computer awake while it trains, where that is wished."""
+    if not isinstance(task, Train) or not liking().keep_awake:
+        return deliver
+
+    def tell(is_kept: bool) -> None:
+        if not is_kept:
+            output.warn(running.may_sleep())
+
+    return Vigil(deliver, tell)
 
 
 def _events_until_the_last(

@@ -16,6 +16,8 @@ FTStudioError
 ├── ProjectError                   one project on disk
 │   ├── ProjectNotFound            · ProjectDamaged · ProjectTooNew · ProjectInUse
 │   └── OneAtATime
+├── PlaceError                     a folder in which models or projects shall lie
+│   └── PlaceGone                  · PlaceUnsafe · PlaceWithin · PlaceBusy
 ├── RequestTooLong                 more than a model can read
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · FolderNotWritable · WouldOverwrite · NoPermission   this computer's disk
@@ -67,6 +69,10 @@ class RunError(FTStudioError):
 
 class ProjectError(FTStudioError):
     """Something about one project on disk."""
+
+
+class PlaceError(FTStudioError):
+    """Something about a folder in which models or projects shall lie."""
 
 
 @dataclass(eq=False)
@@ -286,6 +292,32 @@ class OneAtATime(ProjectError):
     """More was to be opened than the one project that is called so."""
 
     opened: str
+
+
+@dataclass(eq=False)
+class PlaceGone(PlaceError):
+    """The chosen folder is not there now: a disk that is not plugged in, or a share."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class PlaceUnsafe(PlaceError):
+    """A folder in which two programs cannot be kept from writing at once."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class PlaceWithin(PlaceError):
+    """A folder inside the one that it would take the place of."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class PlaceBusy(PlaceError):
+    """Models are trained or fetched now, and so cannot be moved."""
 
 
 @dataclass(eq=False)

@@ -9,9 +9,13 @@ from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 
 @dataclass(frozen=True, slots=True)
 class Train:
-    """Do the job in `run` (its job.json), from its newest checkpoint if it has one."""
+    """Do the job in `run` (its job.json), from its newest checkpoint if it has one.
+
+    `threads` is how many may compute at once, 0 for as many as torch sees fit.
+    """
 
     run: str
+    threads: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
-from ftstudio.ui.widgets.roles import with_role
+from ftstudio.ui.widgets.roles import sized, with_role
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.words.translation import translate
 
@@ -65,6 +65,7 @@ def for_name(parent: QWidget, title: str, question: str, name: str) -> str:
     buttons.rejected.connect(dialog.reject)
     field.textChanged.connect(lambda text: accept.setEnabled(bool(text.strip())))
     dialog.setMinimumWidth(380)
+    sized(dialog)
     is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
     return field.text().strip() if is_accepted else ""
 

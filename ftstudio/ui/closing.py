@@ -10,6 +10,7 @@ from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.progress import LabelledProgress
+from ftstudio.ui.widgets.roles import sized
 from ftstudio.words.translation import translate
 
 _WIDTH = 512
@@ -43,6 +44,7 @@ class ClosingDialog(QDialog):
         column.addSpacing(2 * UNIT)
         column.addLayout(self._buttons())
         column.addStrut(_WIDTH)  # at least: long words need more
+        sized(self)
 
     def _buttons(self) -> QHBoxLayout:
         stay = button(translate("closing", "Stay here"))

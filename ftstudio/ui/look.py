@@ -17,6 +17,7 @@ from ftstudio import paths
 LIGHT, DARK = "light", "dark"
 _ICON = re.compile(r"@icon\(([\w-]+), (\w+)\)")
 _NAME = re.compile(r"@(\w+)")
+_FOR_TEXT = re.compile(r"((?:font-size|min-width): )(\d+)px")
 
 
 class Look:
@@ -26,9 +27,13 @@ class Look:
     which roles there are.
     """
 
-    def __init__(self, theme: str) -> None:
-        """Read the theme called `theme`: "light" or "dark"."""
+    def __init__(self, theme: str, type_scale: float = 1.0) -> None:
+        """Read the theme called `theme`: "light" or "dark".
+
+        Text is `type_scale` times as large as usual.
+        """
         self.theme = theme
+        self.type_scale = type_scale
         content = paths.resource(f"styles/{theme}.json").read_text(encoding="utf-8")
         self._colours: dict[str, str] = json.loads(content)
         self._folder = _new_folder()
@@ -39,6 +44,10 @@ class Look:
         """The colour of that name; raises KeyError where there is none."""
         return QColor(self._colours[name])
 
+    def px(self, usual: int) -> int:
+        """The size of type, or of a place made for text, that is usually `usual`."""
+        return round(usual * self.type_scale)
+
     def style_sheet(self) -> str:
         """The style sheet of the whole program, its @names filled in.
 
@@ -48,6 +57,9 @@ class Look:
         """
         sheet = paths.resource("styles/window.qss").read_text(encoding="utf-8")
         sheet = _ICON.sub(lambda found: self._url(found[1], found[2]), sheet)
+        sheet = _FOR_TEXT.sub(
+            lambda found: f"{found[1]}{self.px(int(found[2]))}px", sheet
+        )
         return _NAME.sub(lambda found: self._colours[found[1]], sheet)
 
     def palette(self) -> QPalette:

@@ -13,6 +13,7 @@ from ftstudio.ui.look import DARK, LIGHT, Look
 from ftstudio.ui.menu import window_menu
 from ftstudio.ui.pages.home import HomePage
 from ftstudio.ui.pages.welcome import WelcomePage
+from ftstudio.ui.preferences.dialog import PLACES, PreferencesDialog
 from ftstudio.ui.tray import Tray
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
@@ -41,7 +42,8 @@ class MainWindow(QMainWindow):
         self._content: HomePage | WelcomePage | Wizard | None = None
         self._unwatch_name: Heard = _nothing
         self._shown: _Shown = (None, None)
-        self._drawn: tuple[str, str] | None = None
+        self._drawn: tuple[str, str, float] | None = None
+        self._preferences: PreferencesDialog | None = None
         self._tray = Tray(self)
         self._tray.wants_to_quit.connect(self.close)
         self._herald = Herald(studio, self._tray.tell)
@@ -90,18 +92,37 @@ class MainWindow(QMainWindow):
     def _renew(self) -> None:
         """Build everything anew if theme or language are others than they were."""
         settings = self.studio.preferences.settings
-        wished = (self._theme(settings.theme), settings.language)
+        wished = (
+            self._theme(settings.theme),
+            settings.language,
+            settings.type_scale,
+        )
         if wished == self._drawn:
             return
         self._drawn = wished
         self._language.speak(settings.language)
-        self._look = Look(wished[0])
+        self._look = Look(wished[0], settings.type_scale)
         self._app.setPalette(self._look.palette())
         self._app.setStyleSheet(self._look.style_sheet())
         self.setWindowIcon(QIcon(self._look.pixmap("logo", 64, "accent", scale=1)))
         self._tray.dress(self.windowIcon())
         self._build()
         self.refresh()
+        if self._preferences is not None:
+            self._preferences.dress(self._look)
+
+    def show_preferences(self, part: int = 0) -> None:
+        """Open the preferences at a part, counted from 0; they are there once."""
+        if self._preferences is None:
+            self._preferences = PreferencesDialog(self, self.studio, self._look)
+            self._preferences.finished.connect(self._forget_preferences)
+        self._preferences.show_part(part)
+        self._preferences.open()
+
+    def _forget_preferences(self) -> None:
+        if self._preferences is not None:
+            self._preferences.deleteLater()
+        self._preferences = None
 
     def _build(self) -> None:
         if self._content is not None:
@@ -115,6 +136,7 @@ class MainWindow(QMainWindow):
             self._header = Header(self._look)
         elif wizard is None:
             self._content = HomePage(self.studio, self._look)
+            self._content.folders_wanted.connect(lambda: self.show_preferences(PLACES))
             self._header = Header(self._look)
         else:
             self._unwatch_name = wizard.watch(self._show_name)
@@ -143,7 +165,7 @@ class MainWindow(QMainWindow):
     def _renewed_menu(self) -> QMenu:
         for action in self.actions():
             self.removeAction(action)
-        return window_menu(self, self.studio)
+        return window_menu(self, self.studio, self.show_preferences)
 
     def _theme(self, wished: Theme) -> str:
         if wished is not Theme.SYSTEM:

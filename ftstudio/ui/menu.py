@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from ftstudio import __version__
-from ftstudio.settings import Theme
 from ftstudio.ui import asking
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.words.translation import translate
 
 _HOME, _OPEN, _QUIT = "Ctrl+Home", "Ctrl+O", "Ctrl+Q"
+_PREFERENCES = "Ctrl+,"
 
 
-def window_menu(window: QWidget, studio: StudioViewModel) -> QMenu:
+def window_menu(
+    window: QWidget, studio: StudioViewModel, show_preferences: Callable[[], object]
+) -> QMenu:
     """The menu of `window`; its shortcuts work wherever the focus is."""
     menu = QMenu(window)
     everything = translate("menu", "All projects")
@@ -22,8 +24,8 @@ def window_menu(window: QWidget, studio: StudioViewModel) -> QMenu:
     opening = translate("menu", "Open a project…")
     menu.addAction(opening, QKeySequence(_OPEN), lambda: _open(window, studio))
     menu.addSeparator()
-    _add_themes(menu, studio)
-    _add_languages(menu, studio)
+    preferences = translate("menu", "Preferences…")
+    menu.addAction(preferences, _preferences_key(), show_preferences)
     menu.addSeparator()
     menu.addAction(translate("menu", "Welcome…"), studio.welcome)
     menu.addAction(translate("menu", "About FT Studio"), lambda: _show_about(window))
@@ -39,42 +41,10 @@ def _open(window: QWidget, studio: StudioViewModel) -> None:
         studio.open(chosen)
 
 
-def _add_themes(menu: QMenu, studio: StudioViewModel) -> None:
-    choices = (
-        (translate("menu", "As the system"), Theme.SYSTEM),
-        (translate("menu", "Light"), Theme.LIGHT),
-        (translate("menu", "Dark"), Theme.DARK),
-    )
-    below = menu.addMenu(translate("menu", "Colours"))
-    now = studio.preferences.settings.theme
-    _add_choices(below, choices, now, lambda v: studio.preferences.choose(theme=v))
-
-
-def _add_languages(menu: QMenu, studio: StudioViewModel) -> None:
-    """Each language in its own words, so that it is found by who speaks it."""
-    choices = (
-        (translate("menu", "As the system"), ""),
-        ("English", "en"),
-        ("Français", "fr"),
-    )
-    below = menu.addMenu(translate("menu", "Language"))
-    now = studio.preferences.settings.language
-    _add_choices(below, choices, now, lambda v: studio.preferences.choose(language=v))
-
-
-def _add_choices(
-    menu: QMenu,
-    choices: tuple[tuple[str, str], ...],
-    now: str,
-    choose: Callable[[str], None],
-) -> None:
-    group = QActionGroup(menu)
-    for text, value in choices:
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.setChecked(value == now)
-        action.triggered.connect(lambda _on=False, v=value: choose(v))
-        group.addAction(action)
+def _preferences_key() -> QKeySequence:
+    """What the system uses for this; not every system has something."""
+    usual = QKeySequence(QKeySequence.StandardKey.Preferences)
+    return QKeySequence(_PREFERENCES) if usual.isEmpty() else usual
 
 
 def _show_about(window: QWidget) -> None:

@@ -83,13 +83,13 @@ class Wizard(QWidget):
             self._stack.setCurrentWidget(page)
             for each, buttons in self._buttons.items():
                 buttons.setVisible(each is state.step)
-        self._sum_up()
         self._back.setVisible(state.step is not Step.GOAL)
         self._next.setVisible(state.step is not Step.RESULT)
         self._next.setText(_next_text(state))
         if self._next.hasFocus() and not state.can_go_on:
             self._back.setFocus()
         self._next.setEnabled(state.can_go_on)
+        self._sum_up()
         self._show_notice(state)
         if is_new:
             self.take_focus()

@@ -33,14 +33,14 @@ class HomeState:
 
 
 class HomeViewModel(ViewModel[HomeState]):
-    """All projects: those in the usual place, and those opened elsewhere."""
+    """All projects: those in the usual places, and those opened elsewhere."""
 
     def __init__(
         self, workshop: Workshop, preferences: Preferences, place: Path
     ) -> None:
-        """Show the projects in `place`, in which new ones are made too."""
+        """Show the projects in `place`, the usual one, and wherever else they lie."""
         super().__init__(HomeState())
-        self.place = place
+        self._place = place
         self._workshop = workshop
         self._preferences = preferences
         self._running: dict[str, float] = {}
@@ -49,9 +49,10 @@ class HomeViewModel(ViewModel[HomeState]):
     def refresh(self) -> None:
         """Look at the projects anew, in the background."""
         self._change(is_loading=not self._found)
-        recent = self._preferences.settings.recent
+        settings = self._preferences.settings
+        places = settings.project_places(self._place)
         self._workshop.background.do(
-            lambda: _cards(self.place, recent), self._show, self._fail
+            lambda: _cards(places, settings.recent), self._show, self._fail
         )
 
     def mark_running(self, folder: Path, share: float | None) -> None:
@@ -111,9 +112,13 @@ class HomeViewModel(ViewModel[HomeState]):
         self._change(problem=error, is_loading=False)
 
 
-def _cards(place: Path, recent: tuple[str, ...]) -> tuple[ProjectCard, ...]:
-    projects = [*projects_in(place), *(Project(Path(each)) for each in recent)]
-    return tuple(card_of(each) for each in projects)
+def _cards(
+    places: tuple[Path, ...], recent: tuple[str, ...]
+) -> tuple[ProjectCard, ...]:
+    """A card for each project, once."""
+    found = [each for place in places for each in projects_in(place)]
+    found += [Project(Path(each)) for each in recent]
+    return tuple(card_of(each) for each in dict.fromkeys(found))
 
 
 def _rename(folder: Path, name: str) -> None:

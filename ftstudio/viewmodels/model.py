@@ -73,6 +73,11 @@ class ModelViewModel(ViewModel[ModelState]):
         self._look()
         self.refresh()
 
+    @property
+    def is_getting(self) -> bool:
+        """Whether models are on their way into the store."""
+        return bool(self._fetches)
+
     def refresh(self) -> None:
         """See in the background what is on this computer now; the page is shown."""
         store, names = self._workshop.store, tuple(self._offers)

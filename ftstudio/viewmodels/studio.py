@@ -2,8 +2,9 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from ftstudio.core.choices import Choices
@@ -21,10 +22,14 @@ from ftstudio.runs.project import (
     open_project,
     projects_in,
 )
+from ftstudio.runs.space import Where
+from ftstudio.settings import place_of
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.home import HomeViewModel
 from ftstudio.viewmodels.opening import Given, look_through
+from ftstudio.viewmodels.places import PlacesViewModel, Usual
 from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.space import SpaceViewModel
 from ftstudio.viewmodels.view_model import Heard, ViewModel
 from ftstudio.viewmodels.welcome import WelcomeViewModel
 from ftstudio.viewmodels.wizard import WizardViewModel
@@ -67,19 +72,30 @@ class StudioViewModel(ViewModel[StudioState]):
         workshop: Workshop,
         preferences: Preferences,
         place: Path,
+        usual: Usual | None = None,
         look: Callable[[Path], Computer] = look_at_computer,
     ) -> None:
-        """Start on Home; `place` is the folder in which projects are made.
+        """Start on Home; `place` is where projects are made unless the person chose.
 
-        `look` tells what the computer has, given a place on its disk.
+        `usual` is where everything lies then; without it models lie where the store
+        has them. `look` tells what the computer has, given a place on its disk.
         """
         super().__init__(StudioState())
-        self.home = HomeViewModel(workshop, preferences, place)
-        self.preferences = preferences
-        self._workshop = workshop
-        self._place = place
+        self._workshop = replace(workshop, liking=lambda: preferences.settings)
         self._look = look
         self._opened: dict[Path, _Opened] = {}
+        self.preferences = preferences
+        self._place = place
+        self._usual = usual or Usual(
+            workshop.store.folder, place, place.parent / "runs"
+        )
+        self.home = HomeViewModel(workshop, preferences, place)
+        self.places = PlacesViewModel(workshop, preferences, self._usual)
+        self.space = SpaceViewModel(workshop, self._where)
+        self.places.is_busy = self._has_models_at_work
+        self.places.when_moved = self._look_for_models
+        self.space.models_in_use = self._models_in_use
+        self.space.when_changed = self._look_for_models
 
     @property
     def running(self) -> tuple[WizardViewModel, ...]:
@@ -142,8 +158,9 @@ class StudioViewModel(ViewModel[StudioState]):
             wizard.documents.add([samples])
             wizard.model.get()
 
-        make = partial(_create, self._place, choices, self._workshop)
-        self._show_samples(samples, lambda: self._show_opened(make, begin))
+        self._show_samples(
+            samples, lambda: self._show_opened(lambda: self._create(choices), begin)
+        )
 
     def go_home(self) -> None:
         """Close the project; a training in it goes on."""
@@ -155,6 +172,8 @@ class StudioViewModel(ViewModel[StudioState]):
     def leave(self) -> None:
         """Let go of every project; the window is closing."""
         self.end_welcome()
+        self.places.cancel()
+        self.space.cancel()
         for folder in tuple(self._opened):
             self._let_go(folder)
 
@@ -177,7 +196,15 @@ class StudioViewModel(ViewModel[StudioState]):
             wizard.documents.add(folders)
             self.tell(problem)
 
-        self._show_opened(lambda: _create(self._place, choices, self._workshop), begin)
+        self._show_opened(lambda: self._create(choices), begin)
+
+    def _create(self, choices: Choices) -> _Opened:
+        """A new project where the person wants them now."""
+        place = place_of(self.preferences.settings.projects, self._place)
+        return _create(place.folder, choices, self._workshop)
+
+    def _places(self) -> tuple[Path, ...]:
+        return self.preferences.settings.project_places(self._place)
 
     def _open(self, path: Path, then: _Then) -> None:
         known = self._opened.get(path.parent if path.name == FILE else path)
@@ -196,7 +223,7 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def _show_samples(self, samples: Path, create: Callable[[], None]) -> None:
         def find() -> Path | None:
-            for project in projects_in(self._place):
+            for project in chain.from_iterable(map(projects_in, self._places())):
                 with contextlib.suppress(FTStudioError):
                     if open_project(project.folder)[1].folders == (str(samples),):
                         return project.folder
@@ -219,7 +246,7 @@ class StudioViewModel(ViewModel[StudioState]):
         opened.wizard = wizard
         opened.unwatch = wizard.training.watch(lambda: self._mark(folder, wizard))
         self._opened[folder] = opened
-        if folder.parent != self._place:
+        if folder.parent not in self._places():
             self.preferences.remember(folder)
         self._change(wizard=wizard, welcome=None, is_opening=False)
         return wizard
@@ -235,6 +262,27 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def _is_other_running(self, folder: Path) -> bool:
         return any(each.draft.project.folder != folder for each in self.running)
+
+    def _where(self) -> Where:
+        """Where disk space is looked for."""
+        recent = tuple(map(Path, self.preferences.settings.recent))
+        models = self._workshop.store.folder
+        return Where(models, self._places(), recent, self._usual.runs)
+
+    def _models_in_use(self) -> tuple[str, ...]:
+        """Of the open project, and of one that is training behind it."""
+        return tuple(e.draft.choices.model for e in self._opened.values())
+
+    def _has_models_at_work(self) -> bool:
+        wizards = [each.wizard for each in self._opened.values() if each.wizard]
+        return any(e.training.is_busy or e.model.is_getting for e in wizards)
+
+    def _look_for_models(self) -> None:
+        """Models lie elsewhere, or some are gone."""
+        for each in self._opened.values():
+            if each.wizard:
+                each.wizard.model.refresh()
+        self.home.refresh()
 
     def _close_idle(self) -> None:
         running = {each.draft.project.folder for each in self.running}

@@ -27,7 +27,6 @@ from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.standing import Standing, standing_of
 from ftstudio.core.steps import Step
-from ftstudio.core.tasks import Train
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.judging import Judge
@@ -184,9 +183,14 @@ class TrainingViewModel(ViewModel[TrainingState]):
         if self.state.is_stopping:  # the window closed meanwhile
             self._rest(known.run.path, known.history)
             return
-        task = Train(str(known.run.path))
-        self._thread = self._workshop.start(task, self._hear)
+        self._thread = self._workshop.train(
+            known.run.path, self._hear, self._hear_awake
+        )
         self._watch_over(self._thread)
+
+    def _hear_awake(self, is_kept: bool) -> None:
+        """Whether the computer is kept awake for this."""
+        self._change(may_sleep=self.is_busy and not is_kept)
 
     def _hear(self, event: Event) -> None:
         """Take in what the worker says."""

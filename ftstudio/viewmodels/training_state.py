@@ -33,6 +33,7 @@ IDLE: dict[str, object] = {
     "is_stopping": False,
     "is_carrying_on": False,
     "is_retrying": False,
+    "may_sleep": False,
 }
 """The fields as they are while no worker works."""
 
@@ -63,7 +64,7 @@ class TrainingState:
     another try with more caution, where that is called for; `new_plan` is one that was
     taken, and not started yet. `is_retrying`: it is stopping for that;
     `is_carrying_on`: the worker has not answered yet. `news` is the last of this
-    worker's.
+    worker's. `may_sleep`: the computer could not be kept awake for it.
     """
 
     run: Path | None = None
@@ -87,6 +88,7 @@ class TrainingState:
     is_carrying_on: bool = False
     is_retrying: bool = False
     news: News | None = None
+    may_sleep: bool = False
 
     @property
     def missing(self) -> Missing | None:

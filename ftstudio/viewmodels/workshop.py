@@ -3,22 +3,29 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from ftstudio.core.events import Event
-from ftstudio.core.tasks import Task
+from ftstudio.core.tasks import Task, Train
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background
 from ftstudio.runs.training_thread import TrainingThread
+from ftstudio.runs.vigil import Vigil
 from ftstudio.runs.worker_process import Patience
+from ftstudio.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Given to each view-model; `worker` is a worker's command line before the task."""
+    """Given to each view-model; `worker` is a worker's command line before the task.
+
+    `liking` tells how the person likes the work to be done.
+    """
 
     background: Background
     store: ModelStore
     worker: Sequence[str] | None = field(default=None)
+    liking: Callable[[], Settings] = Settings
 
     def start(
         self,
@@ -33,5 +40,25 @@ class Workshop:
             self.worker,
             patience,
         )
+        thread.start()
+        return thread
+
+    def train(
+        self, run: Path, hear: Callable[[Event], None], awake: Callable[[bool], None]
+    ) -> TrainingThread:
+        """A started thread that trains in `run`, as the person likes it.
+
+        `awake` is called in the window's thread as well: whether the computer is kept
+        awake, where that is wished.
+        """
+        liking, post = self.liking(), self.background.post
+        task = Train(str(run), liking.threads)
+
+        def deliver(event: Event) -> None:
+            post(partial(hear, event))
+
+        vigil = Vigil(deliver, lambda is_kept: post(partial(awake, is_kept)))
+        delivers = vigil if liking.keep_awake else deliver
+        thread = TrainingThread(task, delivers, self.worker)
         thread.start()
         return thread

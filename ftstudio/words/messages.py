@@ -113,6 +113,20 @@ _HAPPENED: dict[Case, str] = {
     errors.NotAHistory: QT_TRANSLATE_NOOP(
         "errors", "There is no history of a training in “{path}”."
     ),
+    errors.PlaceGone: QT_TRANSLATE_NOOP(
+        "errors", "The folder “{folder}” cannot be reached."
+    ),
+    errors.PlaceUnsafe: QT_TRANSLATE_NOOP(
+        "errors",
+        "In “{folder}” two programs cannot be kept from writing at the same time, so "
+        "it is not used.",
+    ),
+    errors.PlaceWithin: QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” lies inside the folder that it would replace."
+    ),
+    errors.PlaceBusy: QT_TRANSLATE_NOOP(
+        "errors", "A model is being trained or downloaded now, so none can be moved."
+    ),
     errors.RequestTooLong: QT_TRANSLATE_NOOP(
         "errors",
         "The request is too long: with its answer it makes {tokens} reading units, and "

@@ -53,6 +53,16 @@ _ANYWHERE: dict[Case, str] = {
         "Name the folder of a run, its events.jsonl, or a JSON file with “points”, "
         "each with “step” and “val_loss”.",
     ),
+    errors.PlaceGone: QT_TRANSLATE_NOOP(
+        "next",
+        "Plug in the disk or connect to the network it lies on, or choose another "
+        "folder in the preferences.",
+    ),
+    errors.PlaceUnsafe: QT_TRANSLATE_NOOP(
+        "next", "Choose a folder on a disk of this computer."
+    ),
+    errors.PlaceWithin: QT_TRANSLATE_NOOP("next", "Choose one beside it."),
+    errors.PlaceBusy: QT_TRANSLATE_NOOP("next", "Wait until that is done."),
     errors.RequestTooLong: QT_TRANSLATE_NOOP("next", "Shorten it."),
     errors.DiskFull: QT_TRANSLATE_NOOP("next", "Free some room{room}, then try again."),
     errors.NoPermission: QT_TRANSLATE_NOOP(

@@ -35,6 +35,15 @@ def phase(now: Phase) -> str:
     return translate("running", _PHASES[now]) if now in _PHASES else ""
 
 
+def may_sleep() -> str:
+    """That the computer could not be kept awake, and what to do."""
+    return translate(
+        "running",
+        "This computer could not be kept awake for the training: see to it that it "
+        "does not go to sleep by itself meanwhile.",
+    )
+
+
 def so_far(training: History) -> str:
     """How the best look of one training compares with the one before it."""
     start = next((each for each in training.looks if each.step == 0), None)

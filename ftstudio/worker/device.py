@@ -1,8 +1,12 @@
 """Processor or graphics card, and the number format that suits it."""
 
+import logging
+import os
 from dataclasses import dataclass
 
 import torch
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +15,16 @@ class Device:
 
     name: str
     dtype: torch.dtype
+
+
+def use_threads(number: int) -> None:
+    """Compute with so many threads from now on; 0 leaves that to torch.
+
+    More than the computer has would only stand in each other's way.
+    """
+    if number > 0:
+        torch.set_num_threads(min(number, os.cpu_count() or number))
+    _LOG.info("threads: %d", torch.get_num_threads())
 
 
 def pick_device() -> Device:

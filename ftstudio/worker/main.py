@@ -23,6 +23,7 @@ from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import NO_ROOM, RunFolder, open_run
 from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
 from ftstudio.models.store import ModelStore
+from ftstudio.settings import glimpse, place_of
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.priority import lower_priority
 from ftstudio.worker.wire import Commands, Wire
@@ -89,16 +90,24 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
         raise RunFinished(folder=task.run)
     wire.record_in(run)
     wire.tell(_started())
+    from ftstudio.worker.device import use_threads
     from ftstudio.worker.pipeline import train
 
+    use_threads(task.threads)
     return train(run, job, wire.tell, commands)
 
 
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
     """The run, and its job with the base model where it is now."""
     run, job = open_run(Path(folder))
-    store = ModelStore(paths.models(), paths.included_models())
-    return run, replace(job, model=store.find_again(job.model))
+    return run, replace(job, model=_models().find_again(job.model))
+
+
+def _models() -> ModelStore:
+    """The models where the person keeps them."""
+    chosen = glimpse(paths.settings_file()).models
+    place = place_of(chosen, paths.models())
+    return ModelStore(place.folder, paths.included_models())
 
 
 def _place(task: Task) -> str:

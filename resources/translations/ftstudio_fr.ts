@@ -897,6 +897,22 @@
         <translation>Il n’y a aucun historique d’entraînement dans «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
+        <source>The folder “{folder}” cannot be reached.</source>
+        <translation>Le dossier «&#xa0;{folder}&#xa0;» est introuvable.</translation>
+    </message>
+    <message>
+        <source>In “{folder}” two programs cannot be kept from writing at the same time, so it is not used.</source>
+        <translation>Dans «&#xa0;{folder}&#xa0;», rien n’empêche deux programmes d’écrire en même temps&#xa0;: ce dossier n’est donc pas utilisé.</translation>
+    </message>
+    <message>
+        <source>“{folder}” lies inside the folder that it would replace.</source>
+        <translation>«&#xa0;{folder}&#xa0;» se trouve dans le dossier qu’il remplacerait.</translation>
+    </message>
+    <message>
+        <source>A model is being trained or downloaded now, so none can be moved.</source>
+        <translation>Un modèle est en cours d’entraînement ou de téléchargement, aucun ne peut donc être déplacé.</translation>
+    </message>
+    <message>
         <source>The request is too long: with its answer it makes {tokens} reading units, and the model reads {most} at most.</source>
         <translation>La demande est trop longue&#xa0;: avec sa réponse, elle compte {tokens} unités de lecture, et le modèle en lit {most} au plus.</translation>
     </message>
@@ -1399,6 +1415,10 @@
         <translation>Déposez un dossier ou des documents depuis votre gestionnaire de fichiers.</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
         <source>Take it off this list</source>
         <translation>Retirer de cette liste</translation>
     </message>
@@ -1702,6 +1722,10 @@
         <translation>Ouvrir un projet…</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
         <source>Welcome…</source>
         <translation>Bienvenue…</translation>
     </message>
@@ -1712,26 +1736,6 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
     </message>
     <message>
         <source>Teaches a language model from your own documents, on your own computer. Nothing leaves it; the network is used only to get a model you ask for.
@@ -2064,6 +2068,22 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>Name the folder of a run, its events.jsonl, or a JSON file with “points”, each with “step” and “val_loss”.</source>
         <translation>Indiquez le dossier d’un entraînement, son events.jsonl, ou un fichier JSON avec des «&#xa0;points&#xa0;», chacun avec «&#xa0;step&#xa0;» et «&#xa0;val_loss&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Plug in the disk or connect to the network it lies on, or choose another folder in the preferences.</source>
+        <translation>Branchez le disque ou connectez-vous au réseau où il se trouve, ou choisissez un autre dossier dans les préférences.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk of this computer.</source>
+        <translation>Choisissez un dossier sur un disque de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Choose one beside it.</source>
+        <translation>Choisissez-en un à côté.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done.</source>
+        <translation>Attendez que ce soit terminé.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
@@ -2534,6 +2554,113 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>Move them</source>
+        <translation>Les déplacer</translation>
+    </message>
+    <message>
+        <source>Leave them there</source>
+        <translation>Les laisser là</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation>Dossier des modèles</translation>
+    </message>
+    <message>
+        <source>Folder for new projects</source>
+        <translation>Dossier des nouveaux projets</translation>
+    </message>
+    <message>
+        <source>Models take much room; they can lie on another disk.</source>
+        <translation>Les modèles prennent beaucoup de place&#x202f;; ils peuvent être sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>Projects that are there already stay where they are, and on the list.</source>
+        <translation>Les projets existants restent où ils sont, et dans la liste.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Back to the usual folder</source>
+        <translation>Revenir au dossier habituel</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>{why} Until then models are looked for, and put, in “{folder}”.</source>
+        <translation>{why} En attendant, les modèles sont cherchés et rangés dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The folder with your models cannot be used</source>
+        <translation>Le dossier de vos modèles ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>The folder with your projects cannot be used</source>
+        <translation>Le dossier de vos projets ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>{why} Until then the usual folder is used, so models may seem to be missing; none is lost.</source>
+        <translation>{why} En attendant, le dossier habituel est utilisé&#xa0;: des modèles peuvent sembler manquer&#x202f;; aucun n’est perdu.</translation>
+    </message>
+    <message>
+        <source>{why} Until then new projects go to the usual folder, and those over there are not listed; none is lost.</source>
+        <translation>{why} En attendant, les nouveaux projets vont dans le dossier habituel et ceux de là-bas ne sont pas listés&#x202f;; aucun n’est perdu.</translation>
+    </message>
+    <message>
+        <source>This folder lies on the network: it is slower, and needs the connection.</source>
+        <translation>Ce dossier est sur le réseau&#xa0;: il est plus lent et dépend de la connexion.</translation>
+    </message>
+    <message>
+        <source>Move {n} model ({size}) to the new folder?</source>
+        <translation>Déplacer {n} modèle ({size}) dans le nouveau dossier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Move {n} models ({size}) to the new folder?</source>
+        <translation>Déplacer {n} modèles ({size}) dans le nouveau dossier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>To “{folder}”. Each is copied whole before the old one is deleted. Left where they are, they are not listed any more, and can be moved by hand.</source>
+        <translation>Vers «&#xa0;{folder}&#xa0;». Chacun est copié en entier avant que l’ancien soit supprimé. Laissés où ils sont, ils ne sont plus listés et peuvent être déplacés à la main.</translation>
+    </message>
+    <message>
+        <source>Moving models: {done} of {total}</source>
+        <translation>Déplacement des modèles&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{n} model was moved.</source>
+        <translation>{n} modèle a été déplacé.</translation>
+    </message>
+    <message>
+        <source>{n} models were moved.</source>
+        <translation>{n} modèles ont été déplacés.</translation>
+    </message>
+    <message>
+        <source>The old copy of {n} could not be deleted: another program uses it.</source>
+        <translation>L’ancienne copie de {n} d’entre eux n’a pas pu être supprimée&#xa0;: un autre programme l’utilise.</translation>
+    </message>
+    <message>
+        <source>The old copies of {n} could not be deleted: another program uses them.</source>
+        <translation>Les anciennes copies de {n} d’entre eux n’ont pas pu être supprimées&#xa0;: un autre programme les utilise.</translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>Reset all</source>
@@ -2935,6 +3062,81 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>too large to measure</source>
         <translation>trop grande pour être mesurée</translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Espace disque</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Of everything in the window.</source>
+        <translation>De tout ce qui est dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake while training</source>
+        <translation>Garder l’ordinateur éveillé pendant l’entraînement</translation>
+    </message>
+    <message>
+        <source>Processor cores for training</source>
+        <translation>Cœurs du processeur pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>Fewer leave more for your other programs, and the training takes longer. It holds from the next start of a training.</source>
+        <translation>Moins de cœurs en laissent plus à vos autres programmes, et l’entraînement dure plus longtemps. Cela vaut à partir du prochain lancement.</translation>
+    </message>
+    <message>
+        <source>The screen may still go dark. The lid of a laptop should stay open.</source>
+        <translation>L’écran peut tout de même s’éteindre. Laissez un ordinateur portable ouvert.</translation>
+    </message>
+    <message>
+        <source>As many as this computer has ({n})</source>
+        <translation>Autant que cet ordinateur en a ({n})</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +4097,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Arrêt…</translation>
     </message>
     <message>
+        <source>This computer could not be kept awake for the training: see to it that it does not go to sleep by itself meanwhile.</source>
+        <translation>Cet ordinateur n’a pas pu être gardé éveillé pour l’entraînement&#xa0;: veillez à ce qu’il ne se mette pas en veille tout seul entre-temps.</translation>
+    </message>
+    <message>
         <source>It has sat the exam once, before learning. The next look tells whether it gets better.</source>
         <translation>Il a passé l’examen une fois, avant d’apprendre. La prochaine mesure dira s’il progresse.</translation>
     </message>
@@ -4023,6 +4229,165 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>&amp;Name of the folder</source>
         <translation>&amp;Nom du dossier</translation>
+    </message>
+</context>
+<context>
+    <name>space</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Faire de la place</translation>
+    </message>
+    <message>
+        <source>What shall go?</source>
+        <translation>Que faut-il supprimer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Trainings that go on or can be continued are not touched, nor are your documents.</source>
+        <translation>Les entraînements en cours ou qui peuvent être repris ne sont pas touchés, vos documents non plus.</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Faire de la place…</translation>
+    </message>
+    <message>
+        <source>Comes with FT Studio</source>
+        <translation>Fourni avec FT Studio</translation>
+    </message>
+    <message>
+        <source>No model is on this computer yet.</source>
+        <translation>Aucun modèle n’est encore sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The open project starts from it</source>
+        <translation>Le projet ouvert part de lui</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Counting what is on the disk…</source>
+        <translation>Mesure de ce qui est sur le disque…</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Intermediate states of finished trainings</source>
+        <translation>États intermédiaires d’entraînements terminés</translation>
+    </message>
+    <message>
+        <source>They were for continuing a training that was cut off. The trained models stay.</source>
+        <translation>Ils servaient à reprendre un entraînement interrompu. Les modèles entraînés restent.</translation>
+    </message>
+    <message>
+        <source>Older trainings of a project</source>
+        <translation>Anciens entraînements d’un projet</translation>
+    </message>
+    <message>
+        <source>The newest trained model of each project stays. The older ones are gone for good.</source>
+        <translation>Le dernier modèle entraîné de chaque projet reste. Les plus anciens sont supprimés définitivement.</translation>
+    </message>
+    <message>
+        <source>What was cut off on its way</source>
+        <translation>Ce qui a été interrompu en chemin</translation>
+    </message>
+    <message>
+        <source>Downloads and copies that were begun and never completed.</source>
+        <translation>Des téléchargements et des copies commencés et jamais achevés.</translation>
+    </message>
+    <message>
+        <source>{free} free of {total}</source>
+        <translation>{free} libres sur {total}</translation>
+    </message>
+    <message>
+        <source>Models: {size}</source>
+        <translation>Modèles&#xa0;: {size}</translation>
+    </message>
+    <message>
+        <source>Trainings: {size}</source>
+        <translation>Entraînements&#xa0;: {size}</translation>
+    </message>
+    <message>
+        <source>No project starts from it</source>
+        <translation>Aucun projet ne part de lui</translation>
+    </message>
+    <message>
+        <source>{n} project starts from it</source>
+        <translation>{n} projet part de lui</translation>
+    </message>
+    <message>
+        <source>{n} projects start from it</source>
+        <translation>{n} projets partent de lui</translation>
+    </message>
+    <message>
+        <source>Trainings from the command line</source>
+        <translation>Entraînements de la ligne de commande</translation>
+    </message>
+    <message>
+        <source>{n} training</source>
+        <translation>{n} entraînement</translation>
+    </message>
+    <message>
+        <source>{n} trainings</source>
+        <translation>{n} entraînements</translation>
+    </message>
+    <message>
+        <source>of which {size} are intermediate states</source>
+        <translation>dont {size} d’états intermédiaires</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
+    </message>
+    <message>
+        <source>There is nothing that can go without a loss.</source>
+        <translation>Rien ne peut être supprimé sans perte.</translation>
+    </message>
+    <message>
+        <source>{size} can be freed without losing anything of worth.</source>
+        <translation>{size} peuvent être libérés sans rien perdre d’utile.</translation>
+    </message>
+    <message>
+        <source>Free {size}</source>
+        <translation>Libérer {size}</translation>
+    </message>
+    <message>
+        <source>Cleaning up: {done} of {total}</source>
+        <translation>Nettoyage&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{size} were freed.</source>
+        <translation>{size} ont été libérés.</translation>
+    </message>
+    <message>
+        <source>{n} thing stayed: it is used just now.</source>
+        <translation>{n} élément est resté&#xa0;: il est utilisé en ce moment.</translation>
+    </message>
+    <message>
+        <source>{n} things stayed: they are used just now.</source>
+        <translation>{n} éléments sont restés&#xa0;: ils sont utilisés en ce moment.</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>Retirer {name} de cet ordinateur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This frees {size}.</source>
+        <translation>Cela libère {size}.</translation>
+    </message>
+    <message>
+        <source>These start from it, and what they trained can be used again once it is back: {names}.</source>
+        <translation>Ces projets partent de lui, et ce qu’ils ont entraîné pourra resservir quand il sera revenu&#xa0;: {names}.</translation>
     </message>
 </context>
 <context>

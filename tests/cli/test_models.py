@@ -12,6 +12,7 @@ from ftstudio.cli.models import fetch, find_model
 from ftstudio.cli.output import Output
 from ftstudio.core.errors import Cancelled, ModelNotHere, ModelUnknown
 from ftstudio.models.catalogue import CATALOGUE, STARTER
+from ftstudio.models.store import ModelStore
 from tests.fakes.model_files import model_files, weights, write_model
 from tests.fakes.sources import Source, serving
 
@@ -83,7 +84,7 @@ def test_ctrl_c_while_fetching_keeps_what_has_arrived(
         monkeypatch.setenv("HF_ENDPOINT", source.address)
         threading.Thread(target=_press_ctrl_c_when, args=(source.halfway,)).start()
         with pytest.raises(Cancelled):
-            fetch(source.offer(), Output(as_json=False))
+            fetch(source.offer(), ModelStore(home / "models"), Output(as_json=False))
     assert (home / "models" / "tiny.getting").is_dir()
 
 

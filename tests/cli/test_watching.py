@@ -23,6 +23,7 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.core.tasks import Export
+from ftstudio.settings import Settings, save
 from tests.factories import job, look, prepared, told
 
 Worker = Callable[..., Sequence[str]]
@@ -136,3 +137,32 @@ def test_a_worker_ends_when_nobody_can_be_told(worker: Worker) -> None:
 
     with pytest.raises(BrokenPipeError):
         obey(TASK, hear, Output(as_json=False), worker(look(0, 3.0), "wait"))
+
+
+def test_a_computer_that_cannot_be_kept_awake_is_told_of_once(
+    run: RunFolder,
+    worker: Worker,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The training goes on all the same; scripts see nothing of it."""
+    monkeypatch.delenv("WAKEPY_FAKE_SUCCESS")
+    monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "1")
+    events = told([4.0, 3.0])
+    assert watch(run, Output(as_json=False), worker(*events)) == 0
+    assert capsys.readouterr().err.count("kept awake") == 1
+
+
+def test_who_does_not_wish_it_is_not_told(
+    run: RunFolder,
+    worker: Worker,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    home: Path,
+) -> None:
+    """It was switched off in the window."""
+    save(Settings(keep_awake=False), home / "settings.json")
+    monkeypatch.delenv("WAKEPY_FAKE_SUCCESS")
+    monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "1")
+    assert watch(run, Output(as_json=False), worker(*told([4.0, 3.0]))) == 0
+    assert "kept awake" not in capsys.readouterr().err

@@ -15,6 +15,7 @@ from tests.gallery import (
     ending,
     happening,
     making,
+    preferring,
     proofs,
     verdicts,
     warnings_shown,
@@ -31,6 +32,7 @@ STATES: Mapping[str, State] = {
     **happening.STATES,
     **ending.STATES,
     **proofs.STATES,
+    **preferring.STATES,
     **verdicts.STATES,
     **warnings_shown.STATES,
 }

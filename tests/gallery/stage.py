@@ -61,7 +61,10 @@ class Stage:
         self.preferences.choose(theme=Theme.LIGHT, language="en")
         self.computer = COMPUTER
         self.studio = StudioViewModel(
-            self.shop, self.preferences, self.projects, lambda _place: self.computer
+            self.shop,
+            self.preferences,
+            self.projects,
+            look=lambda _place: self.computer,
         )
         self.window = MainWindow(self.studio, app)
 

@@ -59,13 +59,24 @@ Shown = tuple[str, QWidget]
 @pytest.fixture(params=["en", "fr"])
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """The language of the window, and English again after that."""
+    for _ in _speaking(request.param, qapp):
+        yield request.param
+
+
+def _speaking(language: str, qapp: QApplication) -> Iterator[None]:
     before = QLocale()
-    Language(qapp).speak(request.param)
-    yield request.param
+    Language(qapp).speak(language)
+    yield
     qapp.setStyleSheet("")
     for each in qapp.findChildren(QTranslator):
         qapp.removeTranslator(each)
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    """The window speaks French, and English again after that."""
+    yield from _speaking("fr", qapp)
 
 
 @pytest.fixture(params=SCENES)
@@ -98,12 +109,31 @@ def test_every_screen_can_be_heard_seen_and_reached(shown: Shown) -> None:
     assert [f"{scene}: {each}" for each in found] == []
 
 
+@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.usefixtures("french")
+def test_large_text_is_not_cut(
+    name: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Half as large again, in the longer language, in a window of the usual size."""
+    look = Look(LIGHT, type_scale=1.5)
+    qapp.setStyleSheet(look.style_sheet())
+    scene: Scene = SCENES[name](tmp_path, look)
+    window = scene.window()
+    window.resize(*_SIZES[0])
+    showing(qtbot, window)
+    QApplication.sendPostedEvents()
+    found = [*_too_large(window, *_SIZES[0]), *_cut(window)]
+    scene.leave()
+    assert [f"{name}: {each}" for each in found] == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("has_tray", [True, False])
 def test_the_question_at_the_end_is_not_cut(
-    qapp: QApplication, qtbot: QtBot, language: str, has_tray: bool
+    qapp: QApplication, qtbot: QtBot, language: str, has_tray: bool, scale: float
 ) -> None:
-    """Its three buttons are long, and longer in French."""
-    qapp.setStyleSheet(Look(LIGHT).style_sheet())
+    """Its three buttons are long, and longer in French or in large text."""
+    qapp.setStyleSheet(Look(LIGHT, scale).style_sheet())
     window = QWidget()
     qtbot.addWidget(window)
     dialog = ClosingDialog(window, has_tray)

@@ -142,3 +142,12 @@ def _luminance(colour: QColor) -> float:
 
 def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def test_type_is_larger_where_that_is_wished() -> None:
+    """In the style sheet, and for who draws by themselves."""
+    usual, large = Look("light"), Look("light", type_scale=1.5)
+    assert "font-size: 13px" in usual.style_sheet()
+    assert "font-size: 20px" in large.style_sheet()
+    assert "font-size: 13px" not in large.style_sheet()
+    assert (usual.px(36), large.px(36)) == (36, 54)

@@ -6,12 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.steps import Step
 from ftstudio.settings import Theme
 from ftstudio.ui.main_window import MainWindow
+from ftstudio.ui.preferences.dialog import PLACES, PreferencesDialog
 from ftstudio.viewmodels.studio import StudioViewModel
 from tests.factories import project
 from tests.viewmodels.drafts import make_studio
@@ -87,6 +94,39 @@ def test_another_theme_changes_every_colour(
     assert dark < 60
 
 
+def test_larger_text_is_larger_everywhere(
+    window: MainWindow, studio: StudioViewModel
+) -> None:
+    """At once."""
+    before = window.findChildren(QLabel)[0].fontMetrics().height()
+    studio.preferences.choose(text_size=150)
+    after = window.findChildren(QLabel)[0].fontMetrics().height()
+    assert after > 1.3 * before
+
+
+def test_the_preferences_stay_open_while_the_window_changes(
+    window: MainWindow, studio: StudioViewModel
+) -> None:
+    """At the same part, in the new language."""
+    window.show_preferences(PLACES)
+    (dialog,) = window.findChildren(PreferencesDialog)
+    studio.preferences.choose(language="fr", theme=Theme.DARK)
+    tabs = dialog.findChildren(QTabWidget)
+    assert tabs[-1].currentIndex() == PLACES
+    assert dialog.windowTitle() == "Préférences"
+
+
+def test_the_preferences_can_be_opened_again(qtbot: QtBot, window: MainWindow) -> None:
+    """And there is one of them at a time."""
+    for _ in range(2):
+        window.show_preferences()
+    (dialog,) = window.findChildren(PreferencesDialog)
+    dialog.accept()
+    qtbot.waitUntil(lambda: not window.findChildren(PreferencesDialog))
+    window.show_preferences()
+    assert len(window.findChildren(PreferencesDialog)) == 1
+
+
 def test_it_opens_at_the_size_it_had(
     qtbot: QtBot, qapp: QApplication, window: MainWindow, studio: StudioViewModel
 ) -> None:
@@ -159,7 +199,7 @@ def test_it_comes_back_from_the_tray(window: MainWindow) -> None:
 def test_its_menu_works_by_keyboard(window: MainWindow) -> None:
     """Each shortcut is known to the window itself."""
     shortcuts = {each.shortcut().toString() for each in window.actions()}
-    assert {"Ctrl+Home", "Ctrl+O", "Ctrl+Q"} <= shortcuts
+    assert {"Ctrl+Home", "Ctrl+O", "Ctrl+Q", "Ctrl+,"} <= shortcuts
 
 
 def test_a_new_name_is_shown_at_once(

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ftstudio import __version__
-from ftstudio.settings import Theme
 from ftstudio.ui.menu import window_menu
 from ftstudio.viewmodels.studio import StudioViewModel
 from tests.viewmodels.drafts import make_studio
@@ -18,28 +17,25 @@ def menu(qtbot: QtBot, studio: StudioViewModel) -> QMenu:
     """The menu of a window."""
     window = QWidget()
     qtbot.addWidget(window)
-    return window_menu(window, studio)
+    return window_menu(window, studio, lambda: None)
 
 
 def action(of: QMenu, text: str) -> QAction:
-    """What is called so, in the menu or below it."""
-    below = [each for sub in of.findChildren(QMenu) for each in sub.actions()]
-    return next(each for each in [*of.actions(), *below] if each.text() == text)
+    """What is called so in the menu."""
+    return next(each for each in of.actions() if each.text() == text)
 
 
-def test_colours_and_language_are_chosen_and_marked(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    """What is chosen now has its mark the next time."""
-    studio = make_studio(tmp_path)
-    first = menu(qtbot, studio)
-    action(first, "Dark").trigger()
-    action(first, "Français").trigger()
-    settings = studio.preferences.settings
-    assert (settings.theme, settings.language) == (Theme.DARK, "fr")
-    again = menu(qtbot, studio)
-    assert action(again, "Dark").isChecked()
-    assert action(again, "Français").isChecked()
+def test_the_preferences_have_the_system_s_key(qtbot: QtBot, tmp_path: Path) -> None:
+    """And one where the system has none; what was chosen before has no menu."""
+    asked: list[int] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    shown = window_menu(window, make_studio(tmp_path), lambda: asked.append(1))
+    preferences = action(shown, "Preferences…")
+    assert not preferences.shortcut().isEmpty()
+    preferences.trigger()
+    assert asked == [1]
+    assert shown.findChildren(QMenu) == []
 
 
 def test_about_tells_the_version(qtbot: QtBot, tmp_path: Path) -> None:

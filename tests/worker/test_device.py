@@ -1,8 +1,10 @@
 """Where the work is done."""
 
+import os
+
 import torch
 
-from ftstudio.worker.device import pick_device
+from ftstudio.worker.device import pick_device, use_threads
 
 
 def test_the_device_does_what_was_promised() -> None:
@@ -16,3 +18,15 @@ def test_the_processor_holds_plain_numbers() -> None:
     """Half precision is slow and coarse there."""
     if pick_device().name == "cpu":
         assert pick_device().dtype == torch.float32
+
+
+def test_it_computes_on_as_many_threads_as_are_wished() -> None:
+    """Nought leaves it as it was."""
+    before = torch.get_num_threads()
+    use_threads(1)
+    assert torch.get_num_threads() == 1
+    use_threads(100_000)
+    assert torch.get_num_threads() <= (os.cpu_count() or 1)
+    use_threads(before)
+    use_threads(0)
+    assert torch.get_num_threads() == before

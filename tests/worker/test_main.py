@@ -1,6 +1,7 @@
 """The worker as a real child: a task file in, events out, an exit code."""
 
 import errno
+import shutil
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
@@ -24,9 +25,11 @@ from ftstudio.core.events import (
     StepTaken,
     from_line,
 )
+from ftstudio.core.plain import to_json
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Train, write_task
 from ftstudio.runs.launch import command, environment
+from ftstudio.settings import Settings, save
 from ftstudio.worker import main as worker_main
 from tests.worker.making import QUICK, make_run
 
@@ -37,10 +40,10 @@ _LONG = replace(QUICK, passes=15, block_size=64, blocks_per_step=1)
 class Worker(subprocess.Popen[str]):
     """A real worker at a training."""
 
-    def __init__(self, run: RunFolder) -> None:
+    def __init__(self, run: RunFolder, threads: int = 0) -> None:
         """Start it."""
         task = run.path.with_suffix(".json")
-        write_task(Train(str(run.path)), task)
+        write_task(Train(str(run.path), threads), task)
         with run.log.open("ab") as log:
             super().__init__(
                 command("--worker", str(task)),
@@ -110,6 +113,22 @@ def test_a_killed_training_goes_on_from_its_newest_checkpoint(
     assert isinstance(events[-1], Finished)
     assert events[-1].stopped
     assert (run.model / "adapter_model.safetensors").is_file()
+
+
+def test_a_training_has_the_threads_and_the_models_that_were_chosen(
+    tmp_path: Path, tiny_model: Path, home: Path
+) -> None:
+    """The model it was asked for has been moved there meanwhile."""
+    there = tmp_path / "disk"
+    shutil.copytree(tiny_model, there / "tiny")
+    run, job = make_run(tmp_path / "run", there / "tiny")
+    gone = replace(job.model, folder=str(tmp_path / "gone"))
+    plain = to_json(replace(job, model=gone, max_steps=1))
+    run.job_file.write_text(plain, encoding="utf-8")
+    save(Settings(models=str(there)), home / "settings.json")
+    with Worker(run, threads=1) as worker:
+        assert isinstance(worker.end()[0][-1], Finished)
+    assert "threads: 1" in run.log.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("task", ["", '{"task": "Train"}', '{"task": "Dance"}'])

@@ -91,7 +91,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Make room for the list and the text where there is little."""
         super().resizeEvent(event)
-        is_low = self.height() < _LOW
+        is_low = self.height() < self.look.px(_LOW)
         if is_low != self._is_low:
             self._is_low = is_low
             self._be_low()
@@ -185,7 +185,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._search.addAction(
             look.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._search.setFixedWidth(220)
+        self._search.setFixedWidth(look.px(220))
         self._tree = DocumentTree(look)
         self._preview = DocumentPreview(look)
         self._remedies = Remedies(look, self.view_model, self)

@@ -8,12 +8,16 @@ from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.personal_line import PersonalLine
 from ftstudio.viewmodels.documents.state import DocumentsState
 
+_LARGEST_SHARED = 1.15
+"""How large text may be for two of them to fit beside each other."""
+
 
 class Lines(QWidget):
     """What documents need, how far giving it is, and `personal` data."""
 
     def __init__(self, look: Look, remedies: Remedies) -> None:
         super().__init__()
+        self._look = look
         self._remedies = remedies
         self._is_low = False
         self.personal = PersonalLine(look)
@@ -39,7 +43,8 @@ class Lines(QWidget):
         remedies = (self._remedies.notice, self._remedies.progress)
         has_personal = not self.personal.isHidden()
         has_other = not all(each.isHidden() for each in remedies)
-        is_shared = self._is_low and has_personal and has_other
+        has_room = self._look.type_scale <= _LARGEST_SHARED
+        is_shared = self._is_low and has_room and has_personal and has_other
         self.setHidden(not has_personal and not has_other)
         self._row.setDirection(
             QBoxLayout.Direction.LeftToRight

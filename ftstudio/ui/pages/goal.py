@@ -80,7 +80,9 @@ class GoalPage(Page[GoalViewModel]):
     def _example(self) -> QWidget:
         """The same request to a model as it comes, and to one that has learnt."""
         asked = translate("goal", "“A reminder for an unpaid invoice, please.”")
-        answers = FlowLayout(None, spacing=UNIT + UNIT // 2, least=_ANSWER_WIDTH)
+        answers = FlowLayout(
+            None, spacing=UNIT + UNIT // 2, least=self.look.px(_ANSWER_WIDTH)
+        )
         for title, text in (
             (
                 translate("goal", "A model as it comes"),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QUrl
+from PySide6.QtCore import QFile, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,6 +19,7 @@ from ftstudio.ui.widgets.page_column import page_column
 from ftstudio.ui.widgets.project_card import ProjectCardButton
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.words import drops
+from ftstudio.words import places as place_words
 from ftstudio.words.messages import on_screen, title
 from ftstudio.words.translation import translate
 
@@ -28,8 +29,12 @@ _CARD_WIDTH = 300
 class HomePage(Page[StudioViewModel]):
     """A drop zone, and the projects as cards."""
 
+    folders_wanted = Signal()
+    """The person wants to see where models and projects lie."""
+
     def _build(self) -> None:
         self._banner = Banner(self.look)
+        self._folders = self._banner.add_button(translate("home", "Preferences…"))
         self._zone = DropZone(
             self.look,
             translate("home", "Drop a folder here"),
@@ -41,7 +46,9 @@ class HomePage(Page[StudioViewModel]):
         self._samples = self._zone.add_button(samples, "link")
         self._projects = label(translate("home", "Projects"), "subtitle")
         self._cards = QWidget()
-        self._flow = FlowLayout(self._cards, spacing=2 * UNIT, least=_CARD_WIDTH)
+        self._flow = FlowLayout(
+            self._cards, spacing=2 * UNIT, least=self.look.px(_CARD_WIDTH)
+        )
         self._shown: tuple[ProjectCard, ...] = ()
         self._lay_out()
 
@@ -59,24 +66,49 @@ class HomePage(Page[StudioViewModel]):
     def _connect(self) -> None:
         self._choose.clicked.connect(self.choose_folder)
         self._samples.clicked.connect(self.try_samples)
+        self._folders.clicked.connect(lambda _on: self.folders_wanted.emit())
         anywhere = DropTarget(self)
         anywhere.hovered.connect(self._zone.show_hover)
         for target in (self._zone, anywhere):
             target.dropped.connect(self._create)
             target.refused.connect(self._say_what_to_drop)
         self._unwatch_home = self.view_model.home.watch(self.refresh)
+        self._unwatch_places = self.view_model.places.watch(self.refresh)
 
     def leave(self) -> None:
         """Listen no longer."""
         super().leave()
         self._unwatch_home()
+        self._unwatch_places()
 
     def refresh(self) -> None:
         """Show the projects, and what went wrong."""
+        self._say_what_is_wrong()
         home = self.view_model.home.state
-        problem = self.view_model.state.problem or home.problem
+        self._zone.setEnabled(not self.view_model.state.is_opening)
+        self._projects.setVisible(bool(home.cards))
+        self._cards.setVisible(bool(home.cards))
+        if home.cards != self._shown:
+            self._show_cards(home.cards)
+
+    def _say_what_is_wrong(self) -> None:
+        problem = self.view_model.state.problem or self.view_model.home.state.problem
+        places = self.view_model.places.state
+        self._folders.setHidden(problem is not None or not places.is_elsewhere)
         if problem is not None:
             self._banner.show_message("attention", title(problem), on_screen(problem))
+        elif places.projects.problem is not None:
+            self._banner.show_message(
+                "attention",
+                place_words.projects_title(),
+                place_words.projects_fall_back(places.projects.problem),
+            )
+        elif places.models.problem is not None:
+            self._banner.show_message(
+                "attention",
+                place_words.models_title(),
+                place_words.models_fall_back(places.models.problem),
+            )
         elif self.view_model.preferences.was_set_aside:
             self._banner.show_message(
                 "attention",
@@ -89,11 +121,6 @@ class HomePage(Page[StudioViewModel]):
             )
         else:
             self._banner.clear()
-        self._zone.setEnabled(not self.view_model.state.is_opening)
-        self._projects.setVisible(bool(home.cards))
-        self._cards.setVisible(bool(home.cards))
-        if home.cards != self._shown:
-            self._show_cards(home.cards)
 
     def take_focus(self) -> None:
         """Let Enter do the main thing: to choose a folder."""

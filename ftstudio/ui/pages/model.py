@@ -45,7 +45,9 @@ class ModelPage(Page[ModelViewModel]):
             self.look, "file", translate("model", "Use a GGUF file…")
         )
         self._grid = QWidget()
-        self._flow = FlowLayout(self._grid, spacing=2 * UNIT, least=_CARD_WIDTH)
+        self._flow = FlowLayout(
+            self._grid, spacing=2 * UNIT, least=self.look.px(_CARD_WIDTH)
+        )
         self._cards: dict[str, ModelCardButton] = {}
         self._arrange()
 

@@ -78,7 +78,7 @@ class PlanPage(Page[PlanViewModel]):
         column.addWidget(self._turns)
         column.addWidget(self._sampled)
         cards = QWidget()
-        flow = FlowLayout(cards, spacing=2 * UNIT, least=_CARD_WIDTH)
+        flow = FlowLayout(cards, spacing=2 * UNIT, least=self.look.px(_CARD_WIDTH))
         for each in self._efforts.values():
             flow.addWidget(each)
         column.addWidget(cards)

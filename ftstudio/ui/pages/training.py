@@ -22,7 +22,9 @@ from ftstudio.ui.pages.training_banner import TrainingBanner
 from ftstudio.ui.widgets.buttons import button, button_with_icon
 from ftstudio.ui.widgets.empty import EmptyState
 from ftstudio.ui.widgets.figures import Figures
+from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.page_column import fitted_column
 from ftstudio.ui.widgets.plot_panel import PlotPanel
 from ftstudio.ui.widgets.sample_card import SampleCard
 from ftstudio.viewmodels.training import TrainingViewModel
@@ -60,6 +62,7 @@ class TrainingPage(Page[TrainingViewModel]):
         self._figures.show_figures(_figures(state))
         self._figures.show_progress(*_progress(state))
         self._sample.show_samples(state.history.present, state.sample)
+        self._may_sleep.setVisible(state.may_sleep)
         self._show_buttons(state)
 
     def _build(self) -> None:
@@ -67,7 +70,8 @@ class TrainingPage(Page[TrainingViewModel]):
         self._plot = PlotPanel(self.look)
         self._figures = Figures()
         self._sample = SampleCard(self.look)
-        self._leaves = QStackedWidget()
+        self._may_sleep = label(running.may_sleep(), "small")
+        self._leaves = _Leaves()
         self._leaves.addWidget(self._empty)
         self._whole = QWidget()
         self._leaves.addWidget(self._whole)
@@ -76,18 +80,19 @@ class TrainingPage(Page[TrainingViewModel]):
         side.addWidget(self._figures)
         side.addWidget(self._sample, 1)
         for each in (self._figures, self._sample):
-            each.setMinimumWidth(_NARROW)
-            each.setMaximumWidth(_WIDE)
+            each.setMinimumWidth(self.look.px(_NARROW))
+            each.setMaximumWidth(self.look.px(_WIDE))
         row = QHBoxLayout(self._whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * UNIT)
         row.addWidget(self._plot, 2)
         row.addLayout(side, 1)
-        column = QVBoxLayout(self)
+        column = fitted_column(self)
         column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
         column.setSpacing(2 * UNIT)
         column.addWidget(self._banner)
         column.addWidget(self._leaves, 1)
+        column.addWidget(self._may_sleep)
 
     def _make_buttons(self) -> None:
         look = self.look
@@ -199,6 +204,14 @@ class TrainingPage(Page[TrainingViewModel]):
             box.setInformativeText(messages.on_screen(error))
             box.finished.connect(box.deleteLater)
             box.open()
+
+
+class _Leaves(QStackedWidget):
+    """Takes the height that is left, whatever its width."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """No: the plot can be as low as there is room."""
+        return False
 
 
 def _call(action: Callable[[], None], _checked: bool = False) -> None:

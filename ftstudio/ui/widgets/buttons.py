@@ -29,7 +29,7 @@ def button_with_icon(
 ) -> QPushButton:
     """The same with a picture before the text."""
     made = button(text, role)
-    put_icon(made, look, icon, _ICON_COLOURS.get(role, "ink"))
+    put_icon(made, look, icon, _ICON_COLOURS.get(role, "ink"), look.px(ICON))
     return made
 
 

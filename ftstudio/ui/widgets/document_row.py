@@ -42,30 +42,31 @@ _COLOURS = {"quiet": ("muted", "background")}
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def chevron_of(row: Row) -> QRect:
+def chevron_of(row: Row, height: int = HEIGHT) -> QRect:
     """Where in its row the arrow is; nowhere where there is nothing under it."""
     if not row.can_fold:
         return QRect()
-    return QRect(_START + row.depth * _INDENT - 4, 0, _ARROW + 8, HEIGHT)
+    return QRect(_START + row.depth * _INDENT - 4, 0, _ARROW + 8, height)
 
 
-def box_of(row: Row) -> QRect:
+def box_of(row: Row, height: int = HEIGHT) -> QRect:
     """Where in its row the box is pressed, larger than it is drawn."""
     if row.keeps is not None:
         return QRect()
-    return _box(row).adjusted(-6, -10, 6, 10)
+    return _box(row, height).adjusted(-6, -10, 6, 10)
 
 
-def offer_of(row: Row, width: int) -> QRect:
-    """Where in a row of that width the words are to keep all copies, or one."""
+def offer_of(row: Row, width: int, height: int = HEIGHT) -> QRect:
+    """Where in a row of that size the words are to keep all copies, or one."""
     if row.keeps in {None, Keeps.ONE_FILE}:
         return QRect()
-    return QRect(width - _GAP - _PILL_WIDTH - 4, 4, _PILL_WIDTH, HEIGHT - 8)
+    words = _PILL_WIDTH * height // HEIGHT
+    return QRect(width - _GAP - words - 4, 4, words, height - 8)
 
 
-def _box(row: Row) -> QRect:
+def _box(row: Row, height: int) -> QRect:
     left = _START + row.depth * _INDENT + _ARROW + 6
-    return QRect(left, (HEIGHT - _BOX) // 2, _BOX, _BOX)
+    return QRect(left, (height - _BOX) // 2, _BOX, _BOX)
 
 
 class DocumentRow(QStyledItemDelegate):
@@ -75,6 +76,9 @@ class DocumentRow(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._pixmap = cache(look.pixmap)
+        self._height = look.px(HEIGHT)
+        self._pill, self._words = look.px(_PILL_WIDTH), look.px(_WORDS_WIDTH)
+        self._kind, self._wide = look.px(_KIND_WIDTH), look.px(_WIDE_ENOUGH_FOR_KIND)
 
     def sizeHint(  # noqa: N802
         self,
@@ -82,7 +86,7 @@ class DocumentRow(QStyledItemDelegate):
         _index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         """All rows are equally high."""
-        return QSize(200, HEIGHT)
+        return QSize(200, self._height)
 
     def paint(
         self,
@@ -125,15 +129,15 @@ class DocumentRow(QStyledItemDelegate):
     def _draw_start(self, painter: QPainter, row: Row) -> None:
         if row.can_fold:
             name = "chevron-down" if row.is_open else "chevron-right"
-            arrow = chevron_of(row).adjusted(4, 0, -4, 0)
+            arrow = chevron_of(row, self._height).adjusted(4, 0, -4, 0)
             _put(painter, arrow, self._pixmap(name, _ARROW, "muted"))
         if row.keeps is None:
             self._draw_box(painter, row)
-        place = QRect(_icon_left(row), 0, _ICON, HEIGHT)
+        place = QRect(_icon_left(row), 0, _ICON, self._height)
         _put(painter, place, self._pixmap(_icon(row), _ICON, "muted"))
 
     def _draw_box(self, painter: QPainter, row: Row) -> None:
-        box = _box(row)
+        box = _box(row, self._height)
         is_full = row.tick in {Tick.ON, Tick.SOME}
         is_dead = row.tick is Tick.NONE
         fill = "accent" if is_full else "background" if is_dead else "surface"
@@ -152,22 +156,22 @@ class DocumentRow(QStyledItemDelegate):
         self, painter: QPainter, row: Row, width: int, is_chosen: bool
     ) -> int:
         """Draw words, kind and pill from the end; where they begin."""
-        left = width - _GAP - _PILL_WIDTH
+        left = width - _GAP - self._pill
         if row.keeps is not None:
             return self._draw_offer(painter, row, width)
         if row.is_folder:
             said = words.words(row.words)
             return self._draw_sum(painter, said, left - 2 * _GAP)
         self._draw_pill(painter, row, left, is_chosen)
-        place = QRect(left - 2 * _GAP - _WORDS_WIDTH, 0, _WORDS_WIDTH, HEIGHT)
+        place = QRect(left - 2 * _GAP - self._words, 0, self._words, self._height)
         painter.setPen(self._look.colour("muted"))
         painter.drawText(place, _END, count(row.words) if row.words else "")
-        if width < _WIDE_ENOUGH_FOR_KIND:
+        if width < self._wide:
             return place.left()
         kind = words.kind(row.document.kind) if row.document else ""
-        place = QRect(place.left() - _KIND_WIDTH, 0, _KIND_WIDTH, HEIGHT)
+        place = QRect(place.left() - self._kind, 0, self._kind, self._height)
         kind = painter.fontMetrics().elidedText(
-            kind, Qt.TextElideMode.ElideRight, _KIND_WIDTH - _GAP
+            kind, Qt.TextElideMode.ElideRight, self._kind - _GAP
         )
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, kind)
         return place.left()
@@ -176,12 +180,12 @@ class DocumentRow(QStyledItemDelegate):
         """Draw what a row adds up to, so that it ends there; where it begins."""
         width = painter.fontMetrics().horizontalAdvance(said)
         painter.setPen(self._look.colour("muted"))
-        painter.drawText(QRect(end - width, 0, width + 1, HEIGHT), _END, said)
+        painter.drawText(QRect(end - width, 0, width + 1, self._height), _END, said)
         return end - width
 
     def _draw_offer(self, painter: QPainter, row: Row, width: int) -> int:
         """Draw what can be done with all copies of a document; where that begins."""
-        left = width - _GAP - _PILL_WIDTH
+        left = width - _GAP - self._pill
         said, colour = copies.keep_one(), "accent"
         if row.keeps is Keeps.ONE_FILE:
             said, colour = copies.one_file(), "muted"
@@ -193,9 +197,9 @@ class DocumentRow(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
         painter.setPen(self._look.colour(colour))
-        place = QRect(left, 0, _PILL_WIDTH, HEIGHT)
+        place = QRect(left, 0, self._pill, self._height)
         said = painter.fontMetrics().elidedText(
-            said, Qt.TextElideMode.ElideRight, _PILL_WIDTH
+            said, Qt.TextElideMode.ElideRight, self._pill
         )
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
         painter.setFont(usual)
@@ -207,16 +211,17 @@ class DocumentRow(QStyledItemDelegate):
         said, state, icon_name = pill_of(row)
         ink, ground = _COLOURS.get(state, (state, f"{state}_soft"))
         font = QFont(painter.font())
-        font.setPixelSize(_SMALL)
+        font.setPixelSize(self._look.px(_SMALL))
         font.setWeight(QFont.Weight.Medium)
-        room = _PILL_WIDTH - 2 * _PILL_PADDING - _PILL_ICON - 4
+        room = self._pill - 2 * _PILL_PADDING - _PILL_ICON - 4
         metrics = QFontMetrics(font)
         said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(said) + _PILL_WIDTH - room
-        pill = QRect(left, (HEIGHT - _PILL_HEIGHT) // 2, width, _PILL_HEIGHT)
+        width = metrics.horizontalAdvance(said) + self._pill - room
+        high = self._look.px(_PILL_HEIGHT)
+        pill = QRect(left, (self._height - high) // 2, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("surface" if is_chosen else ground))
-        painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+        painter.drawRoundedRect(pill, high / 2, high / 2)
         icon = QRect(pill.left() + _PILL_PADDING, pill.top(), _PILL_ICON, pill.height())
         _put(painter, icon, self._pixmap(icon_name, _PILL_ICON, ink))
         usual = painter.font()
@@ -236,7 +241,7 @@ class DocumentRow(QStyledItemDelegate):
             painter.setFont(font)
         is_quiet = not is_above and row.tick not in {Tick.ON, Tick.SOME}
         painter.setPen(self._look.colour("muted" if is_quiet else "ink"))
-        place = QRect(left, 0, max(0, end - left - _GAP), HEIGHT)
+        place = QRect(left, 0, max(0, end - left - _GAP), self._height)
         name = painter.fontMetrics().elidedText(
             row.name, Qt.TextElideMode.ElideMiddle, place.width()
         )
@@ -247,7 +252,7 @@ class DocumentRow(QStyledItemDelegate):
 def _icon_left(row: Row) -> int:
     if row.keeps is not None:
         return _START + 4
-    return _box(row).right() + 1 + _GAP
+    return _box(row, HEIGHT).right() + 1 + _GAP
 
 
 def _icon(row: Row) -> str:

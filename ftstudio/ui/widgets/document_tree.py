@@ -57,6 +57,7 @@ class DocumentTree(QTableView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._muted = look.colour("muted")
+        self._height = look.px(HEIGHT)
         self.rows = DocumentRows()
         self.setModel(self.rows)
         self.setItemDelegate(DocumentRow(look, self))
@@ -128,7 +129,9 @@ class DocumentTree(QTableView):
         is_left = event.button() == Qt.MouseButton.LeftButton
         if row is not None and is_left and self._is_on_tick(row, spot):
             self.ticked.emit(row.key)
-        elif row is not None and is_left and chevron_of(row).contains(spot):
+        elif (
+            row is not None and is_left and chevron_of(row, self._height).contains(spot)
+        ):
             self.folded.emit(row.key, not row.is_open)
         else:
             super().mousePressEvent(event)
@@ -175,7 +178,7 @@ class DocumentTree(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(self._height)
 
     def _action(self, row: Row, key: int) -> Callable[[], None] | None:
         match key:
@@ -190,8 +193,8 @@ class DocumentTree(QTableView):
         return None
 
     def _is_on_tick(self, row: Row, spot: QPoint) -> bool:
-        offer = offer_of(row, self.viewport().width())
-        return box_of(row).contains(spot) or offer.contains(spot)
+        offer = offer_of(row, self.viewport().width(), self._height)
+        return box_of(row, self._height).contains(spot) or offer.contains(spot)
 
     def _under(self, position: QPoint) -> tuple[Row | None, QPoint]:
         """The row there, and where in it."""

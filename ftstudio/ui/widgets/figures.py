@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, short_label
@@ -27,6 +34,7 @@ class Figures(Panel):
         self.body.addLayout(self._grid)
         self.body.addWidget(self._line)
         self.body.addWidget(self._bar)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
         """Show these names and numbers, in their order."""

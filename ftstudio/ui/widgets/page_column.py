@@ -35,6 +35,24 @@ def page_column(
     return scroll.column
 
 
+def fitted_column(page: QWidget) -> QVBoxLayout:
+    """The layout for what is on `page`, as high as the window.
+
+    It scrolls only where the window is too low for it.
+    """
+    scroll = QScrollArea()
+    inside = with_role(_Squeezable(), "page")
+    column = QVBoxLayout(inside)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inside)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(scroll)
+    return column
+
+
 def titles(headline: str, lead: QLabel) -> QVBoxLayout:
     """A page's question, and a sentence under it: at the same place on every page."""
     said = QVBoxLayout()
@@ -73,3 +91,19 @@ class Inside(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """No narrower than what is in it."""
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+class _Squeezable(Inside):
+    """As high as there is room, but no lower than what is in it can become."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Where something wraps, the width decides; otherwise the least height."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or layout.hasHeightForWidth():
+            return least
+        return QSize(least.width(), layout.totalMinimumSize().height())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The least height at that width."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout else 0

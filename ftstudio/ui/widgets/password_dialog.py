@@ -17,6 +17,7 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button, icon_button
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
+from ftstudio.ui.widgets.roles import sized
 from ftstudio.viewmodels.documents.allowed import Allowed, Tried
 from ftstudio.words import remedies as words
 from ftstudio.words.translation import translate
@@ -53,6 +54,7 @@ class PasswordDialog(QDialog):
         self._cancel = button(translate("password_dialog", "Cancel"))
         self._arrange()
         self._connect()
+        sized(self)
 
     def show_allowed(self, allowed: Allowed) -> None:
         """Say how the trying goes; close once the file is open."""

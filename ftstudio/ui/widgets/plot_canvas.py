@@ -31,7 +31,7 @@ class Canvas:
         self._ground = Ground(look, self._chart.at)
         self._strokes = Strokes(look, self._chart.at)
         self._marks = Marks(look, self._chart.at)
-        self._notes = Notes(look, small_font(self._chart.widget))
+        self._notes = Notes(look, small_font(look, self._chart.widget))
         self._names = Names(look, self._chart, self._notes)
         self._layers = (
             Layer(self._ground.paint, _UNDER),

@@ -19,6 +19,7 @@ class PlotCard(QLabel):
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
         with_role(self, "card")
+        self._width = look.px(_WIDTH)
         self.setWordWrap(True)
         self.setMargin(_EDGE)
         self.setPalette(look.palette())
@@ -28,7 +29,7 @@ class PlotCard(QLabel):
 
     def lay(self, x: float, spots: Sequence[QPointF], area: QRectF) -> None:
         """Show it on the side of `x` that has room; all in pixels of the parent."""
-        self.setFixedWidth(min(_WIDTH, int(area.width() / 2)))
+        self.setFixedWidth(min(self._width, int(area.width() / 2)))
         self.setFixedHeight(self.heightForWidth(self.width()))
         fits = x + _AWAY + self.width() <= area.right()
         left = x + _AWAY if fits else x - _AWAY - self.width()

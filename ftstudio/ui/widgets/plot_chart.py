@@ -115,7 +115,7 @@ class Chart:
         self._dress_axes(look)
 
     def _dress_axes(self, look: Look) -> None:
-        font = small_font(self._canvas)
+        font = small_font(look, self._canvas)
         for name in ("left", "bottom"):
             axis = self._plot.getAxis(name)
             axis.setStyle(tickFont=font, tickLength=0, tickAlpha=255)
@@ -144,11 +144,11 @@ class Chart:
         )
 
 
-def small_font(widget: QWidget) -> QFont:
-    """The widget's font, a little smaller."""
+def small_font(look: Look, widget: QWidget) -> QFont:
+    """The widget's font, a little smaller; as large as the look has its text."""
     font = QFont(widget.font())
     if font.pixelSize() > 0:
         font.setPixelSize(round(font.pixelSize() * _SMALL))
     else:
-        font.setPointSizeF(font.pointSizeF() * _SMALL)
+        font.setPointSizeF(font.pointSizeF() * _SMALL * look.type_scale)
     return font

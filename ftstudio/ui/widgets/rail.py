@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSizePolicy, QW
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.roles import set_state, with_role
-from ftstudio.ui.widgets.step_badge import BADGE, badge
+from ftstudio.ui.widgets.step_badge import badge, badge_size
 from ftstudio.words.translation import translate
 
 _FOLDED = 48  # one step without its name
@@ -28,7 +28,8 @@ class StepRail(QWidget):
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._steps: list[QPushButton] = []
         self._names: list[str] = []
-        self._full = 0
+        self._full = self._current = 0
+        self._widths: list[int] = []
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, names: list[str], current: int, reached: int) -> None:
@@ -44,7 +45,9 @@ class StepRail(QWidget):
             step.setAccessibleName(_spoken(name, index, len(names), state))
             set_state(step, state)
             step.ensurePolished()
-        self._full = sum(step.sizeHint().width() for step in self._steps)
+        self._current = current
+        self._widths = [step.sizeHint().width() for step in self._steps]
+        self._full = sum(self._widths)
         self._full += self._row.spacing() * (len(names) - 1)
         self.updateGeometry()
         self._fold()
@@ -55,7 +58,7 @@ class StepRail(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for the badges; names come back when there is room."""
-        width = len(self._steps) * _FOLDED
+        width = len(self._steps) * self._look.px(_FOLDED)
         return QSize(width, self._row.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -65,9 +68,18 @@ class StepRail(QWidget):
 
     def _fold(self) -> None:
         narrow = self.width() < self._full
-        for name, step in zip(self._names, self._steps, strict=True):
-            step.setText("" if narrow else name)
-            step.setToolTip(name if narrow else "")
+        for at, (name, step) in enumerate(zip(self._names, self._steps, strict=True)):
+            is_left_out = narrow and at != self._kept
+            step.setText("" if is_left_out else name)
+            step.setToolTip(name if is_left_out else "")
+
+    @property
+    def _kept(self) -> int:
+        """The step that keeps its name where not all can, -1 where none can."""
+        folded = self._look.px(_FOLDED) * (len(self._steps) - 1)
+        gaps = self._row.spacing() * (len(self._steps) - 1)
+        room = self.width() - folded - gaps
+        return self._current if room >= self._widths[self._current] else -1
 
     def _add(self) -> None:
         index = len(self._steps)
@@ -75,7 +87,7 @@ class StepRail(QWidget):
         step.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         step.setAutoDefault(True)
         step.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        step.setIconSize(QSize(*BADGE))
+        step.setIconSize(badge_size(self._look))
         step.clicked.connect(lambda: self.chosen.emit(index))
         self._steps.append(step)
         self._row.addWidget(step)

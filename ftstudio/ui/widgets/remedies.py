@@ -49,7 +49,7 @@ class RemedyNotice(Panel):
         row.addWidget(self._said, 1)
         row.addWidget(self._act)
         row.addWidget(self._later)
-        _make_slim(self, row)
+        _make_slim(look, self, row)
         self._act.clicked.connect(lambda: self.wanted.emit(self._need))
         self._later.clicked.connect(self._put_off)
 
@@ -114,7 +114,7 @@ class RemedyProgress(Panel):
         row.addWidget(picture(look, "eye", _ICON, "muted"))
         for each in (self._said, self._bar, self._cancel):
             row.addWidget(each, 1 if each is self._said else 0)
-        _make_slim(self, row)
+        _make_slim(look, self, row)
 
     def show_state(self, state: DocumentsState) -> None:
         """Show what goes on."""
@@ -140,11 +140,13 @@ class RemedyProgress(Panel):
         self._bar.setValue(round((share or 0.0) * _FINENESS))
 
 
-def _make_slim(panel: Panel, row: QHBoxLayout) -> None:
-    """One line, as high as its buttons."""
+def _make_slim(look: Look, panel: Panel, row: QHBoxLayout) -> None:
+    """One line, as high as its buttons; large text may need more."""
     panel.body.addLayout(row)
     panel.body.setContentsMargins(CARD_PADDING, 2, UNIT, 2)
-    panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    policies = QSizePolicy.Policy
+    high = policies.Minimum if look.type_scale > 1 else policies.Maximum
+    panel.setSizePolicy(policies.Preferred, high)
 
 
 def _outcome(state: DocumentsState) -> str:

@@ -19,6 +19,18 @@ def set_state(widget: QWidget, state: str) -> None:
     _set(widget, "state", state)
 
 
+def sized(dialog: QWidget) -> None:
+    """Make a dialog as large as what is in it, in the type that it will have.
+
+    Otherwise Qt reckons before it looks into the style sheet, and takes two thirds of
+    the screen's height at most; large text is cut then.
+    """
+    for each in dialog.findChildren(QWidget):
+        each.ensurePolished()
+    width = dialog.sizeHint().expandedTo(dialog.minimumSize()).width()
+    dialog.resize(width, dialog.heightForWidth(width))
+
+
 def _set(widget: QWidget, name: str, value: str) -> None:
     """Set a property, and let the style look again where it had looked before."""
     if widget.property(name) == value:

@@ -31,6 +31,7 @@ class SampleCard(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._at, self._last = 0, 0
         self._title = label(role="strong")
         self._place = short_label(role="small")
@@ -115,7 +116,7 @@ class SampleCard(Panel):
         self.body.addLayout(top)
         self.body.setSpacing(UNIT // 2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.setMinimumHeight(_LEAST)
+        self.setMinimumHeight(self._look.px(_LEAST))
         self.body.addWidget(self._request)
         self.body.addSpacing(UNIT // 2)
         self.body.addWidget(self._text, 1)

@@ -1,12 +1,12 @@
 """The round badge of a step: its number, or a check mark once it is done."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 
 from ftstudio.ui.look import Look
 
 BADGE = (24, 20)
-"""Width and height: the circle, and a little air beside it."""
+"""Usual width and height: the circle, and a little air beside it."""
 
 _SHARPEST = 3
 _CIRCLE = QRectF(0.5, 0.5, 19, 19)
@@ -14,12 +14,18 @@ _CHECK = 12
 _DIGITS = 11
 
 
+def badge_size(look: Look) -> QSize:
+    """How large a badge is beside text of that look."""
+    return QSize(look.px(BADGE[0]), look.px(BADGE[1]))
+
+
 def badge(look: Look, state: str, number: int) -> QIcon:
     """The badge of step `number` in a state: "done", "current" or "ahead"."""
-    pixmap = QPixmap(BADGE[0] * _SHARPEST, BADGE[1] * _SHARPEST)
+    pixmap = QPixmap(badge_size(look) * _SHARPEST)
     pixmap.setDevicePixelRatio(_SHARPEST)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.scale(look.type_scale, look.type_scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_circle(painter, look, state)
     if state == "done":

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.steps import Step
+from ftstudio.settings import Settings, save
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.home import HomePage
 from ftstudio.ui.widgets.drop_zone import DropZone
@@ -133,3 +134,19 @@ def _opened(studio: StudioViewModel) -> str:
 
 def _choose(menu: QMenu, text: str) -> None:
     next(each for each in menu.actions() if each.text() == text).trigger()
+
+
+def test_folders_that_cannot_be_reached_are_told_of(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """With a button that leads to where they are chosen, until they are back."""
+    away = tmp_path / "away"
+    save(Settings(projects=str(away)), tmp_path / "settings.json")
+    page = home(qtbot, tmp_path)
+    assert "your projects cannot be used" in said(page)
+    (button,) = (e for e in page.findChildren(QPushButton) if "Pref" in e.text())
+    with qtbot.waitSignal(page.folders_wanted):
+        button.click()
+    away.mkdir()
+    page.view_model.places.look_again()
+    assert "cannot be used" not in said(page)

@@ -266,3 +266,22 @@ def test_a_result_is_not_replaced_unasked(shown: Shown) -> None:
     shown.press("Start again with the same plan")
     assert not shown.bench.training.state.is_running
     assert shown.page.findChildren(QMessageBox)
+
+
+def test_a_computer_that_may_go_to_sleep_is_told_of(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one line, for as long as the training works."""
+    monkeypatch.delenv("WAKEPY_FAKE_SUCCESS")
+    monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "1")
+    shown = Shown(qtbot, tmp_path, [*_ONE_LOOK, WAIT, Paused(1), WAIT, _WHOLE[-1]])
+    training = shown.bench.training
+    training.start()
+    shown.bench.until_so(may_sleep=True)
+    assert "could not be kept awake" in shown.says()
+    shown.bench.until_so(is_starting=False)
+    training.pause()
+    shown.bench.until_so(is_paused=True)
+    training.resume()
+    shown.bench.until_over()
+    assert "could not be kept awake" not in shown.says()

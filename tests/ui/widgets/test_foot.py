@@ -1,6 +1,7 @@
 """The foot sums up and leads on."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import Look
@@ -19,7 +20,9 @@ def test_buttons_stand_at_the_end_in_the_order_given(qtbot: QtBot) -> None:
     foot.insert_before(forward, again)
     foot.resize(900, 64)
     showing(qtbot, foot)
-    assert 450 < back.x() < again.x() < forward.x()
+    places = [each.mapTo(foot, QPoint()).x() for each in (back, again, forward)]
+    assert places == sorted(places)
+    assert places[0] > 450
     assert foot.findChildren(QPushButton)
 
 
@@ -30,3 +33,17 @@ def test_a_long_summary_wraps(qtbot: QtBot) -> None:
     foot.add_button("Suivant : choisir le modèle", "primary")
     foot.say("124 documents · 212 000 words · about 283 000 reading units " * 2)
     assert foot.heightForWidth(500) > foot.heightForWidth(1180)
+
+
+def test_beside_many_buttons_the_summary_stands_above(qtbot: QtBot) -> None:
+    """And beside them again where there is room."""
+    foot = Foot(Look("light"))
+    foot.say("You can close the window: it asks what to do then.")
+    made = foot.add_button("Stop and keep the best version, whatever it is worth")
+    (summary,) = foot.findChildren(QLabel)
+    foot.resize(made.sizeHint().width() + 150, 100)
+    showing(qtbot, foot)
+    assert summary.geometry().bottom() < made.mapTo(foot, QPoint()).y()
+    foot.resize(1180, 100)
+    qtbot.waitUntil(lambda: summary.width() < 900)
+    assert summary.geometry().right() < made.mapTo(foot, QPoint()).x()

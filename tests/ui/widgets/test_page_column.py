@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.widgets.labels import label
-from ftstudio.ui.widgets.page_column import page_column
+from ftstudio.ui.widgets.page_column import fitted_column, page_column
 from tests.ui.showing import showing
 
 
@@ -20,3 +20,21 @@ def test_a_page_scrolls_only_when_its_lines_need_it(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
     page.resize(400, 200)
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+
+
+def test_a_fitted_page_scrolls_only_where_the_window_is_too_low(qtbot: QtBot) -> None:
+    """Otherwise what can stretch takes the room that is left."""
+    page = QWidget()
+    column = fitted_column(page)
+    stretching = QWidget()
+    stretching.setMinimumHeight(300)
+    column.addWidget(stretching, 1)
+    (scroll,) = page.findChildren(QScrollArea)
+    bar = scroll.verticalScrollBar()
+    page.resize(400, 600)
+    showing(qtbot, page)
+    assert bar.maximum() == 0
+    assert stretching.height() > 500
+    page.resize(400, 200)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert stretching.height() == 300

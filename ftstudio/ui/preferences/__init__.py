@@ -1,0 +1,1 @@
+"""The preferences: one dialog in four parts."""

@@ -1,0 +1,88 @@
+"""CleaningDialog: what would go, and how much that frees, before anything goes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ftstudio.core.space import Needless, Removal, freed_by
+from ftstudio.ui.widgets.buttons import button
+from ftstudio.ui.widgets.card import Panel
+from ftstudio.ui.widgets.figures import tabular
+from ftstudio.ui.widgets.labels import label, short_label
+from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.roles import sized
+from ftstudio.viewmodels.space import SpaceState
+from ftstudio.words import space as words
+from ftstudio.words.formats import size
+from ftstudio.words.translation import translate
+
+_WIDTH = 480
+
+
+class CleaningDialog(QDialog):
+    """A tick for each kind of what can go; `chosen` are those that shall."""
+
+    def __init__(self, state: SpaceState, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ticks: dict[Needless, QCheckBox] = {}
+        self._removals = {why: state.of_kind(why) for why in Needless}
+        self._free = button("", "danger")
+        self._cancel = button(translate("space", "Cancel"))
+        self.setWindowTitle(translate("space", "Clean up"))
+        self._arrange()
+        self._free.clicked.connect(lambda _on: self.accept())
+        self._cancel.clicked.connect(lambda _on: self.reject())
+        self._cancel.setDefault(True)
+        self._reckon()
+        sized(self)
+
+    def chosen(self) -> tuple[Needless, ...]:
+        """The kinds that are ticked."""
+        return tuple(why for why, tick in self._ticks.items() if tick.isChecked())
+
+    def _reckon(self) -> None:
+        chosen = [each for why in self.chosen() for each in self._removals[why]]
+        self._free.setText(words.clean_up(chosen))
+        self._free.setEnabled(bool(chosen))
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[3 * UNIT] * 4)
+        column.setSpacing(UNIT)
+        column.addWidget(label(translate("space", "What shall go?"), "title"))
+        column.addWidget(
+            label(
+                translate(
+                    "space",
+                    "Trainings that go on or can be continued are not touched, nor are "
+                    "your documents.",
+                ),
+                "muted",
+            )
+        )
+        for why, removals in self._removals.items():
+            if removals:
+                column.addWidget(self._kind(why, removals))
+        column.addSpacing(UNIT)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._free)
+        column.addLayout(buttons)
+        column.addStrut(_WIDTH)
+
+    def _kind(self, why: Needless, removals: tuple[Removal, ...]) -> Panel:
+        """What is meant, its size, why it can go, and whose it is."""
+        tick = self._ticks[why] = QCheckBox(words.kind(why))
+        tick.setChecked(True)
+        tick.toggled.connect(lambda _on: self._reckon())
+        top = QHBoxLayout()
+        top.setSpacing(2 * UNIT)
+        top.addWidget(tick, 1)
+        total = tabular(short_label(size(freed_by(removals)), "strong"))
+        top.addWidget(total, 0, Qt.AlignmentFlag.AlignVCenter)
+        card = Panel()
+        card.body.addLayout(top)
+        card.body.addWidget(label(words.kind_explained(why), "muted"))
+        card.body.addWidget(label(words.owners(removals), "small"))
+        return card

@@ -1,0 +1,70 @@
+"""How a training works: on how many threads, and whether the computer stays awake."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+
+from ftstudio.runs.threads import most_threads
+from ftstudio.ui.preferences.parts import Chooser, Part, titled
+from ftstudio.ui.widgets.card import Panel
+from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.roles import with_role
+from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.words.formats import count
+from ftstudio.words.translation import translate
+
+
+class WorkPart(Part):
+    """A list for the threads, and a switch."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__(preferences)
+        self._preferences = preferences
+        self._threads = self._make_threads()
+        name = translate("preferences", "Keep the computer awake while training")
+        self._awake = with_role(QCheckBox(name), "switch")
+        threads = titled(
+            translate("preferences", "Processor cores for training"),
+            translate(
+                "preferences",
+                "Fewer leave more for your other programs, and the training takes "
+                "longer. It holds from the next start of a training.",
+            ),
+        )
+        threads.body.addSpacing(UNIT // 2)
+        threads.body.addWidget(self._threads, 0, Qt.AlignmentFlag.AlignLeft)
+        awake = Panel()
+        awake.body.addWidget(self._awake)
+        awake.body.addWidget(
+            label(
+                translate(
+                    "preferences",
+                    "The screen may still go dark. The lid of a laptop should stay "
+                    "open.",
+                ),
+                "muted",
+            )
+        )
+        for card in (threads, awake):
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+        self._threads.activated.connect(
+            lambda at: preferences.choose(threads=self._threads.itemData(at))
+        )
+        self._awake.clicked.connect(lambda on: preferences.choose(keep_awake=on))
+
+    def refresh(self) -> None:
+        """Show what is chosen; a number that is more than there are counts as all."""
+        settings = self._preferences.settings
+        at = self._threads.findData(settings.threads)
+        self._threads.setCurrentIndex(max(at, 0))
+        self._awake.setChecked(settings.keep_awake)
+
+    def _make_threads(self) -> Chooser:
+        most = most_threads()
+        made = Chooser(translate("preferences", "Processor cores for training"))
+        said = translate("preferences", "As many as this computer has ({n})")
+        made.addItem(said.format(n=count(most)), 0)
+        for number in range(1, most):
+            made.addItem(count(number), number)
+        return made
