@@ -10,27 +10,23 @@ from pathlib import Path
 from ftstudio.core.choices import Choices
 from ftstudio.core.computer import Computer
 from ftstudio.core.errors import FTStudioError
-from ftstudio.core.presets import Effort
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.computer import look_at_computer
 from ftstudio.runs.project import (
     FILE,
-    Project,
-    ProjectHold,
-    create_project,
     open_project,
     projects_in,
 )
 from ftstudio.runs.space import Where
 from ftstudio.settings import place_of
-from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.home import HomeViewModel
+from ftstudio.viewmodels.opened import Opened, create_in, fresh, open_in, trial
 from ftstudio.viewmodels.opening import Given, look_through
 from ftstudio.viewmodels.places import PlacesViewModel, Usual
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.space import SpaceViewModel
-from ftstudio.viewmodels.view_model import Heard, ViewModel
+from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.welcome import WelcomeViewModel
 from ftstudio.viewmodels.wizard import WizardViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -49,16 +45,6 @@ class StudioState:
     is_opening: bool = False
     problem: FTStudioError | None = None
     running: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(slots=True)
-class _Opened:
-    """A project that this window holds."""
-
-    draft: Draft
-    hold: ProjectHold
-    wizard: WizardViewModel | None = None
-    unwatch: Heard | None = None
 
 
 _Then = Callable[[WizardViewModel], None]
@@ -83,7 +69,7 @@ class StudioViewModel(ViewModel[StudioState]):
         super().__init__(StudioState())
         self._workshop = replace(workshop, liking=lambda: preferences.settings)
         self._look = look
-        self._opened: dict[Path, _Opened] = {}
+        self._opened: dict[Path, Opened] = {}
         self.preferences = preferences
         self._place = place
         self._usual = usual or Usual(
@@ -139,20 +125,20 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def create(self, name: str, folders: Sequence[Path]) -> None:
         """Make a new project with `folders`, show it, and read them."""
-        self._make(_fresh(name), folders)
+        self._make(fresh(name), folders)
 
     def try_samples(self, name: str, samples: Path) -> None:
         """Show the project of the included documents; make it if there is none."""
-        choices = _trial(name, Step.DOCUMENTS)
+        choices = trial(name, Step.DOCUMENTS)
         self._show_samples(samples, lambda: self._make(choices, [samples]))
 
     def get_ready(self, name: str, samples: Path) -> None:
         """The same with all that training the starter needs, fetched if need be."""
         if self._workshop.store.has(STARTER):
-            choices = _trial(name, Step.PLAN)
+            choices = trial(name, Step.PLAN)
             self._show_samples(samples, lambda: self._make(choices, [samples]))
             return
-        choices = _trial(name, Step.MODEL)
+        choices = trial(name, Step.MODEL)
 
         def begin(wizard: WizardViewModel) -> None:
             wizard.documents.add([samples])
@@ -182,7 +168,7 @@ class StudioViewModel(ViewModel[StudioState]):
             self._open(found.projects[0], lambda _wizard: self.tell(found.problem))
         elif found.documents:
             called = found.documents[0].stem or name
-            self._make(_fresh(called), found.documents, found.problem)
+            self._make(fresh(called), found.documents, found.problem)
         elif found.problem is not None:
             self._fail(found.problem)
 
@@ -198,10 +184,10 @@ class StudioViewModel(ViewModel[StudioState]):
 
         self._show_opened(lambda: self._create(choices), begin)
 
-    def _create(self, choices: Choices) -> _Opened:
+    def _create(self, choices: Choices) -> Opened:
         """A new project where the person wants them now."""
         place = place_of(self.preferences.settings.projects, self._place)
-        return _create(place.folder, choices, self._workshop)
+        return create_in(place.folder, choices, self._workshop)
 
     def _places(self) -> tuple[Path, ...]:
         return self.preferences.settings.project_places(self._place)
@@ -213,9 +199,9 @@ class StudioViewModel(ViewModel[StudioState]):
             self._change(wizard=shown, welcome=None, is_opening=False, problem=None)
             then(shown)
         else:
-            self._show_opened(lambda: _open(path, self._workshop), then)
+            self._show_opened(lambda: open_in(path, self._workshop), then)
 
-    def _show_opened(self, work: Callable[[], _Opened], then: _Then) -> None:
+    def _show_opened(self, work: Callable[[], Opened], then: _Then) -> None:
         self._change(is_opening=True, problem=None)
         self._workshop.background.do(
             work, lambda opened: then(self._show(opened)), self._fail
@@ -237,7 +223,7 @@ class StudioViewModel(ViewModel[StudioState]):
 
         self._workshop.background.do(find, go_on, self._fail)
 
-    def _show(self, opened: _Opened) -> WizardViewModel:
+    def _show(self, opened: Opened) -> WizardViewModel:
         self._close_idle()
         folder = opened.draft.project.folder
         wizard = WizardViewModel(
@@ -305,30 +291,3 @@ class StudioViewModel(ViewModel[StudioState]):
 def _how_far(wizard: WizardViewModel) -> tuple[str, int]:
     pace = wizard.training.state.pace
     return wizard.state.name, round(100 * pace.share) if pace else 0
-
-
-def _open(path: Path, workshop: Workshop) -> _Opened:
-    project, choices = open_project(path)
-    return _held(project, choices, workshop)
-
-
-def _fresh(name: str) -> Choices:
-    return Choices(name=name, model=STARTER, step=Step.DOCUMENTS)
-
-
-def _trial(name: str, step: Step) -> Choices:
-    """A project on the samples is a quick look: who tries wants to see it soon."""
-    return Choices(name=name, model=STARTER, effort=Effort.QUICK, step=step)
-
-
-def _create(place: Path, choices: Choices, workshop: Workshop) -> _Opened:
-    return _held(create_project(place, choices), choices, workshop)
-
-
-def _held(project: Project, choices: Choices, workshop: Workshop) -> _Opened:
-    hold = project.hold()
-    try:
-        return _Opened(Draft(project, choices, workshop.store), hold)
-    except BaseException:
-        hold.release()
-        raise
