@@ -66,7 +66,7 @@ as_person ftstudio --self-check
 echo "attempts to reach something outside: $(outside)"
 
 say "started from its desktop entry, used by accessible names: the samples, trained, asked"
-as_person /usr/bin/python3 "$PWD/packaging/linux/person.py" samples
+as_person /usr/bin/python3 "$PWD/packaging/linux/person.py" samples twice
 echo "attempts to reach something outside: $(outside)"
 run=$(find "$home/.local/share/ftstudio/projects" -path '*/runs/*' -name events.jsonl -printf '%h\n' | tail -n 1)
 
