@@ -136,8 +136,15 @@ def _about(stage: Stage) -> Touch:
 
 def _crash(stage: Stage) -> Touch:
     stage.open(Step.GOAL)
-    crashed = CrashDialog(stage.window)
-    return lambda: crashed(KeyError, KeyError("x"), None)
+    crashed = CrashDialog(stage.window, stage.pump.background.post, stage.place)
+    return lambda: crashed.hear(_raised())
+
+
+def _raised() -> Exception:
+    try:
+        raise KeyError(_REQUEST)
+    except KeyError as error:
+        return error
 
 
 def _in_the_way(stage: Stage) -> Touch:
