@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
     def _renewed_menu(self) -> QMenu:
         for action in self.actions():
             self.removeAction(action)
-        return window_menu(self, self.studio)
+        return window_menu(self, self.studio, self._look)
 
     def _theme(self, wished: Theme) -> str:
         if wished is not Theme.SYSTEM:

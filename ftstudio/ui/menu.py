@@ -3,19 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from ftstudio import __version__
 from ftstudio.settings import Theme
 from ftstudio.ui import asking
+from ftstudio.ui.about_dialog import AboutDialog, ask_for_newest
+from ftstudio.ui.look import Look
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.words.translation import translate
 
 _HOME, _OPEN, _QUIT = "Ctrl+Home", "Ctrl+O", "Ctrl+Q"
 
 
-def window_menu(window: QWidget, studio: StudioViewModel) -> QMenu:
+def window_menu(window: QWidget, studio: StudioViewModel, look: Look) -> QMenu:
     """The menu of `window`; its shortcuts work wherever the focus is."""
+    background = studio.background
     menu = QMenu(window)
     everything = translate("menu", "All projects")
     menu.addAction(everything, QKeySequence(_HOME), studio.go_home)
@@ -25,7 +27,10 @@ def window_menu(window: QWidget, studio: StudioViewModel) -> QMenu:
     _add_themes(menu, studio)
     _add_languages(menu, studio)
     menu.addSeparator()
-    menu.addAction(translate("menu", "About FT Studio"), lambda: _show_about(window))
+    newest = translate("menu", "Check for a new version…")
+    menu.addAction(newest, lambda: ask_for_newest(window, background))
+    about = translate("menu", "About FT Studio")
+    menu.addAction(about, lambda: AboutDialog(window, look, background).exec())
     menu.addAction(translate("menu", "Quit"), QKeySequence(_QUIT), window.close)
     window.addActions(menu.actions())
     return menu
@@ -73,20 +78,3 @@ def _add_choices(
         action.setChecked(value == now)
         action.triggered.connect(lambda _on=False, v=value: choose(v))
         group.addAction(action)
-
-
-def _show_about(window: QWidget) -> None:
-    box = QMessageBox(window)
-    box.setWindowTitle(translate("menu", "About FT Studio"))
-    box.setText(f"FT Studio {__version__}")
-    box.setInformativeText(
-        translate(
-            "menu",
-            "Teaches a language model from your own documents, on your own "
-            "computer. Nothing leaves it; the network is used only to get a model you "
-            "ask for.\n\n"
-            "Free software under the Apache License 2.0. It stands on PySide6 "
-            "(LGPL), PyTorch, Transformers, Datasets, PEFT and PyQtGraph.",
-        )
-    )
-    box.exec()
