@@ -1,6 +1,5 @@
 """The program with a window: creates the objects and hands them to each other."""
 
-import faulthandler
 import gc
 import logging
 import signal
@@ -12,16 +11,24 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ftstudio import paths
+from ftstudio import __version__, paths
+from ftstudio.care.log import start_log
+from ftstudio.care.place import require_place
+from ftstudio.care.vigil import LastEnd, Vigil, last_end
+from ftstudio.core.errors import ProgramNotWhole
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, wait_for_the_rest
+from ftstudio.ui import asking
 from ftstudio.ui.bridge import Bridge
 from ftstudio.ui.crash_dialog import CrashDialog
 from ftstudio.ui.main_window import MainWindow
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.workshop import Workshop
+from ftstudio.words.messages import on_screen
 from ftstudio.words.translation import translate
+
+_LOG = logging.getLogger(__name__)
 
 _SWITCH_SECONDS = 0.0005
 """The window's thread waits so long at most for one that computes (Python: 0.005)."""
@@ -41,12 +48,31 @@ def main(arguments: list[str]) -> int:
 
     `arguments` may name a project to open, or say "try" for the included samples.
     """
-    faulthandler.enable()
-    logging.getLogger("ftstudio").addHandler(logging.NullHandler())
-    app = QApplication(["ftstudio"])
-    window = open_window(app)
+    start_log(paths.logs(), "window")
+    _LOG.info("FT Studio %s starts", __version__)
+    before, vigil = last_end(paths.logs()), Vigil(paths.logs())
+    vigil.begin()
+    try:
+        return _run(QApplication(["ftstudio"]), arguments, before)
+    finally:
+        _LOG.info("ends")
+        vigil.end()
+
+
+def _run(app: QApplication, arguments: list[str], before: LastEnd | None) -> int:
+    """The window from its opening to its end; `before` is how it ended last time."""
+    try:
+        window = open_window(app)
+    except ProgramNotWhole as error:
+        asking.tell(on_screen(error))
+        return 1
+    crash = CrashDialog(window, window.studio.background.post, paths.logs())
+    crash.listen()
     _close_when_told(window)
     _begin(window.studio, arguments)
+    if before is not None:
+        tell = partial(crash.tell_of_last_time, before)
+        QTimer.singleShot(_AFTER_THE_FIRST_PAINT, tell)
     code = app.exec()
     wait_for_the_rest(_LONGEST_FAREWELL)
     return code
@@ -64,8 +90,9 @@ def open_window(app: QApplication) -> MainWindow:
     preferences = Preferences(paths.settings_file())
     studio = StudioViewModel(workshop, preferences, paths.projects())
     window = MainWindow(studio, app)
-    sys.excepthook = CrashDialog(window)
     window.show()
+    look = partial(require_place, paths.home())
+    background.do(look, lambda _fine: None, studio.home.tell_of)
     QTimer.singleShot(_AFTER_THE_FIRST_PAINT, partial(_load_the_rest, background))
     return window
 

@@ -6,7 +6,7 @@ FTStudioError
 │   └── TooFewDocuments            · TextMissing
 ├── ModelError                     the model to start from
 │   ├── ModelUnknown               · ModelNotHere · ModelGone · ModelIncomplete
-│   ├── ModelPickled               · ModelNeedsCode · ModelUnsupported
+│   ├── ModelPickled               · ModelNeedsCode · ModelUnsupported · ModelOutdated
 │   └── GettingError               while fetching it
 │       ├── SourceUnreachable      · SourceMissing · ChecksumWrong
 │       └── GettingFailed          · Cancelled
@@ -15,6 +15,12 @@ FTStudioError
 │   └── RunNotReady                · RunFinished · NotAHistory
 ├── ProjectError                   one project on disk
 │   └── ProjectNotFound            · ProjectDamaged · ProjectTooNew · ProjectInUse
+├── PlaceError                     the folder in which the program keeps everything
+│   ├── PlaceNotAFolder            · PlaceNotWritable · PlaceFull
+│   └── PlaceUnreachable           · PlaceWithoutLocks
+├── ReleaseError                   asking whether there is a newer version
+│   └── ReleasesUnknown            · ReleasesUnreachable · ReleasesStrange
+├── ProgramNotWhole                a file of the program itself is missing
 ├── RequestTooLong                 more than a model can read
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · FolderNotWritable · WouldOverwrite · NoPermission   this computer's disk
@@ -65,6 +71,14 @@ class RunError(FTStudioError):
 
 class ProjectError(FTStudioError):
     """Something about one project on disk."""
+
+
+class PlaceError(FTStudioError):
+    """Something about the folder in which the program keeps everything."""
+
+
+class ReleaseError(FTStudioError):
+    """It could not be found out whether there is a newer version."""
 
 
 @dataclass(eq=False)
@@ -156,6 +170,14 @@ class ModelUnsupported(ModelError):
 
     folder: str
     reason: str
+
+
+@dataclass(eq=False)
+class ModelOutdated(ModelError):
+    """A model of ours that is not as this version needs it; its files are untouched."""
+
+    name: str
+    missing: str
 
 
 @dataclass(eq=False)
@@ -277,6 +299,67 @@ class ProjectInUse(ProjectError):
     """Another window works on this project."""
 
     folder: str
+
+
+@dataclass(eq=False)
+class PlaceNotAFolder(PlaceError):
+    """Where the program keeps everything, a file lies."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class PlaceNotWritable(PlaceError):
+    """Where the program keeps everything, this person may not write."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class PlaceFull(PlaceError):
+    """Where the program keeps everything, there is no room left."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class PlaceUnreachable(PlaceError):
+    """Where the program keeps everything, the disk does not answer."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class PlaceWithoutLocks(PlaceError):
+    """Where the program keeps everything, no file can be locked."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class ReleasesUnknown(ReleaseError):
+    """This build does not say where new versions are announced."""
+
+
+@dataclass(eq=False)
+class ReleasesUnreachable(ReleaseError):
+    """No answer from where new versions are announced."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class ReleasesStrange(ReleaseError):
+    """An answer that names no version."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class ProgramNotWhole(FTStudioError):
+    """A file of the program itself is missing."""
+
+    missing: str
 
 
 @dataclass(eq=False)

@@ -39,12 +39,16 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
-    """What a look at this computer found: sound models, bytes by name, memory."""
+    """What a look at this computer found: sound models, bytes by name, memory.
+
+    `outdated` are names of those that are here and cannot be used.
+    """
 
     models: dict[str, BaseModel]
     sizes: dict[str, int]
     arrived: dict[str, int]
     memory: Memory
+    outdated: frozenset[str] = frozenset()
 
 
 def look_at(store: ModelStore, names: Sequence[str], memory: Memory) -> OnDisk:
@@ -55,6 +59,7 @@ def look_at(store: ModelStore, names: Sequence[str], memory: Memory) -> OnDisk:
         sizes={name: store.size(name) for name in models},
         arrived={name: store.arrived(name) for name in names},
         memory=memory,
+        outdated=frozenset(filter(store.has, names)) - models.keys(),
     )
 
 
@@ -93,6 +98,8 @@ class Shelf:
             presence = Presence.HERE
         elif fetch is not None:
             presence, arrived = fetch.presence, fetch.done
+        elif offer.name in self.disk.outdated:
+            presence = Presence.OUTDATED
         elif offer.name in self.was_here:
             presence = Presence.GONE
         return ModelCard(
@@ -105,7 +112,7 @@ class Shelf:
             licence=offer.licence,
             arrived=arrived,
             room=room_for(offer.parameters, self.disk.memory),
-            can_be_removed=is_here or presence is Presence.PARTLY,
+            can_be_removed=is_here or presence in {Presence.PARTLY, Presence.OUTDATED},
         )
 
     def _own(self, name: str, model: BaseModel | None) -> ModelCard:

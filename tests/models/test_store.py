@@ -7,6 +7,7 @@ import pytest
 from ftstudio.core.errors import (
     ModelIncomplete,
     ModelNotHere,
+    ModelOutdated,
     ModelUnknown,
     ModelUnsupported,
 )
@@ -115,7 +116,7 @@ def test_a_model_that_changed_on_the_disk_is_looked_into_again(
     folder = write_model(store.path("a"))
     assert store.find("a") is store.find("a")
     (folder / "tokenizer.json").unlink()
-    with pytest.raises(ModelIncomplete):
+    with pytest.raises(ModelOutdated):
         store.find("a")
 
 

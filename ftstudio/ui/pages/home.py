@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ftstudio import paths
+from ftstudio.core.errors import PlaceError
 from ftstudio.core.standing import ProjectCard, Standing
 from ftstudio.ui import asking
 from ftstudio.ui.pages.page import Page
@@ -77,6 +78,8 @@ class HomePage(Page[StudioViewModel]):
         problem = self.view_model.state.problem or home.problem
         if problem is not None:
             title = translate("home", "That did not work")
+            if isinstance(problem, PlaceError):
+                title = translate("home", "Nothing can be kept at the moment")
             self._banner.show_message("attention", title, on_screen(problem))
         elif self.view_model.preferences.was_set_aside:
             self._banner.show_message(

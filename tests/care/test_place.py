@@ -1,0 +1,130 @@
+"""The folder in which everything is kept: what is wrong with it has a name."""
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ftstudio.care.place import require_place
+from ftstudio.core.errors import (
+    PlaceFull,
+    PlaceNotAFolder,
+    PlaceNotWritable,
+    PlaceWithoutLocks,
+)
+from tests.fakes.small_disk import fill, small_disk
+
+ROOT = Path(__file__).parent.parent.parent
+_NOBODY = 65534
+_TRY = """
+import sys
+from pathlib import Path
+from ftstudio.care.place import require_place
+try:
+    require_place(Path(sys.argv[1]))
+except Exception as error:
+    print(type(error).__name__)
+"""
+
+
+def test_a_folder_that_is_missing_is_made_and_nothing_is_left_in_it(
+    tmp_path: Path,
+) -> None:
+    """As at the first start."""
+    place = tmp_path / "deep" / "down"
+    require_place(place)
+    assert [each.name for each in place.iterdir()] in ([], ["probe.lock"])
+
+
+@pytest.mark.parametrize("where", ["the place", "above it"])
+def test_a_file_in_the_place(tmp_path: Path, where: str) -> None:
+    """It is neither written over nor moved."""
+    file = tmp_path / "ftstudio"
+    file.write_text("a letter", encoding="utf-8")
+    place = file if where == "the place" else file / "below"
+    with pytest.raises(PlaceNotAFolder) as caught:
+        require_place(place)
+    assert caught.value.folder == str(place)
+    assert file.read_text(encoding="utf-8") == "a letter"
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    """What is on it stays as it is."""
+    place = tmp_path / "disk"
+    with small_disk(place, size=1_000_000) as mounted:
+        if not mounted:
+            pytest.skip("no disk may be mounted here")
+        ballast = fill(place)
+        size = ballast.stat().st_size
+        with pytest.raises(PlaceFull):
+            require_place(place)
+        assert ballast.stat().st_size == size
+        ballast.unlink()
+        require_place(place)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are others there")
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_folder_that_is_closed_to_the_person(tmp_path: Path, exists: bool) -> None:
+    """Whether it is there already, or would have to be made."""
+    place = tmp_path / "kept" / "ftstudio"
+    (place if exists else place.parent).mkdir(parents=True)
+    for each in (place, place.parent):
+        if each.exists():
+            each.chmod(0o555)
+    assert _as_somebody(place) == PlaceNotWritable.__name__
+
+
+def _as_somebody(place: Path) -> str:
+    """What is wrong with a place for somebody who is not root."""
+    line = [sys.executable, "-c", _TRY, str(place)]
+    if os.getuid() != 0:
+        return _said(line)
+    for each in (place, *place.parents):
+        if each.exists() and str(each).startswith("/tmp/"):
+            each.chmod(each.stat().st_mode | 0o055)
+    as_nobody = [
+        "setpriv",
+        f"--reuid={_NOBODY}",
+        f"--regid={_NOBODY}",
+        "--clear-groups",
+    ]
+    can_read = _said([*as_nobody, sys.executable, "-c", "import ftstudio; print(1)"])
+    if can_read != "1":
+        pytest.skip("nobody else may read the program here")
+    return _said([*as_nobody, *line])
+
+
+def _said(line: list[str]) -> str:
+    done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=ROOT)
+    return done.stdout.strip()
+
+
+def _no_locks(_file: Path) -> None:
+    raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+
+def _no_such_call(_file: Path) -> None:
+    raise NotImplementedError
+
+
+@pytest.mark.parametrize("lock", [_no_locks, _no_such_call])
+def test_a_disk_without_locks(tmp_path: Path, lock: Callable[[Path], None]) -> None:
+    """As network drives are."""
+    with pytest.raises(PlaceWithoutLocks):
+        require_place(tmp_path, lock)
+
+
+def test_two_programs_that_look_at_once_do_not_disturb_each_other(
+    tmp_path: Path,
+) -> None:
+    """A lock that another holds is a lock that works."""
+    line = [sys.executable, "-c", _TRY, str(tmp_path)]
+    children = [
+        subprocess.Popen(line, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(4)
+    ]
+    assert [each.communicate()[0] for each in children] == [b""] * 4
