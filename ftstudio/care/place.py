@@ -53,8 +53,13 @@ def _try_writing(probe: Path) -> None:
 
 
 def _lock(file: Path) -> None:
-    with contextlib.suppress(filelock.Timeout), filelock.FileLock(file, timeout=0):
-        return
+    """Another program that has it at this moment shows as well that it can be."""
+    lock = filelock.FileLock(file, timeout=0)
+    with contextlib.suppress(filelock.Timeout):
+        lock.acquire()
+        lock.release()
+    with contextlib.suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def _named(error: OSError, folder: Path) -> PlaceError:

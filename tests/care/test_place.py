@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,7 +20,6 @@ from ftstudio.core.errors import (
 from tests.fakes.small_disk import fill, small_disk
 
 ROOT = Path(__file__).parent.parent.parent
-_NOBODY = 65534
 _TRY = """
 import sys
 from pathlib import Path
@@ -37,7 +37,7 @@ def test_a_folder_that_is_missing_is_made_and_nothing_is_left_in_it(
     """As at the first start."""
     place = tmp_path / "deep" / "down"
     require_place(place)
-    assert [each.name for each in place.iterdir()] in ([], ["probe.lock"])
+    assert list(place.iterdir()) == []
 
 
 @pytest.mark.parametrize("where", ["the place", "above it"])
@@ -80,23 +80,13 @@ def test_a_folder_that_is_closed_to_the_person(tmp_path: Path, exists: bool) -> 
 
 
 def _as_somebody(place: Path) -> str:
-    """What is wrong with a place for somebody who is not root."""
+    """What is wrong with a place for somebody who has no rights beyond their own."""
     line = [sys.executable, "-c", _TRY, str(place)]
     if os.getuid() != 0:
         return _said(line)
-    for each in (place, *place.parents):
-        if each.exists() and str(each).startswith("/tmp/"):
-            each.chmod(each.stat().st_mode | 0o055)
-    as_nobody = [
-        "setpriv",
-        f"--reuid={_NOBODY}",
-        f"--regid={_NOBODY}",
-        "--clear-groups",
-    ]
-    can_read = _said([*as_nobody, sys.executable, "-c", "import ftstudio; print(1)"])
-    if can_read != "1":
-        pytest.skip("nobody else may read the program here")
-    return _said([*as_nobody, *line])
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may write everywhere")
+    return _said(["setpriv", "--bounding-set=-all", "--inh-caps=-all", *line])
 
 
 def _said(line: list[str]) -> str:
