@@ -12,6 +12,7 @@ from ftstudio.settings import Theme
 from tests.gallery import (
     beginning,
     beside,
+    caring,
     ending,
     happening,
     making,
@@ -29,6 +30,7 @@ STATES: Mapping[str, State] = {
     **happening.STATES,
     **ending.STATES,
     **proofs.STATES,
+    **caring.STATES,
     **verdicts.STATES,
     **warnings_shown.STATES,
 }

@@ -16,7 +16,6 @@ from ftstudio.core.events import (
     Voice,
 )
 from ftstudio.core.steps import Step
-from ftstudio.ui.crash_dialog import CrashDialog
 from ftstudio.ui.pages.result import ResultPage
 from ftstudio.ui.widgets.header import Header
 from tests.gallery import joinery
@@ -134,19 +133,6 @@ def _about(stage: Stage) -> Touch:
     return pressing(lambda: stage.find(Header).menu_button.menu().actions()[-2])
 
 
-def _crash(stage: Stage) -> Touch:
-    stage.open(Step.GOAL)
-    crashed = CrashDialog(stage.window, stage.pump.background.post, stage.place)
-    return lambda: crashed.hear(_raised())
-
-
-def _raised() -> Exception:
-    try:
-        raise KeyError(_REQUEST)
-    except KeyError as error:
-        return error
-
-
 def _in_the_way(stage: Stage) -> Touch:
     return _export(
         stage, Failed("WouldOverwrite", {"path": "/home/ada/Models/Joinery"})
@@ -169,5 +155,4 @@ STATES: Mapping[str, State] = {
     "result-training-again": _training_again,
     "menu": _menu,
     "about": _about,
-    "crash": _crash,
 }
