@@ -89,3 +89,71 @@ def test_a_closed_window_leaves_nothing_behind(tmp_path: Path) -> None:
     program = [sys.executable, "-c", _CLOSED]
     subprocess.run(program, env=os.environ | places, check=True, timeout=60)
     assert list(tmp_path.iterdir()) == []
+
+
+_LOOKED_AT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from ftstudio import app
+from ftstudio.care.vigil import last_end
+from ftstudio import paths
+
+def look():
+    for each in QApplication.allWidgets():
+        if isinstance(each, QLabel) and each.isVisible() and each.text():
+            print(each.text())
+    dialog = QApplication.activeModalWidget()
+    if dialog:
+        dialog.reject()
+    for each in QApplication.topLevelWidgets():
+        each.close()
+
+program = QApplication(["ftstudio"])
+looking = QTimer()
+looking.timeout.connect(look)
+looking.start(1000)
+sys.exit(app._run(program, [], last_end(paths.logs())))
+"""
+
+
+def _seen(**environment: str) -> str:
+    """All that stands in the window, and in the dialog over it, a second later."""
+    return subprocess.run(
+        [sys.executable, "-c", _LOOKED_AT],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    ).stdout
+
+
+def test_a_place_in_which_nothing_can_be_kept_is_told_on_home(home: Path) -> None:
+    """The window opens all the same, and what lies there is untouched."""
+    file = home / "place"
+    file.write_text("a letter", encoding="utf-8")
+    seen = _seen(FTSTUDIO_HOME=str(file))
+    assert "Nothing can be kept at the moment" in seen
+    assert f"“{file}”, but a file is in that place" in seen
+    assert file.read_text(encoding="utf-8") == "a letter"
+
+
+_BROKEN_DOWN = """
+import ctypes, threading
+from ftstudio import app
+threading.Timer(2, ctypes.string_at, [0]).start()
+app.main([])
+"""
+
+
+def test_the_next_start_tells_once_that_a_library_broke_down(home: Path) -> None:
+    """With a report; an orderly end is told by nothing."""
+    assert "The last time" not in _seen()
+    crashed = subprocess.run(
+        [sys.executable, "-c", _BROKEN_DOWN], check=False, capture_output=True
+    )
+    assert crashed.returncode not in {0, 1}
+    assert "The last time, the program ended by itself" in _seen()
+    assert "The last time" not in _seen()
+    assert "starts" in (home / "logs" / "ftstudio.log").read_text(encoding="utf-8")

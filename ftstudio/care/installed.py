@@ -112,8 +112,8 @@ def _text(package: Distribution) -> str:
     texts: dict[str, str] = {}
     for file in package.files or ():
         if _IS_TEXT.search(_below(file)) and not file.name.endswith(_NO_TEXT):
-            text = (package.read_text(str(file)) or _read(package, file)).strip()
-            if text and text not in texts.values():
+            text = (package.read_text(str(file)) or _read(package, file)).strip("\n")
+            if text.strip() and text not in texts.values():
                 texts[file.as_posix()] = text
     if len(texts) == 1:
         return next(iter(texts.values()))

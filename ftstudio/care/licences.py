@@ -1,7 +1,7 @@
 """All that the program consists of, with versions and licences: nothing by hand."""
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,10 +28,15 @@ class Parts:
     parts: tuple[Part, ...]
 
 
-def bundled_parts() -> tuple[Part, ...]:
-    """What the build brought along; else what is installed here, which takes longer."""
+def bundled_parts(
+    find: Callable[[str], Path] = paths.resource,
+) -> tuple[Part, ...]:
+    """What the build brought along; else what is installed here, which takes longer.
+
+    `find` gives a resource's path, or raises ProgramNotWhole.
+    """
     try:
-        written = paths.resource(FILE).read_text(encoding="utf-8")
+        written = find(FILE).read_text(encoding="utf-8")
         return from_plain(Parts, from_json(written)).parts
     except (ProgramNotWhole, MalformedRecord, OSError):
         return made_parts()
@@ -88,4 +93,4 @@ def _what_comes_along() -> Iterator[Part]:
 
 def _texts(*names: str) -> str:
     found = [paths.resource(f"licences/{name}.txt") for name in names]
-    return "\n\n\n".join(each.read_text(encoding="utf-8").strip() for each in found)
+    return "\n\n\n".join(each.read_text(encoding="utf-8").strip("\n") for each in found)

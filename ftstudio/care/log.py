@@ -26,6 +26,8 @@ def start_log(folder: Path, role: str) -> logging.Handler:
     """
     handler = LogFile(folder, role)
     ours = logging.getLogger("ftstudio")
+    for each in [each for each in ours.handlers if isinstance(each, LogFile)]:
+        ours.removeHandler(each)  # a process has one log
     ours.addHandler(handler)
     ours.setLevel(logging.INFO)
     return handler

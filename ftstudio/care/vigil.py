@@ -24,7 +24,7 @@ _A_MOMENT = 60.0
 """Seconds by which two readings of the same clock may differ."""
 _FATAL = re.compile(r"(?:Fatal Python error|Windows fatal exception): (.*)")
 _FRAME = re.compile(r'  File "(.*)", line (\d+) in (.*)')
-_THREAD = re.compile(r"(Current thread|Thread) 0x")
+_OTHER_THREAD = re.compile(r"Thread 0x")
 _MOST_PLACES = 60
 
 
@@ -143,9 +143,9 @@ def _places(trace: str) -> tuple[str, ...]:
 
 
 def _each_place(trace: str) -> Iterator[str]:
-    """The places of each thread, innermost first; a line before the others' threads."""
+    """The places of each thread, innermost first; a line between the threads."""
     for line in trace.splitlines():
         if frame := _FRAME.match(line):
             yield f"{short(frame[1])}:{frame[2]} {frame[3]}"
-        elif thread := _THREAD.match(line):
-            yield "–" if thread[1] == "Thread" else "→"
+        elif _OTHER_THREAD.match(line):
+            yield "—"

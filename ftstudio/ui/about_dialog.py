@@ -37,6 +37,7 @@ class AboutDialog(QDialog):
         column.addSpacing(UNIT)
         column.addLayout(self._buttons())
         column.addStrut(_WIDTH)
+        self._close.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         licences = button(translate("about", "Parts and licences…"))
@@ -46,7 +47,7 @@ class AboutDialog(QDialog):
         close = button(translate("about", "Close"), "primary")
         close.clicked.connect(self.reject)
         close.setDefault(True)
-        close.setFocus()
+        self._close = close
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addWidget(licences)

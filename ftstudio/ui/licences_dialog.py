@@ -1,6 +1,6 @@
 """LicencesDialog: every part of the program, its version, its licence and its text."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,7 +22,7 @@ from ftstudio.words import parts
 from ftstudio.words.messages import on_screen
 from ftstudio.words.translation import translate
 
-_SIZE, _LIST_WIDTH = (820, 540), 270
+_SIZE, _LIST_WIDTH = QSize(960, 600), 250
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -53,7 +53,7 @@ class LicencesDialog(QDialog):
         self._connect()
 
     def _arrange(self) -> None:
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(UNIT)
         right.setSpacing(UNIT)

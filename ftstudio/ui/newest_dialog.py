@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from ftstudio import __version__
+from ftstudio.core.errors import ReleasesUnknown
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
@@ -42,6 +43,7 @@ class NewestDialog(QDialog):
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(_NOTES_HEIGHT)
         self._notes.setAccessibleName(translate("newest", "What is new"))
+        self._sent = label(newest.what_is_sent(), "muted")
         self._page = button(translate("newest", "Open the page"), "primary")
         self._again = button(translate("newest", "Try again"))
         self._close = button("")
@@ -64,7 +66,7 @@ class NewestDialog(QDialog):
         column.addWidget(self._said)
         column.addWidget(self._bar)
         column.addWidget(self._notes)
-        column.addWidget(label(newest.what_is_sent(), "muted"))
+        column.addWidget(self._sent)
         column.addLayout(row)
         column.addStrut(_WIDTH)
 
@@ -85,7 +87,9 @@ class NewestDialog(QDialog):
         self._notes.setPlainText(notes)
         self._notes.setVisible(bool(notes))
         self._page.setVisible(bool(state.newer and state.newer.page))
-        self._again.setVisible(state.problem is not None)
+        is_unknown = isinstance(state.problem, ReleasesUnknown)
+        self._sent.setHidden(is_unknown)
+        self._again.setVisible(state.problem is not None and not is_unknown)
         is_over = not state.is_asking
         close, cancel = translate("newest", "Close"), translate("newest", "Cancel")
         self._close.setText(close if is_over else cancel)

@@ -53,6 +53,7 @@ class ReportDialog(QDialog):
         column.addSpacing(UNIT)
         column.addLayout(self._buttons())
         column.addStrut(_WIDTH)
+        self._close.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         keep = button(translate("report_dialog", "Save the report…"))
@@ -62,7 +63,7 @@ class ReportDialog(QDialog):
         close = button(translate("report_dialog", "Close"), "primary")
         close.clicked.connect(self.reject)
         close.setDefault(True)
-        close.setFocus()
+        self._close = close
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addWidget(keep)

@@ -69,7 +69,8 @@ def as_text(report: Report) -> str:
         (translate("reports", "Memory"), _room(report.memory)),
         (translate("reports", "Disk"), _room(report.disk)),
     )
-    parts = ["\n".join(f"{name}: {said}" for name, said in about)]
+    line = translate("reports", "{name}: {said}")
+    parts = ["\n".join(line.format(name=name, said=said) for name, said in about)]
     if report.places:
         where = translate("reports", "Where in the program")
         parts.append("\n".join((where, *(f"  {each}" for each in report.places))))

@@ -58,24 +58,20 @@ def test_libraries_under_the_lgpl_say_what_a_person_may_do(
     assert "Mozilla Public License" in by_name["certifi"].text
 
 
-def test_a_build_reads_what_was_written_for_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_build_reads_what_was_written_for_it(tmp_path: Path) -> None:
     """There is no metadata in it."""
     wanted = (Part("a", "1", "MIT", "text", "ours"),)
     write_parts(wanted, tmp_path / FILE)
-    monkeypatch.setattr("ftstudio.paths._INSTALLED", tmp_path)
-    assert bundled_parts() == wanted
+    assert bundled_parts(tmp_path.joinpath) == wanted
 
 
 def test_without_such_a_file_what_is_installed_is_looked_at(
-    parts: tuple[Part, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    parts: tuple[Part, ...], tmp_path: Path
 ) -> None:
     """Also where the file is garbled."""
     assert bundled_parts() == parts
     (tmp_path / FILE).write_text("{", encoding="utf-8")
-    monkeypatch.setattr("ftstudio.paths._INSTALLED", tmp_path)
-    assert len(bundled_parts()) == len(parts)
+    assert len(bundled_parts(tmp_path.joinpath)) == len(parts)
 
 
 def test_the_command_for_builds_writes_the_same(

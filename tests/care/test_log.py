@@ -104,6 +104,18 @@ def test_only_our_own_modules_are_heard(tmp_path: Path) -> None:
     assert [each.rpartition(" ")[2] for each in last_lines(tmp_path, 9)] == ["ours"]
 
 
+def test_a_process_has_one_log(tmp_path: Path) -> None:
+    """A command that is done again in it begins no second one."""
+    start_log(tmp_path / "first", "terminal")
+    handler = start_log(tmp_path / "second", "terminal")
+    try:
+        logging.getLogger("ftstudio.care").info("ours")
+    finally:
+        logging.getLogger("ftstudio").removeHandler(handler)
+    assert last_lines(tmp_path / "first", 9) == ()
+    assert len(last_lines(tmp_path / "second", 9)) == 1
+
+
 def test_nothing_is_logged_but_counts_and_kinds() -> None:
     """Every call in the program, by what it hands over."""
     wrong = [

@@ -28,7 +28,6 @@ _NEWER = Release(
     "Reads scans twice as fast.\nThe report for your boss has a page less.",
 )
 _WHERE = (
-    "→",
     "torch/nn/modules/linear.py:134 forward",
     "ftstudio/ui/pages/training.py:120 refresh",
     "ftstudio/app.py:76 main",

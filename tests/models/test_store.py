@@ -120,6 +120,20 @@ def test_a_model_that_changed_on_the_disk_is_looked_into_again(
         store.find("a")
 
 
+def test_a_model_that_an_older_version_left_is_told_and_kept(
+    store: ModelStore,
+) -> None:
+    """It can be got again; nothing of it is deleted."""
+    folder = write_model(store.path("a"))
+    assert store.is_sound("a")
+    (folder / "tokenizer.json").unlink()
+    with pytest.raises(ModelOutdated) as caught:
+        store.find("a")
+    assert (caught.value.name, caught.value.missing) == ("a", "tokenizer.json")
+    assert not store.is_sound("a")
+    assert (folder / "model.safetensors").exists()
+
+
 def _gguf(path: Path, content: bytes) -> Path:
     path.write_bytes(b"GGUF" + content)
     return path

@@ -62,6 +62,7 @@ def test_a_build_that_knows_no_address_says_so(qtbot: QtBot) -> None:
     """And asks nobody."""
     dialog = _dialog(qtbot)
     assert "does not know where new versions are announced" in _words(dialog)
+    assert list(_buttons(dialog)) == ["Close"]
 
 
 def test_while_it_asks_it_can_be_cancelled(qtbot: QtBot) -> None:

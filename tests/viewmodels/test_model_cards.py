@@ -47,6 +47,16 @@ def test_a_model_that_is_here_takes_room_and_can_be_removed(tmp_path: Path) -> N
     assert starter.can_be_removed
 
 
+def test_a_model_that_an_older_version_left_is_told_apart(tmp_path: Path) -> None:
+    """It is here, cannot be used, and can be got again or removed."""
+    store = ModelStore(tmp_path)
+    (write_model(store.path(STARTER)) / "tokenizer.json").unlink()
+    starter = _cards(look_at(store, [STARTER], MEMORY))[STARTER]
+    assert starter.presence is Presence.OUTDATED
+    assert starter.bytes == 92_871_040
+    assert starter.can_be_removed
+
+
 def test_what_arrived_of_a_download_is_shown(tmp_path: Path) -> None:
     """It will go on from there, or can be thrown away."""
     store = ModelStore(tmp_path)
