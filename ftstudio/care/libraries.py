@@ -24,6 +24,7 @@ _ALWAYS = (
     Library("libfontconfig.so.1", "libfontconfig1", "fontconfig"),
     Library("libfreetype.so.6", "libfreetype6", "freetype"),
     Library("libglib-2.0.so.0", "libglib2.0-0", "glib2"),
+    Library("libgssapi_krb5.so.2", "libgssapi-krb5-2", "krb5-libs"),
     Library("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon"),
 )
 _FOR_X11 = (
