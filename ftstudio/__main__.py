@@ -1,7 +1,12 @@
 """Where the program starts: chooses what to load by its first argument."""
 
 import os
+import re
 import sys
+from collections.abc import Iterable
+
+_OWN_LIBRARY = re.compile(r"lib(Qt6|pyside6|shiboken6|icu)")
+"""What comes along inside PySide6: missing only where the program is not whole."""
 
 
 def main() -> int:
@@ -14,10 +19,27 @@ def main() -> int:
         return _start(sys.argv[1:])
     except KeyboardInterrupt:  # before there was anything to stop
         return 1
+    except ImportError as error:  # half of the program was copied, or less
+        return _end_with(_not_whole(error.name or str(error)))
 
 
 def _start(arguments: list[str]) -> int:
     """The part of the program that the first argument names."""
+    if arguments[:1] == ["--self-check"]:
+        return _check(arguments[1:])
+    if arguments and arguments[0].startswith("--"):
+        code = _work(arguments)
+        if code is not None:
+            return code
+    if _is_for_the_window(arguments) and _has_screen():
+        return _show_window(arguments)
+    from ftstudio.cli import main as cli
+
+    return cli(arguments)
+
+
+def _work(arguments: list[str]) -> int | None:
+    """What a child of the program does; None where it is none."""
     match arguments[:1]:
         case ["--worker"]:
             from ftstudio.worker.main import main as worker
@@ -39,13 +61,11 @@ def _start(arguments: list[str]) -> int:
             from ftstudio.models.answering import main as answering
 
             return answering(arguments[1:])
-        case ["--self-check"]:
-            return _check(arguments[1:])
-    if _is_for_the_window(arguments) and _has_screen():
-        return _show_window(arguments)
-    from ftstudio.cli import main as cli
+        case ["--newest"]:
+            from ftstudio.care.asking_main import main as asking
 
-    return cli(arguments)
+            return asking(arguments[1:])
+    return None
 
 
 def _check(arguments: list[str]) -> int:
@@ -77,15 +97,46 @@ def _has_screen() -> bool:
 
 
 def _show_window(arguments: list[str]) -> int:
+    from ftstudio.care.libraries import missing_libraries
+    from ftstudio.words import starting
+
+    if missing := missing_libraries(os.environ):
+        columns = zip(*((e.file, e.debian, e.fedora) for e in missing), strict=True)
+        return _end_with(starting.lacks(*map(_once, columns)))
     try:
         from ftstudio.app import main as window
+    except ModuleNotFoundError:
+        raise
     except ImportError as error:
-        sys.stderr.write(
-            f"The window cannot open: a system library is missing ({error}). Install "
-            "it, or stay in the terminal with “ftstudio try --no-window”.\n"
-        )
-        return 1
+        if _OWN_LIBRARY.match(str(error)):
+            raise
+        return _end_with(starting.lacks_something(str(error)))
     return window(arguments)
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _not_whole(missing: str) -> str:
+    """What to say of a missing part; what makes sentences may be missing as well."""
+    try:
+        from ftstudio.core.errors import ProgramNotWhole
+        from ftstudio.words.messages import sentence
+
+        return sentence(ProgramNotWhole(missing))
+    except ImportError:
+        return f"The program is not whole ({missing} is missing). Install it again."
+
+
+def _end_with(text: str) -> int:
+    try:
+        from ftstudio.care.last_word import last_word
+
+        last_word(text)
+    except ImportError:
+        sys.stderr.write(f"{text}\n")
+    return 1
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """The program with a window: creates the objects and hands them to each other."""
 
-import faulthandler
 import gc
 import logging
 import signal
@@ -12,12 +11,16 @@ from importlib import import_module
 from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
-from ftstudio import paths
+from ftstudio import __version__, paths
+from ftstudio.care.log import start_log
+from ftstudio.care.place import require_place
+from ftstudio.care.vigil import LastEnd, Vigil, last_end
 from ftstudio.core.asked import Asked
-from ftstudio.core.errors import OtherWindowSilent
+from ftstudio.core.errors import OtherWindowSilent, ProgramNotWhole
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, wait_for_the_rest
 from ftstudio.settings import place_of
+from ftstudio.ui import asking
 from ftstudio.ui.application import Application
 from ftstudio.ui.bridge import Bridge
 from ftstudio.ui.crash_dialog import CrashDialog
@@ -28,6 +31,9 @@ from ftstudio.viewmodels.places import Usual
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.workshop import Workshop
+from ftstudio.words.messages import on_screen
+
+_LOG = logging.getLogger(__name__)
 
 _SWITCH_SECONDS = 0.0005
 """The window's thread waits so long at most for one that computes (Python: 0.005)."""
@@ -51,23 +57,45 @@ def main(arguments: list[str]) -> int:
     `arguments` may name what to open, or say "try" for the included samples. Where a
     window is open already, it is that which comes forward and opens it.
     """
-    faulthandler.enable()
-    logging.getLogger("ftstudio").addHandler(logging.NullHandler())
     app = Application()
     asked = asked_of(arguments)
     instance = Instance(paths.home())
     role = instance.join(asked, _LONGEST_SILENCE)
     if role is Role.HANDED_OVER:
         return 0
-    window = open_window(app)
+    start_log(paths.logs(), "window")
+    _LOG.info("FT Studio %s starts", __version__)
+    before, vigil = last_end(paths.logs()), Vigil(paths.logs())
+    vigil.begin()
+    try:
+        window = _window(app, before)
+        if window is None:
+            return 1
+        _begin(window, asked, (app.asked, instance.asked))
+        if role is Role.UNANSWERED:
+            window.studio.tell(OtherWindowSilent())
+        return app.exec()
+    finally:
+        instance.end()
+        wait_for_the_rest(_LONGEST_FAREWELL)
+        _LOG.info("ends")
+        vigil.end()
+
+
+def _window(app: QApplication, before: LastEnd | None) -> MainWindow | None:
+    """The window, which tells how the program ended `before`; None if it cannot be."""
+    try:
+        window = open_window(app)
+    except ProgramNotWhole as error:
+        asking.give_up(on_screen(error))
+        return None
+    crash = CrashDialog(window, window.studio.background.post, paths.logs())
+    crash.listen()
     _close_when_told(window)
-    _begin(window, asked, (app.asked, instance.asked))
-    if role is Role.UNANSWERED:
-        window.studio.tell(OtherWindowSilent())
-    code = app.exec()
-    instance.end()
-    wait_for_the_rest(_LONGEST_FAREWELL)
-    return code
+    if before is not None:
+        tell = partial(crash.tell_of_last_time, before)
+        QTimer.singleShot(_AFTER_THE_FIRST_PAINT, tell)
+    return window
 
 
 def open_window(app: QApplication) -> MainWindow:
@@ -85,8 +113,9 @@ def open_window(app: QApplication) -> MainWindow:
     workshop = Workshop(background, store)
     studio = StudioViewModel(workshop, preferences, usual.projects, usual)
     window = MainWindow(studio, app)
-    sys.excepthook = CrashDialog(window)
     window.show()
+    look = partial(require_place, paths.home())
+    background.do(look, lambda _fine: None, studio.home.tell_of)
     QTimer.singleShot(_AFTER_THE_FIRST_PAINT, partial(_load_the_rest, background))
     return window
 

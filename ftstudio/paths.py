@@ -5,6 +5,8 @@ from pathlib import Path
 
 import platformdirs
 
+from ftstudio.core.errors import ProgramNotWhole
+
 _INSTALLED = Path(__file__).parent / "_resources"
 _CHECKOUT = Path(__file__).parent.parent / "resources"
 
@@ -12,13 +14,13 @@ _CHECKOUT = Path(__file__).parent.parent / "resources"
 def resource(name: str) -> Path:
     """The path of `resources/<name>`, from a wheel, an editable install or a checkout.
 
-    Raises FileNotFoundError where the program is not whole.
+    Raises ProgramNotWhole where it is missing.
     """
     for root in (_INSTALLED, _CHECKOUT):
         path = root / name
         if path.exists():
             return path
-    raise FileNotFoundError(name)
+    raise ProgramNotWhole(name)
 
 
 def program() -> Path:
@@ -60,3 +62,8 @@ def projects() -> Path:
 def settings_file() -> Path:
     """Where the program keeps how the person likes it."""
     return home() / "settings.json"
+
+
+def logs() -> Path:
+    """Where the program says what it does, for whoever has to find out."""
+    return home() / "logs"

@@ -111,10 +111,11 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
-def _start(*arguments: str) -> str:
-    """What the program shows at once when it is started with these."""
+def _child(program: str, *arguments: str, **environment: str) -> str:
+    """What a program of Python says, started with these."""
     child = subprocess.run(
-        [sys.executable, "-c", _STARTED, *arguments],
+        [sys.executable, "-c", program, *arguments],
+        env=os.environ | environment,
         capture_output=True,
         text=True,
         check=True,
@@ -125,6 +126,64 @@ def _start(*arguments: str) -> str:
 
 def test_the_first_start_welcomes_once_who_comes_with_nothing(tmp_path: Path) -> None:
     """Who comes with a folder wants that, and is welcomed the next time."""
-    assert _start(str(tmp_path)) == "project"
-    assert _start() == "welcome"
-    assert _start() == "home"
+    assert _child(_STARTED, str(tmp_path)) == "project"
+    assert _child(_STARTED) == "welcome"
+    assert _child(_STARTED) == "home"
+
+
+_LOOKED_AT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from ftstudio.app import main
+from ftstudio.ui.main_window import MainWindow
+
+def look():
+    windows = [e for e in QApplication.topLevelWidgets() if isinstance(e, MainWindow)]
+    if any(each.studio.state.welcome for each in windows):
+        for each in windows:
+            each.studio.end_welcome()
+        QTimer.singleShot(1000, look)
+        return
+    for each in QApplication.allWidgets():
+        if isinstance(each, QLabel) and each.isVisible() and each.text():
+            print(each.text())
+    if dialog := QApplication.activeModalWidget():
+        dialog.reject()
+    for each in windows:
+        each.close()
+
+QTimer.singleShot(1000, look)
+sys.exit(main([]))
+"""
+"""All that stands in the window, and in the dialog over it, a second later."""
+
+
+def test_a_place_in_which_nothing_can_be_kept_is_told_on_home(home: Path) -> None:
+    """The window opens all the same, and what lies there is untouched."""
+    file = home / "place"
+    file.write_text("a letter", encoding="utf-8")
+    seen = _child(_LOOKED_AT, FTSTUDIO_HOME=str(file))
+    assert "Nothing can be kept at the moment" in seen
+    assert f"“{file}”, but a file is in that place" in seen
+    assert file.read_text(encoding="utf-8") == "a letter"
+
+
+_BROKEN_DOWN = """
+import ctypes, threading
+from ftstudio import app
+threading.Timer(2, ctypes.string_at, [0]).start()
+app.main([])
+"""
+
+
+def test_the_next_start_tells_once_that_a_library_broke_down(home: Path) -> None:
+    """With a report; an orderly end is told by nothing."""
+    assert "The last time" not in _child(_LOOKED_AT)
+    crashed = subprocess.run(
+        [sys.executable, "-c", _BROKEN_DOWN], check=False, capture_output=True
+    )
+    assert crashed.returncode not in {0, 1}
+    assert "The last time, the program ended by itself" in _child(_LOOKED_AT)
+    assert "The last time" not in _child(_LOOKED_AT)
+    assert "starts" in (home / "logs" / "ftstudio.log").read_text(encoding="utf-8")

@@ -7,11 +7,15 @@ import os
 import signal
 import sys
 
+from ftstudio import paths
+from ftstudio.care.log import start_log
+from ftstudio.care.place import require_place
 from ftstudio.cli.ask import ask, export
 from ftstudio.cli.health import health
 from ftstudio.cli.models import get, show_models
 from ftstudio.cli.output import Output
 from ftstudio.cli.read import read
+from ftstudio.cli.reporting import keep_report
 from ftstudio.cli.trying import try_samples
 from ftstudio.cli.tune import resume, tune
 from ftstudio.core.errors import (
@@ -22,10 +26,13 @@ from ftstudio.core.errors import (
     Unexpected,
 )
 from ftstudio.core.events import Failed
+from ftstudio.core.places import about
 from ftstudio.core.run_folder import NO_ROOM
-from ftstudio.words import terminal
+from ftstudio.words import reports, terminal
 
 FAILED = 1
+_LOG = logging.getLogger(__name__)
+_KEEP_SOMETHING = ("try", "models get")
 _WITHOUT_EVENTS = ("read", "models", "health")
 _COMMANDS = {
     "try": try_samples,
@@ -42,12 +49,15 @@ _COMMANDS = {
 
 def obey(options: argparse.Namespace) -> int:
     """Do the command that was parsed; the exit code."""
-    logging.getLogger("ftstudio").addHandler(logging.NullHandler())
+    start_log(paths.logs(), "terminal")
     output = Output(as_json=options.json)
     _end_orderly_when_told()
     try:
+        if options.command in _KEEP_SOMETHING:
+            require_place(paths.home())
         return _COMMANDS[options.command](options, output)
     except FTStudioError as error:
+        _LOG.info("%s: %s", options.command, type(error).__name__)
         return output.fail(error)
     except KeyboardInterrupt:
         if options.command not in _WITHOUT_EVENTS:
@@ -79,6 +89,10 @@ def _fail_unforeseen(error: Exception, output: Output) -> int:
         known = NoPermission(path=str(error.filename))
     else:
         known = Unexpected(kind=type(error).__name__, log="")
+    _LOG.error("unforeseen: %s", about(error))
     with contextlib.suppress(OSError):
         output.tell(Failed(type(known).__name__, known.fields()))
-    return output.fail(known, already_told=True)
+    code = output.fail(known, already_told=True)
+    if isinstance(known, Unexpected) and (file := keep_report(error, paths.logs())):
+        output.warn(reports.is_kept_in(str(file)))
+    return code

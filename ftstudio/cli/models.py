@@ -9,7 +9,7 @@ from pathlib import Path
 from ftstudio.cli.liking import model_store
 from ftstudio.cli.output import Output
 from ftstudio.core.base_model import BaseModel
-from ftstudio.core.errors import Cancelled, ModelNotHere, ModelUnknown
+from ftstudio.core.errors import Cancelled, ModelNotHere, ModelOutdated, ModelUnknown
 from ftstudio.core.events import Event, PhaseChanged, Progressed
 from ftstudio.models.catalogue import CATALOGUE, Offer, offer_named
 from ftstudio.models.store import ModelStore
@@ -56,12 +56,13 @@ def get(options: argparse.Namespace, output: Output) -> int:
 def find_model(name: str, may_get: bool, output: Output) -> BaseModel:
     """A model by name or path; a GGUF file of the person's own is converted once.
 
-    One that is not here is fetched only with the person's leave; else ModelNotHere.
+    One that is not here is fetched only with the person's leave; else ModelNotHere
+    or ModelOutdated.
     """
     store = model_store(output)
     try:
         return store.find(name)
-    except ModelNotHere:
+    except (ModelNotHere, ModelOutdated):
         offer = offer_named(name)
         if offer is not None and not may_get:
             raise

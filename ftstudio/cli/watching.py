@@ -13,8 +13,8 @@ from ftstudio.core.events import FINAL, Event, Failed, RunCreated
 from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import Talk, Task, Train
+from ftstudio.runs.awake import Awake, Deliver
 from ftstudio.runs.training_thread import TrainingThread
-from ftstudio.runs.vigil import Deliver, Vigil
 from ftstudio.runs.worker_process import Patience
 from ftstudio.words import results, running, terminal
 
@@ -75,7 +75,7 @@ def _awake(task: Task, deliver: Deliver, output: Output) -> Deliver:
         if not is_kept:
             output.warn(running.may_sleep())
 
-    return Vigil(deliver, tell)
+    return Awake(deliver, tell)
 
 
 def _events_until_the_last(

@@ -6,7 +6,7 @@ FTStudioError
 │   └── TooFewDocuments            · TextMissing
 ├── ModelError                     the model to start from
 │   ├── ModelUnknown               · ModelNotHere · ModelGone · ModelIncomplete
-│   ├── ModelPickled               · ModelNeedsCode · ModelUnsupported
+│   ├── ModelPickled               · ModelNeedsCode · ModelUnsupported · ModelOutdated
 │   └── GettingError               while fetching it
 │       ├── SourceUnreachable      · SourceMissing · ChecksumWrong
 │       └── GettingFailed          · Cancelled
@@ -18,6 +18,12 @@ FTStudioError
 │   └── OneAtATime
 ├── PlaceError                     a folder in which models or projects shall lie
 │   └── PlaceGone                  · PlaceUnsafe · PlaceWithin · PlaceBusy
+├── HomeError                      the folder in which the program keeps everything
+│   ├── HomeNotAFolder             · HomeNotWritable · HomeFull
+│   └── HomeUnreachable            · HomeWithoutLocks
+├── ReleaseError                   asking whether there is a newer version
+│   └── ReleasesUnknown            · ReleasesUnreachable · ReleasesStrange
+├── ProgramNotWhole                a file of the program itself is missing
 ├── RequestTooLong                 more than a model can read
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · FolderNotWritable · WouldOverwrite · NoPermission   this computer's disk
@@ -73,6 +79,14 @@ class ProjectError(FTStudioError):
 
 class PlaceError(FTStudioError):
     """Something about a folder in which models or projects shall lie."""
+
+
+class HomeError(FTStudioError):
+    """Something about the folder in which the program keeps everything."""
+
+
+class ReleaseError(FTStudioError):
+    """It could not be found out whether there is a newer version."""
 
 
 @dataclass(eq=False)
@@ -164,6 +178,14 @@ class ModelUnsupported(ModelError):
 
     folder: str
     reason: str
+
+
+@dataclass(eq=False)
+class ModelOutdated(ModelError):
+    """A model of ours that is not as this version needs it; its files are untouched."""
+
+    name: str
+    missing: str
 
 
 @dataclass(eq=False)
@@ -318,6 +340,67 @@ class PlaceWithin(PlaceError):
 @dataclass(eq=False)
 class PlaceBusy(PlaceError):
     """Models are trained or fetched now, and so cannot be moved."""
+
+
+@dataclass(eq=False)
+class HomeNotAFolder(HomeError):
+    """Where the program keeps everything, a file lies."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class HomeNotWritable(HomeError):
+    """Where the program keeps everything, this person may not write."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class HomeFull(HomeError):
+    """Where the program keeps everything, there is no room left."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class HomeUnreachable(HomeError):
+    """Where the program keeps everything, the disk does not answer."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class HomeWithoutLocks(HomeError):
+    """Where the program keeps everything, no file can be locked."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class ReleasesUnknown(ReleaseError):
+    """This build does not say where new versions are announced."""
+
+
+@dataclass(eq=False)
+class ReleasesUnreachable(ReleaseError):
+    """No answer from where new versions are announced."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class ReleasesStrange(ReleaseError):
+    """An answer that names no version."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class ProgramNotWhole(FTStudioError):
+    """A file of the program itself is missing."""
+
+    missing: str
 
 
 @dataclass(eq=False)

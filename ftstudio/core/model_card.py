@@ -15,6 +15,8 @@ class Presence(StrEnum):
     COMING = "coming"
     CONVERTING = "converting"
     GONE = "gone"
+    OUTDATED = "outdated"
+    """Here, but not as this version of the program needs it."""
 
 
 @dataclass(frozen=True, slots=True)

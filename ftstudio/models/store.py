@@ -12,6 +12,7 @@ from ftstudio.core.errors import (
     ModelGone,
     ModelIncomplete,
     ModelNotHere,
+    ModelOutdated,
     ModelUnknown,
     ModelUnsupported,
 )
@@ -19,7 +20,7 @@ from ftstudio.models.catalogue import offer_named
 from ftstudio.models.inspecting import inspect
 
 _SAMPLE = 1_048_576
-_ON_THE_WAY = (".getting", ".part")
+_ON_THE_WAY = (".getting", ".part", ".old")
 
 _Stamp = tuple[tuple[str, int, int], ...]
 
@@ -54,6 +55,13 @@ class ModelStore:
         """Whether `name` came with the program, so that it cannot be removed."""
         return self._included is not None and self.path(name).parent == self._included
 
+    def is_sound(self, name: str) -> bool:
+        """Whether `name` is here and can be used by this version of the program."""
+        try:
+            return self.has(name) and bool(self._ours(name))
+        except ModelError:
+            return False
+
     def models(self) -> tuple[BaseModel, ...]:
         """The sound models of the store, by name."""
         places = filter(None, (self.folder, self._included))
@@ -72,13 +80,14 @@ class ModelStore:
         """The model of a catalogue name, of a folder, or converted from a GGUF file.
 
         Raises ModelNotHere for one that must be fetched or converted first,
-        ModelUnknown, or what `inspect` raises.
+        ModelOutdated for one of ours that must be so again, ModelUnknown, or what
+        `inspect` raises.
         """
         offer = offer_named(name_or_path)
         if offer and not self.has(offer.name):
             raise ModelNotHere(offer.name, offer.bytes)
         if _is_bare(name_or_path) and self.has(name_or_path):
-            return self._inspect(self.path(name_or_path), name_or_path)
+            return self._ours(name_or_path)
         path = Path(name_or_path).expanduser().absolute()
         if path.is_file():
             return self._find_converted(path)
@@ -124,7 +133,14 @@ class ModelStore:
         name = converted_name(gguf)
         if not self.has(name):
             raise ModelNotHere(str(gguf), gguf.stat().st_size)
-        return self._inspect(self.path(name), name)
+        return self._ours(name)
+
+    def _ours(self, name: str) -> BaseModel:
+        """A model of the store, which this program has put there, or one before it."""
+        try:
+            return self._inspect(self.path(name), name)
+        except ModelIncomplete as error:
+            raise ModelOutdated(name, error.missing) from error
 
     def _inspect(self, folder: Path, name: str) -> BaseModel:
         """What `inspect` finds, looked into again only once the files have changed."""

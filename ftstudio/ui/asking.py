@@ -94,3 +94,10 @@ def is_sure(parent: QWidget, question: str, consequence: str, deed: str) -> bool
     box.setEscapeButton(no)
     box.exec()
     return box.clickedButton() is yes
+
+
+def give_up(text: str) -> None:
+    """Say that the program cannot go on; nothing else of it may be there."""
+    box = QMessageBox(QMessageBox.Icon.Critical, "FT Studio", text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()

@@ -1,69 +1,70 @@
-"""What nobody thought of, in the window: a sentence, and a report to copy."""
+"""What nobody thought of, in the window: told once, with a report to read."""
 
 import logging
-import platform
 import sys
-import traceback
-from types import TracebackType
+import threading
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ftstudio import __version__
-from ftstudio.words.translation import translate
+from ftstudio.care.report import make_report, report_of
+from ftstudio.care.vigil import LastEnd
+from ftstudio.core.places import about
+from ftstudio.core.report import Report
+from ftstudio.runs.background import Call
+from ftstudio.ui.report_dialog import ReportDialog
 
 _LOG = logging.getLogger(__name__)
 
+Post = Callable[[Call], None]
+
 
 class CrashDialog:
-    """Takes the place of `sys.excepthook`; shows one dialog at a time."""
+    """Hears of every error that nobody catches; shows one dialog at a time."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, post: Post, logs: Path) -> None:
+        """`post` has a call made in the window's thread; `logs` is the log's folder."""
         self._parent = parent
+        self._post = post
+        self._logs = logs
         self._is_shown = False
 
-    def __call__(
-        self,
-        kind: type[BaseException],
-        _error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
+    def listen(self) -> None:
+        """Hear of errors in the window, in other threads, and in what tidies up."""
+        sys.excepthook = lambda _kind, error, _trace: self.hear(error)
+        threading.excepthook = self._hear_thread
+        sys.unraisablehook = _note
+
+    def hear(self, error: BaseException) -> None:
         """Tell the person of an error, unless they are being told of one already."""
-        _LOG.error("unforeseen in the window: %s", kind.__name__)
-        if issubclass(kind, KeyboardInterrupt):
+        _LOG.error("unforeseen in the window: %s", about(error))
+        if isinstance(error, KeyboardInterrupt):
             self._parent.close()
-        elif not self._is_shown:
-            self._is_shown = True
-            self._show(report(kind, trace))
+        else:
+            self._show(report_of(error, self._logs))
+
+    def tell_of_last_time(self, end: LastEnd) -> None:
+        """Tell how the program ended before it was started now."""
+        self._show(make_report(end.trouble, end.what, end.places, self._logs))
+
+    def _hear_thread(self, failed: threading.ExceptHookArgs) -> None:
+        """In the thread that ends by it; one that was told to end does so quietly."""
+        error = failed.exc_value
+        if error is not None and not isinstance(error, SystemExit):
+            self._post(lambda: self.hear(error))
+
+    def _show(self, report: Report) -> None:
+        if self._is_shown:
+            return
+        self._is_shown = True
+        try:
+            ReportDialog(self._parent, report).exec()
+        finally:
             self._is_shown = False
 
-    def _show(self, text: str) -> None:
-        box = QMessageBox(self._parent)
-        box.setWindowTitle(translate("crash", "Something unforeseen happened"))
-        box.setText(translate("crash", "Something unforeseen happened"))
-        box.setInformativeText(
-            translate(
-                "crash",
-                "What was saved is untouched, and a training in the background goes "
-                "on. If it happens again, close the program and open it anew.",
-            )
-        )
-        box.setDetailedText(text)
-        copy = box.addButton(
-            translate("crash", "Copy the report"), QMessageBox.ButtonRole.ActionRole
-        )
-        copy.clicked.disconnect()
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
-        box.exec()
 
-
-def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where it happened, without a word of the person's documents or folders."""
-    places = traceback.extract_tb(trace)
-    lines = [
-        f"  {each.filename.rpartition('ftstudio')[2]}:{each.lineno} {each.name}"
-        for each in places
-    ]
-    versions = f"FT Studio {__version__}, Python {platform.python_version()}"
-    return "\n".join([f"{versions}, {sys.platform}", kind.__name__, *lines])
+def _note(unraisable: "sys.UnraisableHookArgs") -> None:
+    """Nobody waits for what failed while tidying up: it goes into the log alone."""
+    error = unraisable.exc_value
+    _LOG.warning("unforeseen while tidying up: %s", about(error))

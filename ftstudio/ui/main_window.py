@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
     def _renewed_menu(self) -> QMenu:
         for action in self.actions():
             self.removeAction(action)
-        return window_menu(self, self.studio, self.show_preferences)
+        return window_menu(self, self.studio, self._look, self.show_preferences)
 
     def _theme(self, wished: Theme) -> str:
         if wished is not Theme.SYSTEM:

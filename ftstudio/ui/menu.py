@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from ftstudio import __version__
 from ftstudio.ui import asking
+from ftstudio.ui.about_dialog import AboutDialog, ask_for_newest
+from ftstudio.ui.look import Look
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.words.translation import translate
 
@@ -15,9 +16,13 @@ _PREFERENCES = "Ctrl+,"
 
 
 def window_menu(
-    window: QWidget, studio: StudioViewModel, show_preferences: Callable[[], object]
+    window: QWidget,
+    studio: StudioViewModel,
+    look: Look,
+    show_preferences: Callable[[], object],
 ) -> QMenu:
     """The menu of `window`; its shortcuts work wherever the focus is."""
+    background = studio.background
     menu = QMenu(window)
     everything = translate("menu", "All projects")
     menu.addAction(everything, QKeySequence(_HOME), studio.go_home)
@@ -28,7 +33,10 @@ def window_menu(
     menu.addAction(preferences, _preferences_key(), show_preferences)
     menu.addSeparator()
     menu.addAction(translate("menu", "Welcome…"), studio.welcome)
-    menu.addAction(translate("menu", "About FT Studio"), lambda: _show_about(window))
+    newest = translate("menu", "Check for a new version…")
+    menu.addAction(newest, lambda: ask_for_newest(window, background))
+    about = translate("menu", "About FT Studio")
+    menu.addAction(about, lambda: AboutDialog(window, look, background).exec())
     menu.addAction(translate("menu", "Quit"), QKeySequence(_QUIT), window.close)
     window.addActions(menu.actions())
     return menu
@@ -45,20 +53,3 @@ def _preferences_key() -> QKeySequence:
     """What the system uses for this; not every system has something."""
     usual = QKeySequence(QKeySequence.StandardKey.Preferences)
     return QKeySequence(_PREFERENCES) if usual.isEmpty() else usual
-
-
-def _show_about(window: QWidget) -> None:
-    box = QMessageBox(window)
-    box.setWindowTitle(translate("menu", "About FT Studio"))
-    box.setText(f"FT Studio {__version__}")
-    box.setInformativeText(
-        translate(
-            "menu",
-            "Teaches a language model from your own documents, on your own "
-            "computer. Nothing leaves it; the network is used only to get a model you "
-            "ask for.\n\n"
-            "Free software under the Apache License 2.0. It stands on PySide6 "
-            "(LGPL), PyTorch, Transformers, Datasets, PEFT and PyQtGraph.",
-        )
-    )
-    box.exec()

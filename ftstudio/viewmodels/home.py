@@ -55,6 +55,10 @@ class HomeViewModel(ViewModel[HomeState]):
             lambda: _cards(places, settings.recent), self._show, self._fail
         )
 
+    def tell_of(self, problem: FTStudioError) -> None:
+        """Show what is wrong with the place in which everything is kept."""
+        self._fail(problem)
+
     def mark_running(self, folder: Path, share: float | None) -> None:
         """A training goes on in `folder`, done by `share`; None: no longer."""
         if share is not None:

@@ -22,16 +22,17 @@ from ftstudio.viewmodels.view_model import Heard, ViewModel
 from ftstudio.viewmodels.workshop import Workshop
 
 _MOSTLY = 0.5
+_LOST = (Presence.GONE, Presence.OUTDATED)
 
 
 @dataclass(frozen=True, slots=True)
 class ModelState:
     """The cards in their order, and what there is to say above them.
 
-    `gone` is the chosen model where it was here and no longer is. `foreign` is the
-    language of most documents where the chosen model was not made for it. `better` is
-    the model to take instead of one that is foreign or too big. `problem` came of
-    `problem_with`, to be tried again.
+    `gone` is the chosen model where it was here and no longer is, or is outdated.
+    `foreign` is the language of most documents where the chosen model was not made for
+    it. `better` is the model to take instead of one that is foreign or too big.
+    `problem` came of `problem_with`, to be tried again.
     """
 
     cards: tuple[ModelCard, ...] = ()
@@ -216,7 +217,7 @@ class ModelViewModel(ViewModel[ModelState]):
             cards=cards,
             chosen=chosen,
             missing=self._missing(card),
-            gone=card if card and card.presence is Presence.GONE else None,
+            gone=card if card and card.presence in _LOST else None,
             foreign=language if is_foreign else "",
             better=better if is_better else None,
         )

@@ -41,7 +41,8 @@ class Fetch:
 class OnDisk:
     """What a look at this computer found: sound models, bytes by name, memory.
 
-    Those `included` came with the program.
+    Those `included` came with the program; `outdated` are names of those that are here
+    and cannot be used.
     """
 
     models: dict[str, BaseModel]
@@ -49,6 +50,7 @@ class OnDisk:
     arrived: dict[str, int]
     memory: Memory
     included: frozenset[str] = frozenset()
+    outdated: frozenset[str] = frozenset()
 
 
 def look_at(store: ModelStore, names: Sequence[str], memory: Memory) -> OnDisk:
@@ -60,6 +62,7 @@ def look_at(store: ModelStore, names: Sequence[str], memory: Memory) -> OnDisk:
         arrived={name: store.arrived(name) for name in names},
         memory=memory,
         included=frozenset(filter(store.is_included, models)),
+        outdated=frozenset(filter(store.has, names)) - models.keys(),
     )
 
 
@@ -99,6 +102,8 @@ class Shelf:
             presence = Presence.HERE
         elif fetch is not None:
             presence, arrived = fetch.presence, fetch.done
+        elif offer.name in self.disk.outdated:
+            presence = Presence.OUTDATED
         elif offer.name in self.was_here:
             presence = Presence.GONE
         return ModelCard(
@@ -111,7 +116,8 @@ class Shelf:
             licence=offer.licence,
             arrived=arrived,
             room=room_for(offer.parameters, self.disk.memory),
-            can_be_removed=(is_here and not is_included) or presence is Presence.PARTLY,
+            can_be_removed=(is_here and not is_included)
+            or presence in {Presence.PARTLY, Presence.OUTDATED},
             is_included=is_included,
         )
 

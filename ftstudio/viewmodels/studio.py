@@ -12,6 +12,7 @@ from ftstudio.core.computer import Computer
 from ftstudio.core.errors import FTStudioError
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
+from ftstudio.runs.background import Background
 from ftstudio.runs.computer import look_at_computer
 from ftstudio.runs.project import (
     FILE,
@@ -84,6 +85,11 @@ class StudioViewModel(ViewModel[StudioState]):
         self.space.when_changed = self._look_for_models
 
     @property
+    def background(self) -> Background:
+        """Where short work is done away from the window."""
+        return self._workshop.background
+
+    @property
     def running(self) -> tuple[WizardViewModel, ...]:
         """The projects that are training now."""
         wizards = (each.wizard for each in self._opened.values())
@@ -134,7 +140,7 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def get_ready(self, name: str, samples: Path) -> None:
         """The same with all that training the starter needs, fetched if need be."""
-        if self._workshop.store.has(STARTER):
+        if self._workshop.store.is_sound(STARTER):
             choices = trial(name, Step.PLAN)
             self._show_samples(samples, lambda: self._make(choices, [samples]))
             return

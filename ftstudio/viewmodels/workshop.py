@@ -8,9 +8,9 @@ from pathlib import Path
 from ftstudio.core.events import Event
 from ftstudio.core.tasks import Task, Train
 from ftstudio.models.store import ModelStore
+from ftstudio.runs.awake import Awake
 from ftstudio.runs.background import Background
 from ftstudio.runs.training_thread import TrainingThread
-from ftstudio.runs.vigil import Vigil
 from ftstudio.runs.worker_process import Patience
 from ftstudio.settings import Settings
 
@@ -57,7 +57,7 @@ class Workshop:
         def deliver(event: Event) -> None:
             post(partial(hear, event))
 
-        vigil = Vigil(deliver, lambda is_kept: post(partial(awake, is_kept)))
+        vigil = Awake(deliver, lambda is_kept: post(partial(awake, is_kept)))
         delivers = vigil if liking.keep_awake else deliver
         thread = TrainingThread(task, delivers, self.worker)
         thread.start()

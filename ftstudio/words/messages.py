@@ -50,6 +50,12 @@ _HAPPENED: dict[Case, str] = {
     errors.ModelUnsupported: QT_TRANSLATE_NOOP(
         "errors", "The model in “{folder}” cannot be trained here: {why}."
     ),
+    errors.ModelOutdated: QT_TRANSLATE_NOOP(
+        "errors",
+        "The model “{name}” on this computer is not as this version of the program "
+        "needs it: {missing} is missing or cannot be understood. An older version may "
+        "have left it so. Nothing was deleted.",
+    ),
     errors.SourceUnreachable: QT_TRANSLATE_NOOP(
         "errors", "There is no connection to {source}."
     ),
@@ -126,6 +132,46 @@ _HAPPENED: dict[Case, str] = {
     ),
     errors.PlaceBusy: QT_TRANSLATE_NOOP(
         "errors", "A model is being trained or downloaded now, so none can be moved."
+    ),
+    errors.HomeNotAFolder: QT_TRANSLATE_NOOP(
+        "errors",
+        "The program keeps everything in “{folder}”, but a file is in that place.",
+    ),
+    errors.HomeNotWritable: QT_TRANSLATE_NOOP(
+        "errors",
+        "The program keeps everything in “{folder}”, and you may not write there. What "
+        "is in it is untouched.",
+    ),
+    errors.HomeFull: QT_TRANSLATE_NOOP(
+        "errors",
+        "The program keeps everything in “{folder}”, and that disk is full. What is in "
+        "it is untouched.",
+    ),
+    errors.HomeUnreachable: QT_TRANSLATE_NOOP(
+        "errors",
+        "The program keeps everything in “{folder}”, and that disk does not answer.",
+    ),
+    errors.HomeWithoutLocks: QT_TRANSLATE_NOOP(
+        "errors",
+        "The program keeps everything in “{folder}”, and on that disk no file can be "
+        "locked: two windows could spoil each other’s work. Network drives are often "
+        "like that.",
+    ),
+    errors.ReleasesUnknown: QT_TRANSLATE_NOOP(
+        "errors",
+        "This build of the program does not know where new versions are announced, so "
+        "nobody was asked.",
+    ),
+    errors.ReleasesUnreachable: QT_TRANSLATE_NOOP(
+        "errors", "{source} could not be reached."
+    ),
+    errors.ReleasesStrange: QT_TRANSLATE_NOOP(
+        "errors", "The answer says nothing about a version of this program."
+    ),
+    errors.ProgramNotWhole: QT_TRANSLATE_NOOP(
+        "errors",
+        "The program is not whole: its part “{missing}” is missing. Your projects are "
+        "untouched.",
     ),
     errors.RequestTooLong: QT_TRANSLATE_NOOP(
         "errors",
@@ -204,6 +250,8 @@ def title(error: errors.FTStudioError) -> str:
     """What stands over the sentence in the window."""
     if isinstance(error, errors.OtherWindowSilent):
         return translate("errors", "The other window does not answer")
+    if isinstance(error, errors.HomeError):
+        return translate("home", "Nothing can be kept at the moment")
     if isinstance(error, errors.OneAtATime):
         return translate("errors", "One project at a time")
     return translate("home", "That did not work")

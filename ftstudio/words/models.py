@@ -104,12 +104,8 @@ def parameters(number: int) -> str:
 def presence(card: ModelCard) -> str:
     """Where the model is, with its size."""
     match card.presence:
-        case Presence.HERE if card.is_included:
-            said = translate("models", "Included")
-        case Presence.HERE if card.bytes:
-            said = translate("models", "On this computer, {size}")
         case Presence.HERE:
-            said = translate("models", "On this computer")
+            said = _here(card)
         case Presence.PARTLY:
             said = translate("models", "{arrived} of {size} has arrived")
         case Presence.COMING:
@@ -118,9 +114,19 @@ def presence(card: ModelCard) -> str:
             said = translate("models", "Unpacking the model…")
         case Presence.GONE:
             said = translate("models", "No longer on this computer")
+        case Presence.OUTDATED:
+            said = translate("models", "From an older version of the program")
         case _:
             said = translate("models", "To download, {size}")
     return said.format(size=size(card.bytes), arrived=size(card.arrived))
+
+
+def _here(card: ModelCard) -> str:
+    if card.is_included:
+        return translate("models", "Included")
+    if card.bytes:
+        return translate("models", "On this computer, {size}")
+    return translate("models", "On this computer")
 
 
 def state_and_licence(card: ModelCard) -> str:
@@ -139,7 +145,7 @@ def get(card: ModelCard) -> str:
     match card.presence:
         case Presence.PARTLY:
             said = translate("models", "Download the rest, {size}")
-        case Presence.GONE:
+        case Presence.GONE | Presence.OUTDATED:
             said = translate("models", "Download again, {size}")
         case _:
             said = translate("models", "Download {size}")
@@ -187,13 +193,22 @@ def take_better(better: ModelCard) -> str:
 
 
 def gone_title(card: ModelCard) -> str:
-    """That the chosen model is not where it was."""
+    """That the chosen model is not where it was, or not as it must be."""
+    if card.presence is Presence.OUTDATED:
+        said = translate("models", "{title} is not as this version needs it")
+        return said.format(title=card.title)
     said = translate("models", "{title} is no longer on this computer")
     return said.format(title=card.title)
 
 
 def gone(card: ModelCard) -> str:
     """What to do about it."""
+    if card.presence is Presence.OUTDATED:
+        return translate(
+            "models",
+            "An older version of the program may have left it so, and nothing of it "
+            "was deleted. Download it again, or choose another model.",
+        )
     if card.is_own:
         return translate(
             "models",

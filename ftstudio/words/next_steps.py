@@ -63,6 +63,38 @@ _ANYWHERE: dict[Case, str] = {
     ),
     errors.PlaceWithin: QT_TRANSLATE_NOOP("next", "Choose one beside it."),
     errors.PlaceBusy: QT_TRANSLATE_NOOP("next", "Wait until that is done."),
+    errors.HomeNotAFolder: QT_TRANSLATE_NOOP(
+        "next",
+        "Move the file away or give it another name, then start the program again.",
+    ),
+    errors.HomeNotWritable: QT_TRANSLATE_NOOP(
+        "next",
+        "Ask for the right to write there, or have it kept elsewhere: the variable "
+        "FTSTUDIO_HOME of your system names the folder.",
+    ),
+    errors.HomeFull: QT_TRANSLATE_NOOP(
+        "next",
+        "Free some room, or have it kept elsewhere: the variable FTSTUDIO_HOME of your "
+        "system names the folder.",
+    ),
+    errors.HomeUnreachable: QT_TRANSLATE_NOOP(
+        "next",
+        "Connect it, or have it kept elsewhere: the variable FTSTUDIO_HOME of your "
+        "system names the folder.",
+    ),
+    errors.HomeWithoutLocks: QT_TRANSLATE_NOOP(
+        "next",
+        "Have it kept on a disk of this computer: the variable FTSTUDIO_HOME of your "
+        "system names the folder.",
+    ),
+    errors.ReleasesUnknown: QT_TRANSLATE_NOOP(
+        "next", "Ask whoever gave you the program."
+    ),
+    errors.ReleasesUnreachable: QT_TRANSLATE_NOOP(
+        "next", "Check the network and try again."
+    ),
+    errors.ReleasesStrange: QT_TRANSLATE_NOOP("next", "Try again later."),
+    errors.ProgramNotWhole: QT_TRANSLATE_NOOP("next", "Install it again."),
     errors.RequestTooLong: QT_TRANSLATE_NOOP("next", "Shorten it."),
     errors.DiskFull: QT_TRANSLATE_NOOP("next", "Free some room{room}, then try again."),
     errors.NoPermission: QT_TRANSLATE_NOOP(
@@ -103,6 +135,9 @@ _IN_TERMINAL: dict[Case, str] = _ANYWHERE | {
     ),
     errors.ModelIncomplete: QT_TRANSLATE_NOOP(
         "next", "Copy it again, or get another with “ftstudio models get”."
+    ),
+    errors.ModelOutdated: QT_TRANSLATE_NOOP(
+        "next", "Get it again with “ftstudio models get {name}”."
     ),
     errors.ModelNeedsCode: QT_TRANSLATE_NOOP(
         "next", "Choose one that does without: “ftstudio models” lists some."
@@ -154,6 +189,9 @@ _ON_SCREEN: dict[Case, str] = _ANYWHERE | {
     ),
     errors.ModelIncomplete: QT_TRANSLATE_NOOP(
         "next", "Copy it again, or choose another on the Model screen."
+    ),
+    errors.ModelOutdated: QT_TRANSLATE_NOOP(
+        "next", "Download it again on the Model screen."
     ),
     errors.ModelNeedsCode: QT_TRANSLATE_NOOP(
         "next", "Choose one that does without on the Model screen."

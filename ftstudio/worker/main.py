@@ -1,5 +1,6 @@
 """Entry of the worker, and the one place in it that catches everything."""
 
+import faulthandler
 import logging
 import os
 import sys
@@ -43,6 +44,7 @@ _STARVED = ("out of memory", "can't allocate memory")
 def main(arguments: list[str]) -> int:
     """Do the task in the file that `arguments` name: 0 done, 1 failed, 2 wrong use."""
     logging.basicConfig(level=logging.INFO, stream=sys.stderr)
+    faulthandler.enable()
     lower_priority()
     wire = Wire()
     try:

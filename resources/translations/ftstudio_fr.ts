@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>about</name>
+    <message>
+        <source>About FT Studio</source>
+        <translation>À propos de FT Studio</translation>
+    </message>
+    <message>
+        <source>Parts and licences…</source>
+        <translation>Composants et licences…</translation>
+    </message>
+    <message>
+        <source>Check for a new version…</source>
+        <translation>Chercher une nouvelle version…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Teaches a language model from your own documents, on your own computer. Nothing leaves it: the network is used only when you ask for a model or for a new version.</source>
+        <translation>Apprend vos propres documents à un modèle de langage, sur votre propre ordinateur. Rien n’en sort&#xa0;: le réseau ne sert que lorsque vous demandez un modèle ou une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. It stands on Python, Qt for Python (LGPL), PyTorch, Transformers, PEFT and the work of many others.</source>
+        <translation>Logiciel libre sous licence Apache 2.0. Il repose sur Python, Qt for Python (LGPL), PyTorch, Transformers, PEFT et le travail de beaucoup d’autres.</translation>
+    </message>
+</context>
+<context>
     <name>asking</name>
     <message>
         <source>Choose a folder with your documents</source>
@@ -332,21 +363,6 @@
     <message>
         <source>Keep all copies</source>
         <translation>Garder les copies</translation>
-    </message>
-</context>
-<context>
-    <name>crash</name>
-    <message>
-        <source>Something unforeseen happened</source>
-        <translation>Un imprévu s’est produit</translation>
-    </message>
-    <message>
-        <source>What was saved is untouched, and a training in the background goes on. If it happens again, close the program and open it anew.</source>
-        <translation>Ce qui était enregistré est intact, et un entraînement en arrière-plan continue. Si cela se reproduit, fermez le programme et rouvrez-le.</translation>
-    </message>
-    <message>
-        <source>Copy the report</source>
-        <translation>Copier le rapport</translation>
     </message>
 </context>
 <context>
@@ -821,6 +837,10 @@
         <translation>Le modèle dans «&#xa0;{folder}&#xa0;» ne peut pas être entraîné ici&#xa0;: {why}.</translation>
     </message>
     <message>
+        <source>The model “{name}” on this computer is not as this version of the program needs it: {missing} is missing or cannot be understood. An older version may have left it so. Nothing was deleted.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» de cet ordinateur n’est pas tel que cette version du programme le demande&#xa0;: {missing} manque ou est incompréhensible. Une version plus ancienne l’a peut-être laissé ainsi. Rien n’a été supprimé.</translation>
+    </message>
+    <message>
         <source>There is no connection to {source}.</source>
         <translation>Pas de connexion à {source}.</translation>
     </message>
@@ -911,6 +931,42 @@
     <message>
         <source>A model is being trained or downloaded now, so none can be moved.</source>
         <translation>Un modèle est en cours d’entraînement ou de téléchargement, aucun ne peut donc être déplacé.</translation>
+    </message>
+    <message>
+        <source>The program keeps everything in “{folder}”, but a file is in that place.</source>
+        <translation>Le programme garde tout dans «&#xa0;{folder}&#xa0;», mais un fichier se trouve à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The program keeps everything in “{folder}”, and you may not write there. What is in it is untouched.</source>
+        <translation>Le programme garde tout dans «&#xa0;{folder}&#xa0;», et vous n’avez pas le droit d’y écrire. Ce qui s’y trouve est intact.</translation>
+    </message>
+    <message>
+        <source>The program keeps everything in “{folder}”, and that disk is full. What is in it is untouched.</source>
+        <translation>Le programme garde tout dans «&#xa0;{folder}&#xa0;», et ce disque est plein. Ce qui s’y trouve est intact.</translation>
+    </message>
+    <message>
+        <source>The program keeps everything in “{folder}”, and that disk does not answer.</source>
+        <translation>Le programme garde tout dans «&#xa0;{folder}&#xa0;», et ce disque ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The program keeps everything in “{folder}”, and on that disk no file can be locked: two windows could spoil each other’s work. Network drives are often like that.</source>
+        <translation>Le programme garde tout dans «&#xa0;{folder}&#xa0;», et sur ce disque aucun fichier ne peut être verrouillé&#xa0;: deux fenêtres pourraient abîmer le travail l’une de l’autre. C’est souvent le cas des lecteurs réseau.</translation>
+    </message>
+    <message>
+        <source>This build of the program does not know where new versions are announced, so nobody was asked.</source>
+        <translation>Cet exemplaire du programme ne sait pas où les nouvelles versions sont annoncées&#xa0;: personne n’a donc été interrogé.</translation>
+    </message>
+    <message>
+        <source>{source} could not be reached.</source>
+        <translation>Impossible de joindre {source}.</translation>
+    </message>
+    <message>
+        <source>The answer says nothing about a version of this program.</source>
+        <translation>La réponse ne dit rien d’une version de ce programme.</translation>
+    </message>
+    <message>
+        <source>The program is not whole: its part “{missing}” is missing. Your projects are untouched.</source>
+        <translation>Le programme n’est pas complet&#xa0;: son élément «&#xa0;{missing}&#xa0;» manque. Vos projets sont intacts.</translation>
     </message>
     <message>
         <source>The request is too long: with its answer it makes {tokens} reading units, and the model reads {most} at most.</source>
@@ -1391,6 +1447,10 @@
         <translation>Tout reste sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Nothing can be kept at the moment</source>
+        <translation>Rien ne peut être conservé pour l’instant</translation>
+    </message>
+    <message>
         <source>That did not work</source>
         <translation>Cela n’a pas fonctionné</translation>
     </message>
@@ -1670,6 +1730,41 @@
     </message>
 </context>
 <context>
+    <name>licences</name>
+    <message>
+        <source>Parts and licences</source>
+        <translation>Composants et licences</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search the parts</source>
+        <translation>Chercher parmi les composants</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looking at what there is…</source>
+        <translation>Inventaire en cours…</translation>
+    </message>
+    <message>
+        <source>No part is called that</source>
+        <translation>Aucun composant ne porte ce nom</translation>
+    </message>
+</context>
+<context>
     <name>loss_bars</name>
     <message>
         <source>Original model</source>
@@ -1730,20 +1825,16 @@
         <translation>Bienvenue…</translation>
     </message>
     <message>
+        <source>Check for a new version…</source>
+        <translation>Chercher une nouvelle version…</translation>
+    </message>
+    <message>
         <source>About FT Studio</source>
         <translation>À propos de FT Studio</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Teaches a language model from your own documents, on your own computer. Nothing leaves it; the network is used only to get a model you ask for.
-
-Free software under the Apache License 2.0. It stands on PySide6 (LGPL), PyTorch, Transformers, Datasets, PEFT and PyQtGraph.</source>
-        <translation>Forme un modèle de langue avec vos propres documents, sur votre propre ordinateur. Rien n’en sort&#x202f;; le réseau ne sert qu’à télécharger un modèle que vous demandez.
-
-Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorch, Transformers, Datasets, PEFT et PyQtGraph.</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1971,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>{arrived} sur {size} sont arrivés</translation>
     </message>
     <message>
+        <source>From an older version of the program</source>
+        <translation>D’une version plus ancienne du programme</translation>
+    </message>
+    <message>
         <source>Download the rest, {size}</source>
         <translation>Télécharger le reste, {size}</translation>
     </message>
@@ -1890,6 +1985,14 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>None of the models that write it fits into this computer&apos;s memory: try this one, or use a model of your own.</source>
         <translation>Aucun des modèles qui écrivent cette langue ne tient dans la mémoire de cet ordinateur&#xa0;: essayez celui-ci, ou utilisez un modèle à vous.</translation>
+    </message>
+    <message>
+        <source>{title} is not as this version needs it</source>
+        <translation>{title} n’est pas tel que cette version le demande</translation>
+    </message>
+    <message>
+        <source>An older version of the program may have left it so, and nothing of it was deleted. Download it again, or choose another model.</source>
+        <translation>Une version plus ancienne du programme l’a peut-être laissé ainsi, et rien n’en a été supprimé. Téléchargez-le à nouveau, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>Your project keeps all else. Download it again, or choose another model.</source>
@@ -1993,6 +2096,53 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
 </context>
 <context>
+    <name>newest</name>
+    <message>
+        <source>Check for a new version</source>
+        <translation>Chercher une nouvelle version</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Asking for the newest version…</source>
+        <translation>Recherche de la dernière version…</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>Vous avez la dernière version, {version}.</translation>
+    </message>
+    <message>
+        <source>Version {newer} is out; you have {version}. Nothing is installed by itself: the page says how.</source>
+        <translation>La version {newer} est sortie&#x202f;; vous avez la {version}. Rien ne s’installe tout seul&#xa0;: la page explique comment faire.</translation>
+    </message>
+    <message>
+        <source>Version {newer} is out; you have {version}. Get it from where you got this one.</source>
+        <translation>La version {newer} est sortie&#x202f;; vous avez la {version}. Prenez-la là où vous avez eu celle-ci.</translation>
+    </message>
+    <message>
+        <source>This asks once, only now that you want to know. Nothing about you or your documents is sent.</source>
+        <translation>La question est posée une seule fois, parce que vous le demandez. Rien n’est envoyé sur vous ni sur vos documents.</translation>
+    </message>
+</context>
+<context>
     <name>news</name>
     <message>
         <source>{project}: {title}</source>
@@ -2086,6 +2236,42 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Attendez que ce soit terminé.</translation>
     </message>
     <message>
+        <source>Move the file away or give it another name, then start the program again.</source>
+        <translation>Déplacez ce fichier ou donnez-lui un autre nom, puis relancez le programme.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write there, or have it kept elsewhere: the variable FTSTUDIO_HOME of your system names the folder.</source>
+        <translation>Demandez le droit d’y écrire, ou faites tout garder ailleurs&#xa0;: la variable FTSTUDIO_HOME de votre système indique le dossier.</translation>
+    </message>
+    <message>
+        <source>Free some room, or have it kept elsewhere: the variable FTSTUDIO_HOME of your system names the folder.</source>
+        <translation>Libérez de la place, ou faites tout garder ailleurs&#xa0;: la variable FTSTUDIO_HOME de votre système indique le dossier.</translation>
+    </message>
+    <message>
+        <source>Connect it, or have it kept elsewhere: the variable FTSTUDIO_HOME of your system names the folder.</source>
+        <translation>Branchez-le, ou faites tout garder ailleurs&#xa0;: la variable FTSTUDIO_HOME de votre système indique le dossier.</translation>
+    </message>
+    <message>
+        <source>Have it kept on a disk of this computer: the variable FTSTUDIO_HOME of your system names the folder.</source>
+        <translation>Faites tout garder sur un disque de cet ordinateur&#xa0;: la variable FTSTUDIO_HOME de votre système indique le dossier.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave you the program.</source>
+        <translation>Demandez à la personne qui vous l’a donné.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Vérifiez le réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Installez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Shorten it.</source>
         <translation>Raccourcissez-la.</translation>
     </message>
@@ -2150,6 +2336,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
         <translation>Copiez-le à nouveau, ou téléchargez-en un autre avec «&#xa0;ftstudio models get&#xa0;».</translation>
     </message>
     <message>
+        <source>Get it again with “ftstudio models get {name}”.</source>
+        <translation>Reprenez-le avec «&#xa0;ftstudio models get {name}&#xa0;».</translation>
+    </message>
+    <message>
         <source>Choose one that does without: “ftstudio models” lists some.</source>
         <translation>Choisissez-en un qui s’en passe&#xa0;: «&#xa0;ftstudio models&#xa0;» en montre.</translation>
     </message>
@@ -2212,6 +2402,10 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>Copy it again, or choose another on the Model screen.</source>
         <translation>Copiez-le à nouveau, ou choisissez-en un autre à l’étape Modèle.</translation>
+    </message>
+    <message>
+        <source>Download it again on the Model screen.</source>
+        <translation>Téléchargez-le à nouveau à l’étape Modèle.</translation>
     </message>
     <message>
         <source>Choose one that does without on the Model screen.</source>
@@ -2435,6 +2629,37 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>All settings, for experts · {n} changed</source>
         <translation>Tous les réglages, pour experts · modifiés&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>This part is free software under the GNU Lesser General Public License (LGPL): you may use, study, change and pass it on. Its libraries lie as files of their own in the program’s folder, so that you may put a changed version in their place, and you may take the program apart to make that work. The source code of exactly this version can be had from its makers, and for three years on request from whoever gave you the program.</source>
+        <translation>Ce composant est un logiciel libre sous licence publique générale limitée GNU (LGPL)&#xa0;: vous pouvez l’utiliser, l’étudier, le modifier et le transmettre. Ses bibliothèques sont des fichiers à part dans le dossier du programme, afin que vous puissiez les remplacer par une version modifiée, et vous pouvez démonter le programme pour que cela fonctionne. Le code source de cette version précise s’obtient auprès de ses auteurs et, pendant trois ans, sur demande auprès de la personne qui vous a donné le programme.</translation>
+    </message>
+    <message>
+        <source>The small program that starts this one. Its licence is the GNU General Public License with an exception, by which what it starts may have any licence.</source>
+        <translation>Le petit programme qui lance celui-ci. Sa licence est la licence publique générale GNU, avec une exception&#xa0;: ce qu’il lance peut avoir n’importe quelle licence.</translation>
+    </message>
+    <message>
+        <source>Everyday English and French that a model reads along so that it does not forget them. Written for this program and given to everybody.</source>
+        <translation>De l’anglais et du français courants qu’un modèle relit pour ne pas les oublier. Écrits pour ce programme et donnés à tout le monde.</translation>
+    </message>
+    <message>
+        <source>Drawn and written for this program, under its own licence.</source>
+        <translation>Dessinés et écrits pour ce programme, sous sa propre licence.</translation>
+    </message>
+    <message>
+        <source>The model to start from. It is fetched when you ask for it, or comes along with the program. Other models have licences of their own; the Model screen shows them.</source>
+        <translation>Le modèle de départ. Il est téléchargé quand vous le demandez, ou livré avec le programme. Les autres modèles ont leurs propres licences&#x202f;; l’étape Modèle les indique.</translation>
+    </message>
+    <message>
+        <source>unknown licence</source>
+        <translation>licence inconnue</translation>
+    </message>
+    <message>
+        <source>This part brings no text of its licence along.</source>
+        <translation>Ce composant n’apporte pas le texte de sa licence.</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3877,132 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     </message>
 </context>
 <context>
+    <name>report_dialog</name>
+    <message>
+        <source>The report</source>
+        <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Something unforeseen happened</source>
+        <translation>Un imprévu s’est produit</translation>
+    </message>
+    <message>
+        <source>The last time, the program ended by itself</source>
+        <translation>La dernière fois, le programme s’est arrêté tout seul</translation>
+    </message>
+    <message>
+        <source>The last time, the program was ended from outside</source>
+        <translation>La dernière fois, le programme a été arrêté de l’extérieur</translation>
+    </message>
+    <message>
+        <source>What was saved is untouched, and a training in the background goes on. If it happens again, close the program and open it anew.</source>
+        <translation>Ce qui a été enregistré est intact, et un entraînement en arrière-plan continue. Si cela se reproduit, fermez le programme et ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>One of the libraries in it broke down. What was saved is untouched; a training that was cut off can be continued from Home.</source>
+        <translation>Une de ses bibliothèques est tombée en panne. Ce qui a été enregistré est intact&#x202f;; un entraînement interrompu peut être repris depuis l’accueil.</translation>
+    </message>
+    <message>
+        <source>Most often that is because the computer ran out of memory. What was saved is untouched; a training that was cut off can be continued from Home.</source>
+        <translation>Le plus souvent, c’est que l’ordinateur manquait de mémoire. Ce qui a été enregistré est intact&#x202f;; un entraînement interrompu peut être repris depuis l’accueil.</translation>
+    </message>
+    <message>
+        <source>error in the program ({what})</source>
+        <translation>erreur dans le programme ({what})</translation>
+    </message>
+    <message>
+        <source>breakdown of a library ({what})</source>
+        <translation>panne d’une bibliothèque ({what})</translation>
+    </message>
+    <message>
+        <source>ended from outside</source>
+        <translation>arrêt de l’extérieur</translation>
+    </message>
+    <message>
+        <source>This report says where in the program it happened. It holds no text of your documents and no name of a file or folder. It stays on this computer; if you want help, save it and send it yourself.</source>
+        <translation>Ce rapport dit où cela s’est produit dans le programme. Il ne contient aucun texte de vos documents ni aucun nom de fichier ou de dossier. Il reste sur cet ordinateur&#x202f;; si vous voulez de l’aide, enregistrez-le et envoyez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est produit</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Processeurs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>Where in the program</source>
+        <translation>Où dans le programme</translation>
+    </message>
+    <message>
+        <source>Last lines of the log</source>
+        <translation>Dernières lignes du journal</translation>
+    </message>
+    <message>
+        <source>FT Studio report {day}.txt</source>
+        <translation>Rapport FT Studio {day}.txt</translation>
+    </message>
+    <message>
+        <source>A report for whoever can help, without a word of your documents, is in {file}</source>
+        <translation>Un rapport pour qui peut aider, sans un mot de vos documents, se trouve dans {file}</translation>
+    </message>
+    <message>
+        <source>{free} free of {total}</source>
+        <translation>{free} libres sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>request_line</name>
     <message>
         <source>What should both of them write?</source>
@@ -4403,6 +4754,17 @@ Logiciel libre sous licence Apache 2.0. Il s’appuie sur PySide6 (LGPL), PyTorc
     <message>
         <source>for the test at the end</source>
         <translation>pour le test final</translation>
+    </message>
+</context>
+<context>
+    <name>starting</name>
+    <message>
+        <source>The window cannot open: this system lacks {files}. On Debian or Ubuntu “sudo apt install {debian}” brings it, on Fedora “sudo dnf install {fedora}”. Or stay in the terminal with “ftstudio try --no-window”.</source>
+        <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: il manque {files} à ce système. Sous Debian ou Ubuntu, «&#xa0;sudo apt install {debian}&#xa0;» l’apporte, sous Fedora «&#xa0;sudo dnf install {fedora}&#xa0;». Ou restez dans le terminal avec «&#xa0;ftstudio try --no-window&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The window cannot open: a system library is missing ({what}). Install it, or stay in the terminal with “ftstudio try --no-window”.</source>
+        <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: une bibliothèque du système manque ({what}). Installez-la, ou restez dans le terminal avec «&#xa0;ftstudio try --no-window&#xa0;».</translation>
     </message>
 </context>
 <context>

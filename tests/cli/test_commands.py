@@ -44,6 +44,42 @@ def test_scripts_are_told_of_a_failure_as_an_event(
     assert "nobody" in said.err
 
 
+class _Broken:
+    """A run that nobody foresaw."""
+
+    def absolute(self) -> None:
+        """Raise what has no sentence, about somebody."""
+        raise ZeroDivisionError("Dear Mrs Hale")
+
+
+def test_what_nobody_foresaw_leaves_a_report_and_says_where(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, home: Path
+) -> None:
+    """Without a word of what it was about, there and in the log."""
+    options = argparse.Namespace(command="resume", json=False, run=_Broken())
+    assert obey(options) == 1
+    said = capsys.readouterr().err
+    (report,) = (home / "logs").glob("report-*.txt")
+    assert str(report) in said
+    log = (home / "logs" / "ftstudio.log").read_text(encoding="utf-8")
+    for told in (said, log, caplog.text, report.read_text(encoding="utf-8")):
+        assert "ZeroDivisionError" in told
+        assert "Hale" not in told
+
+
+def test_a_place_in_which_nothing_can_be_kept_is_said_first(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the commands that would keep something there."""
+    file = home / "file"
+    file.write_text("a letter", encoding="utf-8")
+    monkeypatch.setenv("FTSTUDIO_HOME", str(file))
+    assert main(["models", "get", "smollm2-135m"]) == 1
+    assert "a file is in that place" in capsys.readouterr().err
+    assert main(["models"]) == 0
+    assert file.read_text(encoding="utf-8") == "a letter"
+
+
 def test_ctrl_c_is_exit_code_1_without_a_trace(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -97,6 +98,76 @@ def test_a_reader_that_leaves_early_is_no_error_to_tell_of() -> None:
     )
     os.close(writer)
     assert (child.returncode, child.stderr) == (1, "")
+
+
+_LACKING = """
+import ctypes, sys
+real = ctypes.CDLL
+
+def lack(file, *rest, **more):
+    if file == "libxcb-cursor.so.0":
+        raise OSError(file)
+    return real(file, *rest, **more)
+
+ctypes.CDLL = lack
+from ftstudio.__main__ import main
+sys.argv = ["ftstudio"]
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a library may lack")
+def test_a_library_that_the_window_needs_is_named_with_its_package(
+    tmp_path: Path,
+) -> None:
+    """Before Qt, which would end the program without a word."""
+    child = _ended([sys.executable, "-c", _LACKING], env=_on_a_screen(tmp_path))
+    assert child.returncode == 1
+    assert "lacks libxcb-cursor.so.0" in child.stderr
+    assert "apt install libxcb-cursor0”" in child.stderr
+    assert "Traceback" not in child.stderr
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        ("ftstudio/ui/herald.py", "its part “ftstudio.ui.herald” is missing"),
+        ("ftstudio/care", "its part “ftstudio.care” is missing"),
+        ("ftstudio/words", "The program is not whole (ftstudio.words is missing)"),
+    ],
+)
+def test_half_a_program_says_that_it_is_not_whole(
+    tmp_path: Path, gone: str, said: str
+) -> None:
+    """As after a copy that broke off: what to do, and no trace of Python's."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    for part in ("ftstudio", "resources"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=ignored)
+    victim = tmp_path / gone
+    if victim.is_dir():
+        shutil.rmtree(victim)
+    else:
+        victim.unlink()
+    screen = _on_a_screen(tmp_path) | {"QT_QPA_PLATFORM": "offscreen"}
+    child = subprocess.run(
+        [sys.executable, "-P", "-m", "ftstudio"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        cwd=tmp_path,
+        env=screen | {"PYTHONPATH": str(tmp_path)},
+    )
+    assert child.returncode == 1
+    assert said in child.stderr
+    assert "Install it again." in child.stderr
+    assert "Traceback" not in child.stderr
+
+
+def _on_a_screen(nothing: Path) -> dict[str, str]:
+    """The environment of a desktop without any tool that shows a sentence."""
+    apart = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {key: value for key, value in os.environ.items() if key not in apart}
+    return bare | {"DISPLAY": ":77", "PATH": str(nothing)}
 
 
 def _ended(

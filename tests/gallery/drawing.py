@@ -12,6 +12,7 @@ from ftstudio.settings import Theme
 from tests.gallery import (
     beginning,
     beside,
+    caring,
     ending,
     happening,
     making,
@@ -33,6 +34,7 @@ STATES: Mapping[str, State] = {
     **ending.STATES,
     **proofs.STATES,
     **preferring.STATES,
+    **caring.STATES,
     **verdicts.STATES,
     **warnings_shown.STATES,
 }

@@ -16,7 +16,6 @@ from ftstudio.core.events import (
     Voice,
 )
 from ftstudio.core.steps import Step
-from ftstudio.ui.crash_dialog import CrashDialog
 from ftstudio.ui.pages.result import ResultPage
 from ftstudio.ui.widgets.header import Header
 from tests.gallery import joinery
@@ -134,12 +133,6 @@ def _about(stage: Stage) -> Touch:
     return pressing(lambda: stage.find(Header).menu_button.menu().actions()[-2])
 
 
-def _crash(stage: Stage) -> Touch:
-    stage.open(Step.GOAL)
-    crashed = CrashDialog(stage.window)
-    return lambda: crashed(KeyError, KeyError("x"), None)
-
-
 def _in_the_way(stage: Stage) -> Touch:
     return _export(
         stage, Failed("WouldOverwrite", {"path": "/home/ada/Models/Joinery"})
@@ -162,5 +155,4 @@ STATES: Mapping[str, State] = {
     "result-training-again": _training_again,
     "menu": _menu,
     "about": _about,
-    "crash": _crash,
 }

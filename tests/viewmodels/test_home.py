@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from ftstudio.core.errors import NoPermission, ProjectInUse
+from ftstudio.core.errors import HomeFull, NoPermission, ProjectInUse
 from ftstudio.core.events import Said
 from ftstudio.core.standing import Standing
 from ftstudio.documents.texts import TextStore
@@ -39,6 +39,14 @@ def test_a_project_is_a_card(tmp_path: Path) -> None:
     (card,) = home(tmp_path).state.cards
     assert (card.name, card.documents) == ("Offers", 2)
     assert card.standing is Standing.DRAFT
+
+
+def test_what_is_wrong_with_the_place_stays_in_sight(tmp_path: Path) -> None:
+    """Looking at the projects anew does not hide it."""
+    shown = home(tmp_path)
+    shown.tell_of(HomeFull(str(tmp_path)))
+    shown.refresh()
+    assert isinstance(shown.state.problem, HomeFull)
 
 
 def test_a_training_goes_first_and_shows_how_far_it_is(tmp_path: Path) -> None:

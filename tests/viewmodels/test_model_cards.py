@@ -56,6 +56,16 @@ def test_a_model_that_came_with_the_program_stays(tmp_path: Path) -> None:
     assert not starter.can_be_removed
 
 
+def test_a_model_that_an_older_version_left_is_told_apart(tmp_path: Path) -> None:
+    """It is here, cannot be used, and can be got again or removed."""
+    store = ModelStore(tmp_path)
+    (write_model(store.path(STARTER)) / "tokenizer.json").unlink()
+    starter = _cards(look_at(store, [STARTER], MEMORY))[STARTER]
+    assert starter.presence is Presence.OUTDATED
+    assert starter.bytes == 92_871_040
+    assert starter.can_be_removed
+
+
 def test_what_arrived_of_a_download_is_shown(tmp_path: Path) -> None:
     """It will go on from there, or can be thrown away."""
     store = ModelStore(tmp_path)

@@ -48,6 +48,15 @@ def test_every_place_has_its_words(presence: Presence) -> None:
         assert "{" not in said
 
 
+def test_a_model_of_an_older_version_is_not_called_gone() -> None:
+    """Nothing of it was deleted, and it can be got again."""
+    old = ModelCard("a", "A", Presence.OUTDATED, bytes=93_000_000)
+    assert models.get(old) == "Download again, 93 MB"
+    assert "older version" in models.presence(old)
+    assert "not as this version needs it" in models.gone_title(old)
+    assert "nothing of it was deleted" in models.gone(old)
+
+
 def test_what_is_left_to_get_is_said() -> None:
     """Not the whole size once a part is here."""
     half = ModelCard("a", "A", Presence.PARTLY, bytes=93_000_000, arrived=40_000_000)

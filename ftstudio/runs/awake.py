@@ -1,4 +1,4 @@
-"""Vigil: keeps the computer awake while a worker trains."""
+"""Awake: keeps the computer awake while a worker trains."""
 
 import contextlib
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from ftstudio.core.events import FINAL, Event, Paused, Resumed, Started
 Deliver = Callable[[Event], None]
 
 
-class Vigil:
+class Awake:
     """Passes a training's events on; between them the system is held awake.
 
     Held from the first event or the end of a pause, let go at a pause and before the

@@ -5,7 +5,7 @@ from wakepy import current_mode
 from wakepy.core.mode import NoCurrentModeError
 
 from ftstudio.core.events import Event, Failed, Finished, Paused, Resumed, Started
-from ftstudio.runs.vigil import Vigil
+from ftstudio.runs.awake import Awake
 from tests.factories import step
 
 _START, _END = Started(process=7, version="1"), Finished(stopped=False, peak_memory=1)
@@ -22,7 +22,7 @@ def is_held() -> bool:
 def held_at(*events: Event) -> tuple[list[bool], list[bool]]:
     """Whether it is held while each event is delivered, and what was told of it."""
     held, told = list[bool](), list[bool]()
-    vigil = Vigil(lambda _event: held.append(is_held()), told.append)
+    vigil = Awake(lambda _event: held.append(is_held()), told.append)
     for each in events:
         vigil(each)
     return held, told

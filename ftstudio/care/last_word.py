@@ -1,0 +1,46 @@
+"""Says a sentence where there is no window to say it in."""
+
+import contextlib
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+
+_NAME = "FT Studio"
+_WITH_AN_ICON = 0x10
+_TOOLS = {
+    "zenity": ("--error", f"--title={_NAME}", "--no-markup", "--text={}"),
+    "kdialog": ("--title", _NAME, "--error", "{}"),
+    "xmessage": ("-center", "{}"),
+    "osascript": ("-e", 'display alert "FT Studio" message "{}"'),
+}
+"""What desktops have to show a sentence with."""
+
+
+def last_word(text: str, find: Callable[[str], str | None] = shutil.which) -> None:
+    """Write `text` on stderr; where nobody may see that, show it on the desktop too.
+
+    `find` gives the path of a program, None where there is none of that name.
+    """
+    with contextlib.suppress(OSError, AttributeError):  # there may be no stderr
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+        if sys.stderr.isatty():
+            return
+    if sys.platform == "win32":
+        ctypes.windll.user32.MessageBoxW(None, text, _NAME, _WITH_AN_ICON)
+    elif os.environ.get("DISPLAY") or sys.platform == "darwin":
+        _show(text, find)
+
+
+def _show(text: str, find: Callable[[str], str | None]) -> None:
+    """Let the first tool that is there show it until the person has read it."""
+    plain = text.replace("\\", "").replace('"', "")
+    for name, arguments in _TOOLS.items():
+        tool = find(name)
+        if tool is not None:
+            line = [tool, *(each.format(plain) for each in arguments)]
+            subprocess.run(line, check=False, capture_output=True)
+            return

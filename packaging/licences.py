@@ -1,0 +1,52 @@
+# ruff: noqa: INP001  # a command of its own, in no package
+"""Writes what a build consists of, with versions and licences, as one file.
+
+    python packaging/licences.py OUT [--with-pyinstaller]
+
+OUT becomes a JSON file for the program's list under *About*; in a frozen build its
+place is `licences.json` among the resources. Run this in the environment to be frozen.
+Ends with 1, naming them, where something is in it that may not be given away with the
+program, or whose licence nobody knows.
+"""
+
+import argparse
+import sys
+from importlib import metadata
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from ftstudio.care.licences import made_parts, write_parts
+from ftstudio.core.parts import Part, may_be_given_away
+
+
+def main() -> int:
+    """Write the file; 0 where all of it may be given away."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("file", type=Path, metavar="OUT")
+    parser.add_argument(
+        "--with-pyinstaller",
+        action="store_true",
+        help="the build starts by PyInstaller's start program",
+    )
+    options = parser.parse_args()
+    parts = made_parts()
+    if options.with_pyinstaller:
+        parts = (*parts, _start_program())
+    wrong = [each for each in parts if not may_be_given_away(each.licence)]
+    for each in wrong:
+        sys.stderr.write(f"{each.name} {each.version}: {each.licence or 'unknown'}\n")
+    write_parts(parts, options.file)
+    sys.stdout.write(f"{options.file}: {len(parts)} parts\n")
+    return 1 if wrong else 0
+
+
+def _start_program() -> Part:
+    """The program in front of ours, under an exception for what it starts."""
+    licence = "GPL-2.0-or-later WITH Bootloader-exception"
+    version = metadata.version("pyinstaller")
+    return Part("PyInstaller", version, licence, "", note="bootloader")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
