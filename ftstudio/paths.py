@@ -16,11 +16,10 @@ def resource(name: str) -> Path:
 
     Raises ProgramNotWhole where it is missing.
     """
-    for root in (_INSTALLED, _CHECKOUT):
-        path = root / name
-        if path.exists():
-            return path
-    raise ProgramNotWhole(name)
+    path = _found(name)
+    if path is None:
+        raise ProgramNotWhole(name)
+    return path
 
 
 def program() -> Path:
@@ -43,10 +42,7 @@ def models() -> Path:
 
 def included_models() -> Path | None:
     """Where models lie that came with the program, None where none did."""
-    try:
-        return resource("models")
-    except FileNotFoundError:
-        return None
+    return _found("models")
 
 
 def runs() -> Path:
@@ -67,3 +63,9 @@ def settings_file() -> Path:
 def logs() -> Path:
     """Where the program says what it does, for whoever has to find out."""
     return home() / "logs"
+
+
+def _found(name: str) -> Path | None:
+    """Where that resource is, of all places where it may be."""
+    paths = (root / name for root in (_INSTALLED, _CHECKOUT))
+    return next((each for each in paths if each.exists()), None)

@@ -153,7 +153,7 @@ def look():
     for each in windows:
         each.close()
 
-QTimer.singleShot(1000, look)
+QTimer.singleShot(0, lambda: QTimer.singleShot(1000, look))
 sys.exit(main([]))
 """
 """All that stands in the window, and in the dialog over it, a second later."""

@@ -134,6 +134,7 @@ _HARMLESS = {
     "about(error)",
     "len(line)",
     "options.command",
+    "torch.get_num_threads()",
     "type(error).__name__",
 }
 
