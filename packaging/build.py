@@ -30,10 +30,11 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, default=_ROOT / "dist")
     parser.add_argument("--work", type=Path, default=_ROOT / "build")
     parser.add_argument("--icon", type=Path, help="an .ico or .icns file")
+    parser.add_argument("--accept", default="", help="as licences.py has it")
     parser.add_argument("--version-file", type=Path, help="details for Windows")
     asked = parser.parse_args(arguments)
     asked.work.mkdir(parents=True, exist_ok=True)
-    _freeze(asked, _models(asked.work), _licences(asked.work))
+    _freeze(asked, _models(asked.work), _licences(asked))
     inside = asked.out / "ftstudio" / "_internal"
     app = asked.out / "FT Studio.app" / "Contents"
     for folder in filter(Path.is_dir, (inside, app / "Frameworks", app / "Resources")):
@@ -84,10 +85,11 @@ def _models(work: Path) -> Path:
     return home / "models"
 
 
-def _licences(work: Path) -> Path:
-    """The file that tells what the libraries are licensed under."""
-    file = work / "licences.json"
-    _run(_PACKAGING / "licences.py", file)
+def _licences(asked: argparse.Namespace) -> Path:
+    """The file that tells what all parts are licensed under; ends for a wrong one."""
+    file: Path = asked.work / "licences.json"
+    accepted = ("--accept", asked.accept) if asked.accept else ()
+    _run(_PACKAGING / "licences.py", file, "--with-pyinstaller", *accepted)
     return file
 
 

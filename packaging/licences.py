@@ -1,12 +1,13 @@
 # ruff: noqa: INP001  # a command of its own, in no package
 """Writes what a build consists of, with versions and licences, as one file.
 
-    python packaging/licences.py OUT [--with-pyinstaller]
+    python packaging/licences.py OUT [--with-pyinstaller] [--accept BEGINNING]
 
 OUT becomes a JSON file for the program's list under *About*; in a frozen build its
 place is `licences.json` among the resources. Run this in the environment to be frozen.
 Ends with 1, naming them, where something is in it that may not be given away with the
-program, or whose licence nobody knows.
+program, or whose licence nobody knows; except what is accepted: parts whose names have
+that beginning, and whose own terms somebody has read. torch for NVIDIA cards has some.
 """
 
 import argparse
@@ -29,11 +30,17 @@ def main() -> int:
         action="store_true",
         help="the build starts by PyInstaller's start program",
     )
+    parser.add_argument("--accept", default="", metavar="BEGINNING")
     options = parser.parse_args()
     parts = made_parts()
     if options.with_pyinstaller:
         parts = (*parts, _start_program())
-    wrong = [each for each in parts if not may_be_given_away(each.licence)]
+    wrong = [
+        each
+        for each in parts
+        if not may_be_given_away(each.licence)
+        and not (options.accept and each.name.startswith(options.accept))
+    ]
     for each in wrong:
         sys.stderr.write(f"{each.name} {each.version}: {each.licence or 'unknown'}\n")
     write_parts(parts, options.file)

@@ -39,7 +39,9 @@ $icons = Join-Path $prepared 'icons'
 $details = Join-Path $prepared 'version.txt'
 Invoke-Checked $python packaging\icons.py $icons
 Invoke-Checked $python packaging\windows\version_info.py $details
-Invoke-Checked $python packaging\build.py --out $Out --icon (Join-Path $icons 'ftstudio.ico') --version-file $details
+$accepted = @()
+if ($Torch -ne 'cpu') { $accepted = @('--accept', 'nvidia-') }
+Invoke-Checked $python packaging\build.py --out $Out --icon (Join-Path $icons 'ftstudio.ico') --version-file $details @accepted
 $Out = (Resolve-Path $Out).Path
 $program = Join-Path $Out 'ftstudio'
 $started = Join-Path $program 'ftstudio.exe'
