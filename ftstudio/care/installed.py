@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from ftstudio.core.parts import Part
 
 OURS = "ftstudio"
-_FOR_WHO_MAKES_IT = "test"
+_FOR_WHO_MAKES_IT = ("build", "test")
 _IS_TEXT = re.compile(r"licen[cs]e|copying|notice|copyright|thirdparty", re.IGNORECASE)
 _NO_TEXT = (".py", ".pyc", ".pyi", ".json", ".h", ".so")
 _SAID: dict[str, str] = {
@@ -66,7 +66,7 @@ def _walk(
 
 def _offered(package: Distribution) -> tuple[str, ...]:
     extras = package.metadata.get_all("Provides-Extra") or []
-    return tuple(each for each in extras if each != _FOR_WHO_MAKES_IT)
+    return tuple(each for each in extras if each not in _FOR_WHO_MAKES_IT)
 
 
 def _canonical(name: str) -> str:
