@@ -177,10 +177,11 @@ def _whole() -> str:
     """
     if not getattr(sys, "frozen", False):
         return "started from its source"
-    return _compare(paths.program())
+    return compare(paths.program())
 
 
-def _compare(folder: Path) -> str:
+def compare(folder: Path) -> str:
+    """See that the files in `folder` are as its manifest says; raises Broken."""
     sizes = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     wrong = [name for name, size in sizes.items() if _size(folder / name) < size]
     if wrong:
