@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     app = asked.out / "FT Studio.app" / "Contents"
     for folder in filter(Path.is_dir, (inside, app / "Frameworks", app / "Resources")):
         saved = share_twins(folder)
-        _compile(folder)
+        _compile(folder / "transformers/models")
         write_manifest(folder)
         sys.stdout.write(
             f"{folder}: {_size(folder) / 1e6:.0f} MB, {saved / 1e6:.0f} MB of twins\n"
@@ -112,7 +112,7 @@ def _run(*arguments: Path | str, **environment: Path | str) -> None:
 
 
 def _compile(folder: Path) -> None:
-    """Compile what lies there as source, for an installed program writes nothing."""
+    """Compile what lies there as source alone; an installed program writes nothing."""
     compileall.compile_dir(
         folder,
         quiet=2,

@@ -10,6 +10,7 @@ on the system, or an older one, that the package is for. Needs dpkg and binutils
 """
 
 import argparse
+import contextlib
 import gzip
 import os
 import re
@@ -130,12 +131,21 @@ def _libraries(program: Path) -> Iterator[Path]:
 
 
 def _package_of(library: str) -> str:
-    """Which package of this system has it; raises LookupError."""
-    said = _run("dpkg", "-S", f"*/{library}")
-    found = re.findall(r"^([^:,\s]+)(?::\w+)?: /", said, re.MULTILINE)
-    if not found:
-        raise LookupError(library)
-    return found[0]
+    """Which package has it: one of this system, else the one that is named after it.
+
+    Debian names them by rule (Policy, ch. 8.1). Raises LookupError where there is none.
+    """
+    with contextlib.suppress(subprocess.CalledProcessError):
+        said = _run("dpkg", "-S", f"*/{library}")
+        found = re.findall(r"^([^:,\s]+)(?::\w+)?: /", said, re.MULTILINE)
+        if found:
+            return found[0]
+    stem, _, version = library.partition(".so.")
+    name = f"{stem}-{version}" if stem[-1:].isdigit() else f"{stem}{version}"
+    with contextlib.suppress(subprocess.CalledProcessError):
+        _run("apt-cache", "show", name.lower())
+        return name.lower()
+    raise LookupError(library)
 
 
 def _lay_out_icons(folder: Path) -> None:
