@@ -8,6 +8,7 @@ from ftstudio.core.steps import Step
 from ftstudio.settings import Theme
 from tests.gallery.drawing import STATES, View, drawn
 
+_NO_SHEET = "/* none */"  # to "" and back again crashes Qt at times
 _LIGHT, _DARK = View(Theme.LIGHT, "en"), View(Theme.DARK, "en")
 _QUICK = (
     "welcome-computer",
@@ -37,7 +38,7 @@ def test_every_screen_occurs() -> None:
 @pytest.mark.parametrize("name", _QUICK)
 def test_a_screen_is_drawn_light_and_dark(qapp: QApplication, name: str) -> None:
     """Neither is blank, and they differ."""
-    sheet, palette = qapp.styleSheet(), qapp.palette()
+    sheet, palette = qapp.styleSheet() or _NO_SHEET, qapp.palette()
     light, dark = (picture for _, picture in drawn(name, qapp, (_LIGHT, _DARK)))
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
@@ -48,7 +49,7 @@ def test_a_screen_is_drawn_light_and_dark(qapp: QApplication, name: str) -> None
 
 def test_a_dialog_is_drawn_over_the_window(qapp: QApplication) -> None:
     """And is closed again."""
-    sheet, palette = qapp.styleSheet(), qapp.palette()
+    sheet, palette = qapp.styleSheet() or _NO_SHEET, qapp.palette()
     ((_, about),) = drawn("about", qapp, (_LIGHT,))
     ((_, empty),) = drawn("home-empty", qapp, (_LIGHT,))
     qapp.setStyleSheet(sheet)

@@ -24,7 +24,7 @@ from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402
 
 ENTRY = "/usr/share/applications/ftstudio.desktop"
 _LONGEST = 900.0
-_TICK = 0.2
+_TICK = 0.5
 
 Found = Any
 """An object on the accessibility bus."""
@@ -38,9 +38,14 @@ def samples() -> None:
     """From a first start to a model trained on the samples, which has answered."""
     start()
     press("Skip")
-    press("Try the sample documents")
-    press("Start the training")
-    press("Next: result")
+    for name in (
+        "Try the sample documents",
+        "Next: model",
+        "Next: plan",
+        "Start the training",
+        "Next: result",
+    ):
+        press(name)
     write("Request to both", "Write a letter to a customer.")
     press("Ask both")
     until("both answers", lambda: not is_there("Stop") and is_there("Ask both"))

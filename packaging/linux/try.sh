@@ -48,7 +48,7 @@ id "$person" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$person
 home=$(getent passwd "$person" | cut -d: -f6)
 rm -rf "$home/.local/share/ftstudio"
 log=$(mktemp -d)
-chmod 777 "$log"
+chown "$person" "$log"
 trap 'rm -rf "$log"' EXIT
 # Their own session: screen, session bus, and every attempt to reach something outside noted down.
 as_person() {

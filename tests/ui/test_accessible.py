@@ -68,7 +68,7 @@ def _speaking(language: str, qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     Language(qapp).speak(language)
     yield
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet("/* none */")  # to "" and back again crashes Qt at times
     for each in qapp.findChildren(QTranslator):
         qapp.removeTranslator(each)
     QLocale.setDefault(before)

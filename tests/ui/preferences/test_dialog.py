@@ -41,7 +41,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
     before = QLocale()
     Language(qapp).speak(request.param)
     yield request.param
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet("/* none */")  # to "" and back again crashes Qt at times
     for each in qapp.findChildren(QTranslator):
         qapp.removeTranslator(each)
     QLocale.setDefault(before)
@@ -73,7 +73,7 @@ def desk(qtbot: QtBot, studio: StudioViewModel, qapp: QApplication) -> Iterator[
     qtbot.addWidget(window)
     window.resize(1180, 760)
     yield Desk(studio, window, qtbot)
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet("/* none */")  # to "" and back again crashes Qt at times
 
 
 @pytest.mark.parametrize(
