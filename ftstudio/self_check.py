@@ -110,7 +110,7 @@ class SelfCheck:
         yield "all files are here", _whole
         yield "the window", _window_opens
         yield "documents of each format", self._read
-        if is_available():
+        if is_available() or getattr(sys, "frozen", False):  # a build always has it
             yield "text recognition", self._recognise
         yield "the starter model", self._find_model
         yield "training, paused and resumed", self._train
