@@ -41,7 +41,7 @@ class RequestLine(QWidget):
         )
         self.stop = button_with_icon(look, "stop", translate("request_line", "Stop"))
         self._arrange()
-        self.field.textEdited.connect(self.written)
+        self.field.textChanged.connect(self.written)  # by a screen reader too
         self.field.returnPressed.connect(lambda: self.asked.emit(self.field.text()))
         self.ask.clicked.connect(lambda: self.asked.emit(self.field.text()))
         self.stop.clicked.connect(self.stopped)

@@ -38,7 +38,7 @@ class Saving(QWidget):
             translate("saving", "Show in the file manager")
         )
         self._arrange()
-        self.name.textEdited.connect(self.named)
+        self.name.textChanged.connect(self.named)  # by a screen reader too
         self.save.clicked.connect(self.choose_place)
 
     def show_result(self, state: ResultState) -> None:

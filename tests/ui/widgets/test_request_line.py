@@ -1,5 +1,6 @@
 """What is asked of both models."""
 
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import LIGHT, Look
@@ -20,6 +21,16 @@ def test_the_button_asks_what_stands_there(qtbot: QtBot) -> None:
         with qtbot.waitSignal(line.asked) as asked:
             ask()
         assert asked.args == ["Write a letter."]
+
+
+def test_a_screen_reader_can_write_in_it(qtbot: QtBot) -> None:
+    """Or a program that takes dictation: no key is pressed then."""
+    line = _line(qtbot)
+    heard = QAccessible.queryAccessibleInterface(line.field)
+    assert heard is not None
+    with qtbot.waitSignal(line.written) as written:
+        heard.setText(QAccessible.Text.Value, "Write to Mrs Hale.")
+    assert written.args == ["Write to Mrs Hale."]
 
 
 def test_an_idea_is_asked_at_once(qtbot: QtBot) -> None:
