@@ -115,7 +115,7 @@ def press(name: str) -> None:
 def write(name: str, text: str) -> None:
     """Write into the field of that name."""
     until(name, lambda: target(name) is not None)
-    target(name).get_editable_text_iface().set_text_contents(text)
+    Atspi.EditableText.set_text_contents(target(name), text)
 
 
 def until(what: str, is_so: Callable[[], bool], longest: float = _LONGEST) -> None:
