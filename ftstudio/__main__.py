@@ -8,6 +8,9 @@ from collections.abc import Iterable
 _OWN_LIBRARY = re.compile(r"lib(Qt6|pyside6|shiboken6|icu)")
 """What comes along inside PySide6: missing only where the program is not whole."""
 
+_NOT_LOADED = "cannot open shared object file"
+"""What the system says of a library of its own that it lacks."""
+
 
 def main() -> int:
     """Do what the command line asks; an exit code."""
@@ -97,8 +100,13 @@ def _has_screen() -> bool:
 
 
 def _show_window(arguments: list[str]) -> int:
+    from ftstudio import paths
     from ftstudio.care.libraries import missing_libraries
+    from ftstudio.care.whole import missing_library
     from ftstudio.words import starting
+
+    if getattr(sys, "frozen", False) and (cut := missing_library(paths.program())):
+        return _end_with(_not_whole(cut))
 
     if missing := missing_libraries(os.environ):
         columns = zip(*((e.file, e.debian, e.fedora) for e in missing), strict=True)
@@ -108,7 +116,7 @@ def _show_window(arguments: list[str]) -> int:
     except ModuleNotFoundError:
         raise
     except ImportError as error:
-        if _OWN_LIBRARY.match(str(error)):
+        if _OWN_LIBRARY.match(str(error)) or _NOT_LOADED not in str(error):
             raise
         return _end_with(starting.lacks_something(str(error)))
     return window(arguments)

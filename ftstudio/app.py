@@ -16,7 +16,7 @@ from ftstudio.care.log import start_log
 from ftstudio.care.place import require_place
 from ftstudio.care.vigil import LastEnd, Vigil, last_end
 from ftstudio.core.asked import Asked
-from ftstudio.core.errors import OtherWindowSilent, ProgramNotWhole
+from ftstudio.core.errors import FTStudioError, OtherWindowSilent, ProgramNotWhole
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, wait_for_the_rest
 from ftstudio.settings import place_of
@@ -71,9 +71,8 @@ def main(arguments: list[str]) -> int:
         window = _window(app, before)
         if window is None:
             return 1
-        _begin(window, asked, (app.asked, instance.asked))
-        if role is Role.UNANSWERED:
-            window.studio.tell(OtherWindowSilent())
+        silent = OtherWindowSilent() if role is Role.UNANSWERED else None
+        _begin(window, asked, silent, (app.asked, instance.asked))
         return app.exec()
     finally:
         instance.end()
@@ -151,8 +150,13 @@ def _collect_seldom() -> None:
     gc.set_threshold(*_FEW_COLLECTIONS)
 
 
-def _begin(window: MainWindow, asked: Asked, later: Iterable[SignalInstance]) -> None:
-    """Open what this start was asked for, and whatever comes later.
+def _begin(
+    window: MainWindow,
+    asked: Asked,
+    problem: FTStudioError | None,
+    later: Iterable[SignalInstance],
+) -> None:
+    """Open what this start was asked for, and whatever comes later; tell a `problem`.
 
     Who wants nothing in particular is welcomed the first time.
     """
@@ -160,7 +164,7 @@ def _begin(window: MainWindow, asked: Asked, later: Iterable[SignalInstance]) ->
     opener = Opener(studio, window.bring_back, window)
     for each in later:
         each.connect(opener.open)
-    opener.open_quietly(asked)
+    opener.open_quietly(asked, problem)
     is_free = not (asked.paths or asked.samples)
     if is_free and not studio.preferences.settings.welcomed:
         studio.welcome()

@@ -3,7 +3,6 @@
 It is for those who build and install the program, so it speaks to them, in English.
 """
 
-import json
 import os
 import queue
 import subprocess
@@ -15,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ftstudio import __version__, paths
+from ftstudio.care.whole import wrong_files
 from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.errors import error_named
 from ftstudio.core.events import (
@@ -182,18 +182,10 @@ def _whole() -> str:
 
 def compare(folder: Path) -> str:
     """See that the files in `folder` are as its manifest says; raises Broken."""
-    sizes = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    wrong = [name for name, size in sizes.items() if _size(folder / name) < size]
+    wrong, total = wrong_files(folder)
     if wrong:
-        raise Broken(f"{len(wrong)} of {len(sizes)} missing or cut, such as {wrong[0]}")
-    return f"{len(sizes)} files"
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return -1
+        raise Broken(f"{len(wrong)} of {total} missing or cut, such as {wrong[0]}")
+    return f"{total} files"
 
 
 def _pause_once(thread: TrainingThread, event: Event) -> None:

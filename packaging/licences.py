@@ -1,7 +1,8 @@
-# ruff: noqa: INP001  # a command of its own, in no package
+# ruff: noqa: E402, INP001  # a command of its own, in no package
 """Writes what a build consists of, with versions and licences, as one file.
 
-    python packaging/licences.py OUT [--with-pyinstaller] [--accept BEGINNING]
+    python packaging/licences.py OUT [--with-pyinstaller] [--libraries FOLDER]
+                                     [--accept BEGINNING]
 
 OUT becomes a JSON file for the program's list under *About*; in a frozen build its
 place is `licences.json` among the resources. Run this in the environment to be frozen.
@@ -11,11 +12,16 @@ that beginning, and whose own terms somebody has read. torch for NVIDIA cards ha
 """
 
 import argparse
+import json
 import sys
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+_LINUX = Path(__file__).parent / "linux"
+sys.path[:0] = [str(Path(__file__).parent.parent), str(_LINUX)]
+
+import dpkg
 
 from ftstudio.care.licences import made_parts, write_parts
 from ftstudio.core.parts import Part, may_be_given_away
@@ -30,11 +36,19 @@ def main() -> int:
         action="store_true",
         help="the build starts by PyInstaller's start program",
     )
+    parser.add_argument(
+        "--libraries",
+        type=Path,
+        metavar="FOLDER",
+        help="a frozen program: the system's libraries at its top are parts too",
+    )
     parser.add_argument("--accept", default="", metavar="BEGINNING")
     options = parser.parse_args()
     parts = made_parts()
     if options.with_pyinstaller:
         parts = (*parts, _start_program())
+    if options.libraries is not None and sys.platform == "linux":
+        parts = (*parts, *_system_libraries(options.libraries))
     wrong = [
         each
         for each in parts
@@ -46,6 +60,16 @@ def main() -> int:
     write_parts(parts, options.file)
     sys.stdout.write(f"{options.file}: {len(parts)} parts\n")
     return 1 if wrong else 0
+
+
+def _system_libraries(folder: Path) -> Iterator[Part]:
+    """What was taken from the system it was frozen on, by the names of packages."""
+    licences = json.loads((_LINUX / "licences.json").read_text(encoding="utf-8"))
+    files = (each for each in folder.glob("lib*.so*") if not each.is_symlink())
+    packages = {dpkg.package_with(each.name) for each in files} - {None}
+    for each in sorted(map(str, packages)):
+        text = dpkg.copyright_of(each)
+        yield Part(each, dpkg.version_of(each), licences.get(each, ""), text)
 
 
 def _start_program() -> Part:

@@ -17,6 +17,7 @@ _TOOLS = {
     "osascript": ("-e", 'display alert "FT Studio" message "{}"'),
 }
 """What desktops have to show a sentence with."""
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
 def last_word(text: str, find: Callable[[str], str | None] = shutil.which) -> None:
@@ -31,7 +32,7 @@ def last_word(text: str, find: Callable[[str], str | None] = shutil.which) -> No
             return
     if sys.platform == "win32":
         ctypes.windll.user32.MessageBoxW(None, text, _NAME, _WITH_AN_ICON)
-    elif os.environ.get("DISPLAY") or sys.platform == "darwin":
+    elif sys.platform == "darwin" or any(map(os.environ.get, _SCREENS)):
         _show(text, find)
 
 

@@ -29,6 +29,7 @@ _ALWAYS = (
 )
 _FOR_X11 = (
     Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb"),
+    Library("libxcb.so.1", "libxcb1", "libxcb"),
     Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor"),
     Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm"),
     Library("libxcb-image.so.0", "libxcb-image0", "xcb-util-image"),

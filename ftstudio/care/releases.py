@@ -25,6 +25,8 @@ def address() -> str:
 
 def is_safe(url: str) -> bool:
     """Whether an address is encrypted, or of this computer itself."""
+    if not url.isprintable() or " " in url:
+        return False
     try:
         parts = urlsplit(url)
         host = parts.hostname

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _PERMISSIVE = frozenset({
     "0BSD",
+    "AFL-2.1",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
     "BSD-2-Clause",
@@ -13,14 +14,20 @@ _PERMISSIVE = frozenset({
     "BSL-1.0",
     "CC0-1.0",
     "CNRI-Python",
+    "FTL",
     "GPL-2.0-or-later WITH Bootloader-exception",
+    "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "HPND",
     "ISC",
+    "LicenseRef-public-domain",
     "MIT",
     "MIT-0",
     "MIT-CMU",
     "PSF-2.0",
     "Unlicense",
     "Zlib",
+    "bzip2-1.0.6",
+    "libpng-2.0",
 })  # fmt: skip
 """What asks for little more than to be named: by their SPDX identifiers."""
 

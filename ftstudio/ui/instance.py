@@ -9,6 +9,7 @@ was told nothing by the time the other gives up.
 import contextlib
 import ctypes
 import os
+import re
 import secrets
 import sys
 import time
@@ -25,7 +26,7 @@ from ftstudio.core.plain import MalformedRecord
 
 _HERE, _HEARD = b"ftstudio 1\n", b"heard\n"
 _LOCK, _PLACE = "window.lock", "window.at"
-_NAME, _LONGEST_NAME = "ftstudio-", 200
+_NAME, _LONGEST_PLACE = "ftstudio-", 1000
 _SOON = 500  # milliseconds in which a place on this computer is reached
 _BETWEEN = 100  # milliseconds between two tries
 _LONGEST_TALK = 5000  # milliseconds that a later start may take to say what it wants
@@ -95,18 +96,19 @@ class Instance(QObject):
             return
         beside = self._home / f"{_PLACE}.part"
         with contextlib.suppress(OSError):
-            beside.write_text(name, encoding="ascii")
+            beside.write_text(self._server.fullServerName(), encoding="utf-8")
             os.replace(beside, self._home / _PLACE)
 
     def _place(self) -> str:
         """Where the first one listens; "" if it does not say."""
         try:
-            with (self._home / _PLACE).open(encoding="ascii") as file:
-                name = file.read(_LONGEST_NAME)
+            with (self._home / _PLACE).open(encoding="utf-8") as file:
+                place = file.read(_LONGEST_PLACE)
         except (OSError, ValueError):
             return ""
+        name = re.split(r"[/\\]", place)[-1]
         is_ours = name.startswith(_NAME) and name.removeprefix(_NAME).isalnum()
-        return name if is_ours else ""
+        return place if is_ours else ""
 
     def _hand_over(self, asked: Asked, until: float) -> bool:
         place = self._place()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ftstudio import paths
 from ftstudio.core.asked import Asked
+from ftstudio.core.errors import FTStudioError
 from ftstudio.ui import asking
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.words.translation import translate
@@ -69,12 +70,18 @@ class Opener(QObject):
         self._waiting.append(asked)
         self._go_on()
 
-    def open_quietly(self, asked: Asked) -> None:
-        """The same where the window is before the person already."""
+    def open_quietly(self, asked: Asked, besides: FTStudioError | None = None) -> None:
+        """The same where the window is before the person already.
+
+        They are told of `besides` as well.
+        """
+        if asked.paths:
+            given = [Path(each) for each in asked.paths]
+            self._studio.open_given(given, _no_name(), besides)
+            return
         if asked.samples:
             self._studio.get_ready(_samples_name(), paths.resource("samples"))
-        elif asked.paths:
-            self._studio.open_given([Path(each) for each in asked.paths], _no_name())
+        self._studio.tell(besides)
 
     def _go_on(self) -> None:
         if QApplication.activeModalWidget() is not None:

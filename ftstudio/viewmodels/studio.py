@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ftstudio.core.choices import Choices
 from ftstudio.core.computer import Computer
-from ftstudio.core.errors import FTStudioError
+from ftstudio.core.errors import FTStudioError, HomeError
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.background import Background
@@ -115,14 +115,27 @@ class StudioViewModel(ViewModel[StudioState]):
         """Show a project and continue its training where it stopped."""
         self._open(path, lambda wizard: wizard.go_on_from_interruption())
 
-    def open_given(self, paths: Sequence[Path], name: str) -> None:
+    @property
+    def problem(self) -> FTStudioError | None:
+        """What a person is told; that nothing can be kept comes before all else."""
+        at_home = self.home.state.problem
+        if isinstance(at_home, HomeError):
+            return at_home
+        return self.state.problem or at_home
+
+    def open_given(
+        self, paths: Sequence[Path], name: str, besides: FTStudioError | None = None
+    ) -> None:
         """Show the project among `paths`, or make one of the documents they are.
 
-        `name` is for a project whose first folder has none.
+        `name` is for a project whose first folder has none. A person is told of
+        `besides` once it is open, unless there is more to say of the paths.
         """
         self._change(is_opening=True, problem=None, welcome=None)
         self._workshop.background.do(
-            partial(look_through, paths), partial(self._open_found, name), self._fail
+            partial(look_through, paths),
+            partial(self._open_found, name, besides),
+            self._fail,
         )
 
     def tell(self, problem: FTStudioError | None) -> None:
@@ -169,14 +182,17 @@ class StudioViewModel(ViewModel[StudioState]):
         for folder in tuple(self._opened):
             self._let_go(folder)
 
-    def _open_found(self, name: str, found: Given) -> None:
+    def _open_found(
+        self, name: str, besides: FTStudioError | None, found: Given
+    ) -> None:
+        problem = found.problem or besides
         if found.projects:
-            self._open(found.projects[0], lambda _wizard: self.tell(found.problem))
+            self._open(found.projects[0], lambda _wizard: self.tell(problem))
         elif found.documents:
             called = found.documents[0].stem or name
-            self._make(fresh(called), found.documents, found.problem)
-        elif found.problem is not None:
-            self._fail(found.problem)
+            self._make(fresh(called), found.documents, problem)
+        elif problem is not None:
+            self._fail(problem)
 
     def _make(
         self,

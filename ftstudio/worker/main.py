@@ -4,7 +4,6 @@ import faulthandler
 import logging
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from ftstudio.core.errors import (
 from ftstudio.core.events import Event, Failed, Finished, Started
 from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
+from ftstudio.core.places import about
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import NO_ROOM, RunFolder, open_run
 from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
@@ -127,8 +127,7 @@ def _guarded(work: Callable[[], Finished], task: Task) -> Finished | Failed:
     except FTStudioError as error:
         return _failed(error)
     except Exception as error:  # noqa: BLE001
-        frames = traceback.format_list(traceback.extract_tb(error.__traceback__))
-        _LOG.error("%s\n%s", type(error).__name__, "".join(frames))
+        _LOG.error("%s", about(error))
         return _failed(_named(error, task))
 
 

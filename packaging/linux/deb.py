@@ -1,4 +1,4 @@
-# ruff: noqa: INP001  # a command of its own, in no package
+# ruff: noqa: E402, INP001  # a command of its own, in no package
 """Packs a frozen program for Debian, Ubuntu and their kin.
 
     python packaging/linux/deb.py PROGRAM OUT [--cuda]
@@ -24,11 +24,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(_HERE))
+
+import dpkg
+
 _ROOT = _HERE.parent.parent
 _PLACE = "opt/ftstudio"
 _METAINFO = "app.ftstudio.FTStudio.metainfo.xml"
-_AS_NEEDED = ("libxcb-cursor0",)
-"""What Qt loads by name, so that no library tells of it."""
+_AS_NEEDED = ("fontconfig-config", "libxcb-cursor0", "xkb-data")
+"""What is loaded or read by its name, so that no library tells of it."""
 _DESCRIPTION = """\
 teach a language model from your own documents
  FT Studio takes folders of documents (PDF, Word, mail, sheets, web pages, text) and
@@ -135,11 +139,8 @@ def _package_of(library: str) -> str:
 
     Debian names them by rule (Policy, ch. 8.1). Raises LookupError where there is none.
     """
-    with contextlib.suppress(subprocess.CalledProcessError):
-        said = _run("dpkg", "-S", f"*/{library}")
-        found = re.findall(r"^([^:,\s]+)(?::\w+)?: /", said, re.MULTILINE)
-        if found:
-            return found[0]
+    if package := dpkg.package_with(library):
+        return package
     stem, _, version = library.partition(".so.")
     name = f"{stem}-{version}" if stem[-1:].isdigit() else f"{stem}{version}"
     with contextlib.suppress(subprocess.CalledProcessError):

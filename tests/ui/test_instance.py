@@ -87,6 +87,21 @@ def test_a_later_start_hands_over_what_it_was_asked_for(
 
 
 @pytest.mark.usefixtures("qapp")
+def test_it_is_found_from_wherever_short_lived_files_lie(
+    qtbot: QtBot, home: Path, first: Instance, later: Later, tmp_path: Path
+) -> None:
+    """A desktop and a terminal may have folders of their own for them."""
+    (tmp_path / "elsewhere").mkdir()
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        qtbot.waitSignal(first.asked, timeout=20_000),
+    ):
+        patch.setenv("TMPDIR", str(tmp_path / "elsewhere"))
+        program = later(home, 20, "/home/ada/Letters")
+    assert role(program) == "HANDED_OVER"
+
+
+@pytest.mark.usefixtures("qapp")
 def test_a_whole_folder_of_files_is_handed_over(
     qtbot: QtBot, home: Path, first: Instance, later: Later
 ) -> None:

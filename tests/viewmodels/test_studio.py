@@ -4,7 +4,9 @@ from pathlib import Path
 
 from ftstudio.core.errors import (
     FolderNotFound,
+    HomeFull,
     OneAtATime,
+    OtherWindowSilent,
     ProjectInUse,
     ProjectNotFound,
     ProjectTooNew,
@@ -136,6 +138,27 @@ def test_given_folders_become_a_project_and_what_is_missing_is_told(
     assert len(wizard.draft.corpus.learnable) == 2
     assert isinstance(here.state.problem, FolderNotFound)
     here.leave()
+
+
+def test_what_else_there_is_to_say_is_told_once_it_is_open(tmp_path: Path) -> None:
+    """Such as of another window that does not answer; unless the paths are wrong."""
+    made = project(tmp_path / "projects", name="Offers")
+    for paths in ([letters(tmp_path)], [made.file]):
+        here = make_studio(tmp_path)
+        here.open_given(paths, "My documents", OtherWindowSilent())
+        assert here.state.wizard is not None
+        assert isinstance(here.problem, OtherWindowSilent)
+        here.leave()
+    here.open_given([tmp_path / "gone"], "My documents", OtherWindowSilent())
+    assert isinstance(here.problem, FolderNotFound)
+
+
+def test_that_nothing_can_be_kept_comes_before_all_else(tmp_path: Path) -> None:
+    """It is why the rest went wrong."""
+    here = make_studio(tmp_path)
+    here.tell(FolderNotFound("/gone"))
+    here.home.tell_of(HomeFull("/home"))
+    assert isinstance(here.problem, HomeFull)
 
 
 def test_a_given_project_is_opened_even_if_it_is_open(tmp_path: Path) -> None:

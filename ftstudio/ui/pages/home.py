@@ -92,7 +92,7 @@ class HomePage(Page[StudioViewModel]):
             self._show_cards(home.cards)
 
     def _say_what_is_wrong(self) -> None:
-        problem = self.view_model.state.problem or self.view_model.home.state.problem
+        problem = self.view_model.problem
         places = self.view_model.places.state
         self._folders.setHidden(problem is not None or not places.is_elsewhere)
         if problem is not None:
