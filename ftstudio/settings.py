@@ -2,12 +2,18 @@
 
 import contextlib
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 
 from ftstudio.core.errors import FolderNotWritable, FTStudioError, PlaceGone
-from ftstudio.core.plain import from_json, from_plain, to_json, to_plain
+from ftstudio.core.plain import (
+    MalformedRecord,
+    from_json,
+    from_plain,
+    to_json,
+    to_plain,
+)
 from ftstudio.core.run_folder import writing_to
 
 _MOST_RECENT = 20
@@ -98,10 +104,11 @@ def place_of(chosen: str, usual: Path) -> Place:
 def load(path: Path) -> tuple[Settings, bool]:
     """The settings in a file, and whether it was bad and has been set aside.
 
-    A bad file is kept as `settings.json.bad`; the settings are the defaults then.
+    A value that is not understood, as of a later version, has its default. A file that
+    is no JSON object is kept as `settings.json.bad`; all are the defaults then.
     """
     try:
-        return from_plain(Settings, _read(path)), False
+        return _understood(_read(path)), False
     except FileNotFoundError:
         return Settings(), False
     except (ValueError, OSError):
@@ -113,7 +120,7 @@ def load(path: Path) -> tuple[Settings, bool]:
 def glimpse(path: Path) -> Settings:
     """The settings in a file, for who only follows them: a bad file stays in place."""
     try:
-        return from_plain(Settings, _read(path))
+        return _understood(_read(path))
     except (ValueError, OSError):
         return Settings()
 
@@ -121,19 +128,39 @@ def glimpse(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Write the settings; what the file says besides is kept.
 
-    Raises FolderNotWritable or DiskFull.
+    So is a value that is not understood, until the person chooses another than the
+    default. Raises FolderNotWritable or DiskFull.
     """
     try:
         written = _read(path)
     except (ValueError, OSError):
         written = {}
-    plain = to_plain(settings)
-    assert isinstance(plain, dict)
+    plain = {
+        each.name: to_plain(getattr(settings, each.name))
+        for each in fields(settings)
+        if _is_understood(written, each.name)
+        or getattr(settings, each.name) != each.default
+    }
     beside = path.with_name(f"{path.name}.part")
     with writing_to(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(to_json({**written, **plain}, indent=1), encoding="utf-8")
         os.replace(beside, path)
+
+
+def _understood(written: dict[str, object]) -> Settings:
+    """What is written, with the default for each value that is not understood."""
+    known = {k: each for k, each in written.items() if _is_understood(written, k)}
+    return from_plain(Settings, known)
+
+
+def _is_understood(written: dict[str, object], name: str) -> bool:
+    """Whether the value of that name is missing, or one that it can have."""
+    try:
+        from_plain(Settings, {name: written[name]} if name in written else {})
+    except MalformedRecord:
+        return False
+    return True
 
 
 def _read(path: Path) -> dict[str, object]:

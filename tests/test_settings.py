@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,9 +61,34 @@ def test_what_another_version_wrote_is_kept(file: Path) -> None:
     assert json.loads(file.read_text(encoding="utf-8"))["zoom"] == 2
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"\xff\xfe", b'{"theme": "pink"}', b'{"recent": 1}']
-)
+LATER = {"theme": "solarized", "recent": {"a": 1}, "text_size": True, "models": "/m"}
+
+
+def test_one_value_of_a_later_version_costs_nothing_else(file: Path) -> None:
+    """Where the models lie is still known, and the file stays in place."""
+    file.parent.mkdir()
+    file.write_text(json.dumps(LATER), encoding="utf-8")
+    assert glimpse(file) == Settings(models="/m")
+    assert load(file) == (Settings(models="/m"), False)
+    assert json.loads(file.read_text(encoding="utf-8")) == LATER
+
+
+def test_what_is_not_understood_is_kept_until_it_is_changed(file: Path) -> None:
+    """The later version finds it again."""
+    file.parent.mkdir()
+    file.write_text(json.dumps(LATER), encoding="utf-8")
+    settings, _was_set_aside = load(file)
+    save(replace(settings, text_size=130), file)
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert written == LATER | {"text_size": 130} | {
+        name: written[name] for name in written if name not in LATER
+    }
+    save(replace(settings, theme=Theme.DARK), file)
+    save(settings, file)
+    assert json.loads(file.read_text(encoding="utf-8"))["theme"] == "system"
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe"])
 def test_a_bad_file_is_set_aside_once(file: Path, content: bytes) -> None:
     """It is told once, and whoever wrote in it can look what was wrong."""
     file.parent.mkdir()

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,8 @@ from ftstudio.models.inspecting import inspect
 
 _SAMPLE = 1_048_576
 _ON_THE_WAY = (".getting", ".part", ".old")
+_UNFINISHED = (".getting", ".part")
+_CONVERTED = re.compile(r".+-[0-9a-f]{8}")
 
 _Stamp = tuple[tuple[str, int, int], ...]
 
@@ -110,10 +113,12 @@ class ModelStore:
     def remove(self, name: str) -> None:
         """Delete the model and whatever was left of fetching it.
 
-        One that came with the program stays.
+        One that came with the program stays, and so does what a link leads to.
         """
         for folder in (self._own(name + suffix) for suffix in ("", *_ON_THE_WAY)):
-            if folder.exists():
+            if folder.is_symlink():
+                folder.unlink()
+            elif folder.is_dir():
                 shutil.rmtree(folder)
 
     def size(self, name: str) -> int:
@@ -167,6 +172,20 @@ def converted_name(gguf: Path) -> str:
         raise ModelUnsupported(str(gguf), "unknown_format")
     mark = hashlib.sha256(head + tail + str(size).encode()).hexdigest()
     return f"{gguf.stem}-{mark[:8]}"
+
+
+def is_given(name: str) -> bool:
+    """Whether this is a name that the program gives to a model."""
+    return bool(offer_named(name) or _CONVERTED.fullmatch(name))
+
+
+def is_unfinished(folder: Path) -> bool:
+    """Whether this is a model of the store cut off on its way, by its name.
+
+    Nothing that a person keeps beside their models is called so.
+    """
+    is_ours = folder.suffix in _UNFINISHED and is_given(folder.stem)
+    return is_ours and folder.is_dir() and not folder.is_symlink()
 
 
 def _is_bare(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Models moved from one folder to another: nothing is lost, whenever it is cut off."""
 
 import contextlib
+import hashlib
 import os
 import shutil
 import threading
@@ -8,9 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ftstudio.core.errors import WouldOverwrite
+from ftstudio.core.errors import ModelError, WouldOverwrite
 from ftstudio.core.run_folder import writing_to
+from ftstudio.models.inspecting import inspect
 from ftstudio.models.receiving import CHUNK, require_room
+from ftstudio.models.store import is_given, is_unfinished
 
 Tell = Callable[[int], None]
 
@@ -33,7 +36,10 @@ class Move:
 
 
 def move_from(old: Path, new: Path) -> Move:
-    """All models of `old`, and what has arrived of those being fetched."""
+    """All models of `old`, and what has arrived of those being fetched.
+
+    What is not known for a model stays, and so does what has a link in it.
+    """
     names = [each.name for each in _models_in(old)]
     return Move(old, new, tuple(names), _size_of(old, names))
 
@@ -62,14 +68,20 @@ def copy_over(move: Move, tell: Tell, cancel: threading.Event) -> bool:
 
 
 def let_go(move: Move) -> int:
-    """Delete the old ones of which there is a whole copy; how many could not be."""
+    """Delete the old ones of which there is a whole copy; how many could not be.
+
+    Each gets another name before: what is left where it is cut off is no model.
+    """
     left = 0
     for name in move.names:
         old, new = move.old / name, move.new / name
         if not _is_there(old, new) or old.resolve() == new.resolve():
             continue
+        part = _part_of(old)
         try:
-            old.unlink() if old.is_symlink() else shutil.rmtree(old)
+            shutil.rmtree(part, ignore_errors=True)
+            old.rename(part)
+            shutil.rmtree(part)
         except OSError:
             left += 1
     return left
@@ -95,8 +107,9 @@ class _Work:
 
     def bring(self, old: Path, new: Path) -> None:
         """Copy a folder beside its new place, then move it there."""
-        part = new.with_name(f"{new.name}{_PART}")
+        part = _part_of(new)
         shutil.rmtree(part, ignore_errors=True)
+        part.mkdir()
         try:
             for file in _files_in(old):
                 target = part / file.relative_to(old)
@@ -111,7 +124,7 @@ class _Work:
     def _bring_file(self, old: Path, new: Path) -> None:
         self._go_on(0)
         try:
-            os.link(old.resolve(), new)
+            os.link(old, new)
         except OSError:  # another disk, or one that knows no second names
             self._copy(old, new)
         else:
@@ -136,13 +149,39 @@ class _Work:
 def _models_in(folder: Path) -> Iterator[Path]:
     with contextlib.suppress(OSError):
         for each in sorted(folder.iterdir()):
-            is_model = (each / "config.json").is_file() and each.suffix != _PART
-            if is_model or (each.suffix == _BEING_FETCHED and each.is_dir()):
+            is_coming = each.suffix == _BEING_FETCHED and is_unfinished(each)
+            if (is_coming or _is_model(each)) and not _has_links(each):
                 yield each
 
 
+def _is_model(folder: Path) -> bool:
+    """Whether the folder is a whole model that is not on its way any more."""
+    if folder.suffix in (_PART, _BEING_FETCHED):
+        return False
+    try:
+        return bool(inspect(folder, folder.name))
+    except (ModelError, OSError):
+        return False
+
+
+def _has_links(folder: Path) -> bool:
+    return any(each.is_symlink() for each in (folder, *folder.rglob("*")))
+
+
+def _part_of(folder: Path) -> Path:
+    """What a model's folder is called until it is whole, and once it is to go.
+
+    The name is one by which the program knows what it has begun itself.
+    """
+    name = folder.name
+    if not is_given(name):
+        name = f"{name}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}"
+    return folder.with_name(f"{name}{_PART}")
+
+
 def _files_in(folder: Path) -> list[Path]:
-    return [each for each in sorted(folder.rglob("*")) if each.is_file()]
+    files = (each for each in sorted(folder.rglob("*")) if each.is_file())
+    return [each for each in files if not each.is_symlink()]
 
 
 def _size(file: Path) -> int:
@@ -165,10 +204,23 @@ def _missing(move: Move) -> list[str]:
 
 
 def _is_there(old: Path, new: Path) -> bool:
-    """Whether each file of `old` is in `new` too, as large."""
+    """Whether each file of `old` is in `new` too, with the same bytes."""
     try:
-        return new.is_dir() and all(
-            _size(each) == _size(new / each.relative_to(old)) for each in _files_in(old)
+        return not (_has_links(old) or _has_links(new)) and all(
+            _is_same(each, new / each.relative_to(old)) for each in _files_in(old)
         )
     except OSError:
         return False
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two files hold the same; with a second name it is one file."""
+    if one.samefile(other):
+        return True
+    if _size(one) != _size(other):
+        return False
+    with one.open("rb") as first, other.open("rb") as second:
+        while chunk := first.read(CHUNK):
+            if chunk != second.read(CHUNK):
+                return False
+    return True

@@ -2,7 +2,7 @@
 
 import os
 import uuid
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 import filelock
@@ -18,18 +18,18 @@ _OVER_THE_NETWORK = frozenset({
 """How systems call what lies on another computer."""
 
 
-def place_in(chosen: Path, name: str, has_ours: Callable[[Path], bool]) -> Path:
+def place_in(chosen: Path, name: str, known: Iterable[Path] = ()) -> Path:
     """The folder to use where a person chose `chosen`, tried out.
 
-    That itself where it is empty or `has_ours`, else one called `name` in it: nothing
-    of ours comes to lie among what is the person's. Raises PlaceGone, PlaceUnsafe,
-    FolderNotWritable or DiskFull.
+    That itself where it is empty, called `name` or one of the `known` places, else one
+    called `name` in it: nothing of ours comes to lie among what is the person's. Raises
+    PlaceGone, PlaceUnsafe, FolderNotWritable or DiskFull.
     """
     if not chosen.is_dir():
         raise PlaceGone(folder=str(chosen))
     with writing_to(chosen):
-        is_free = chosen.name == name or not any(chosen.iterdir())
-        place = chosen if is_free or has_ours(chosen) else chosen / name
+        is_ours = chosen.name == name or chosen.resolve() in map(Path.resolve, known)
+        place = chosen if is_ours or not any(chosen.iterdir()) else chosen / name
         place.mkdir(mode=0o700, exist_ok=True)
     _try_out(place)
     return place

@@ -22,10 +22,10 @@ from ftstudio.core.space import (
     needless_among,
 )
 from ftstudio.core.standing import Standing, standing_of
+from ftstudio.models.store import is_unfinished
 from ftstudio.runs.glance import glance, is_worked_on
 from ftstudio.runs.project import Project, open_project, projects_in
 
-_UNFINISHED = (".part", ".getting")
 _AT_REST = 3600.0
 """Seconds after which nobody writes any more what nobody has touched."""
 _OVER = frozenset({Standing.READY, Standing.NO_GAIN})
@@ -35,12 +35,16 @@ _ADAPTER, _ADAPTER_CONFIG = "adapter_model.safetensors", "adapter_config.json"
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where to look: models, folders full of projects, single ones, lone runs."""
+    """Where to look: models, folders full of projects, single ones, lone runs.
+
+    `usual` is where models lay before, if they lie elsewhere now.
+    """
 
     models: Path
     places: tuple[Path, ...]
     others: tuple[Path, ...] = ()
     runs: Path | None = None
+    usual: Path | None = None
 
 
 def measure(where: Where, models: Sequence[str]) -> Space:
@@ -51,7 +55,8 @@ def measure(where: Where, models: Sequence[str]) -> Space:
     if where.runs is not None:
         projects.append(lone_runs(where.runs))
     removals = [each for project in projects for each in needless_among(project)]
-    removals += leftovers(where.models)
+    for folder in {where.models, where.usual or where.models}:
+        removals += leftovers(folder)
     for project, choices in known:
         removals += _leftovers_of(project, choices.name)
     free, total = _room(where.models)
@@ -99,7 +104,7 @@ def run_space(run: RunFolder, is_settled: bool) -> RunSpace:
 def leftovers(models: Path) -> Iterator[Removal]:
     """What was cut off while a model was fetched, unpacked or moved, long ago."""
     for each in _in(models):
-        if each.suffix in _UNFINISHED and _is_at_rest(each):
+        if is_unfinished(each) and _is_at_rest(each):
             yield Removal(Needless.LEFTOVER, str(each), size_of(each), each.stem)
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from ftstudio.core.errors import FTStudioError, PlaceBusy, PlaceWithin
 from ftstudio.runs.moving import Move, copy_over, let_go, move_from
 from ftstudio.runs.places import is_on_network, place_in
-from ftstudio.runs.project import projects_in
 from ftstudio.settings import Place, place_of
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.view_model import Heard, ViewModel
@@ -92,8 +91,9 @@ class PlacesViewModel(ViewModel[PlacesState]):
     def choose_projects(self, folder: Path | None) -> None:
         """Have new projects lie there from now on, None: in the usual place."""
         self._begin()
+        known = self._preferences.settings.project_places(self._usual.projects)
         self._workshop.background.do(
-            lambda: _usable(folder, PROJECTS_FOLDER, _holds_projects),
+            lambda: folder and place_in(folder, PROJECTS_FOLDER, known),
             self._settle_projects,
             self._fail,
         )
@@ -105,9 +105,12 @@ class PlacesViewModel(ViewModel[PlacesState]):
             self._fail(PlaceBusy())
             return
         old = self._workshop.store.folder
+        chosen = self._preferences.settings.models
+        known = (old, self._usual.models, Path(chosen or old))
 
         def look() -> Move:
-            new = _usable(folder, MODELS_FOLDER, _holds_models) or self._usual_models()
+            new = folder and place_in(folder, MODELS_FOLDER, known)
+            new = new or self._usual_models()
             if new != old and new.resolve().is_relative_to(old.resolve()):
                 raise PlaceWithin(folder=str(new))
             return move_from(old, new)
@@ -222,20 +225,6 @@ class PlacesViewModel(ViewModel[PlacesState]):
 
     def _fail_moving(self, error: FTStudioError) -> None:
         self._change(offer=None, moving=None, problem=error)
-
-
-def _usable(
-    chosen: Path | None, name: str, has_ours: Callable[[Path], bool]
-) -> Path | None:
-    return None if chosen is None else place_in(chosen, name, has_ours)
-
-
-def _holds_models(folder: Path) -> bool:
-    return any(folder.glob("*/config.json"))
-
-
-def _holds_projects(folder: Path) -> bool:
-    return bool(projects_in(folder))
 
 
 def _spot(chosen: str, usual: Path) -> Spot:

@@ -275,7 +275,8 @@ class StudioViewModel(ViewModel[StudioState]):
         """Where disk space is looked for."""
         recent = tuple(map(Path, self.preferences.settings.recent))
         models = self._workshop.store.folder
-        return Where(models, self._places(), recent, self._usual.runs)
+        usual = self._usual
+        return Where(models, self._places(), recent, usual.runs, usual.models)
 
     def _models_in_use(self) -> tuple[str, ...]:
         """Of the open project, and of one that is training behind it."""

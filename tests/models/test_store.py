@@ -12,7 +12,7 @@ from ftstudio.core.errors import (
     ModelUnsupported,
 )
 from ftstudio.models.catalogue import STARTER
-from ftstudio.models.store import ModelStore, converted_name
+from ftstudio.models.store import ModelStore, converted_name, is_unfinished
 from tests.fakes.model_files import write_model
 
 
@@ -99,6 +99,31 @@ def test_a_removed_model_is_gone_with_what_was_left_of_fetching_it(
     store.remove("a")
     assert not store.has("a")
     assert list(store.folder.iterdir()) == []
+
+
+def test_of_a_model_that_is_a_link_only_the_link_goes(
+    store: ModelStore, tmp_path: Path
+) -> None:
+    """The person has put the model elsewhere, or has taken it away there."""
+    folder = write_model(tmp_path / "elsewhere")
+    store.folder.mkdir()
+    store.path("a").symlink_to(folder)
+    store.path("gone").symlink_to(tmp_path / "nowhere")
+    for name in ("a", "gone"):
+        store.remove(name)
+    assert list(store.folder.iterdir()) == []
+    assert (folder / "config.json").is_file()
+
+
+def test_only_what_the_program_has_begun_is_unfinished(tmp_path: Path) -> None:
+    """A person's own folder is not, and a link to one is not."""
+    names = (f"{STARTER}.part", "mine-0a1b2c3d.getting", "scans.part", STARTER)
+    for name in names:
+        (tmp_path / name).mkdir()
+    (tmp_path / "qwen3-4b.part").symlink_to(tmp_path / "scans.part")
+    (tmp_path / "qwen3-4b.getting").touch()
+    found = {each.name for each in tmp_path.iterdir() if is_unfinished(each)}
+    assert found == set(names[:2])
 
 
 def test_it_is_known_how_much_room_a_model_takes(store: ModelStore) -> None:

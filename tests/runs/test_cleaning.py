@@ -30,7 +30,7 @@ def test_what_can_go_goes_and_the_rest_stays(tmp_path: Path) -> None:
     """The newest version, its record, and the project."""
     made = project(tmp_path / "projects")
     older, newer = add_older_and_newer(made)
-    grow_old(write_model(tmp_path / "models" / "tiny.getting"))
+    grow_old(write_model(tmp_path / "models" / "qwen3-4b.getting"))
     removals, told = found(tmp_path), list[int]()
     expected = sum(each.bytes for each in removals)
     assert cleaned(removals, told) == Cleaned(freed=expected, left=0)

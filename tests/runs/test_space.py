@@ -82,19 +82,33 @@ def test_runs_of_the_command_line_are_counted(tmp_path: Path) -> None:
 def test_what_was_cut_off_long_ago_can_go(tmp_path: Path) -> None:
     """What is still being fetched stays."""
     models, made = tmp_path / "models", letters(tmp_path)
-    grow_old(write_model(models / "old.getting"))
-    write_model(models / "new.getting")
+    grow_old(write_model(models / "qwen3-4b.getting"))
+    write_model(models / "qwen3-1.7b.getting")
     part = made.folder / "corpus.json.part"
     part.write_text("{", encoding="utf-8")
     grow_old(part)
     found = why(measured(tmp_path))
-    assert found == [(n, Needless.LEFTOVER) for n in ("old.getting", part.name)]
+    assert found == [(n, Needless.LEFTOVER) for n in ("qwen3-4b.getting", part.name)]
 
 
 def test_a_person_s_own_files_are_never_listed(tmp_path: Path) -> None:
     """Whatever they are called."""
     grow_old(write_model(letters(tmp_path).folder / "My letters.part"))
+    models = tmp_path / "models"
+    scans = grow_old(write_model(models / "scans.part"))
+    write_model(models / "Holiday.getting")
+    (models / "thesis.pdf.part").write_bytes(bytes(10))
+    (models / "qwen3-4b.part").write_bytes(bytes(10))
+    (models / "qwen3-1.7b.part").symlink_to(scans)
+    grow_old(models)
     assert measured(tmp_path).removals == ()
+
+
+def test_what_was_cut_off_in_the_usual_place_is_found(tmp_path: Path) -> None:
+    """Models lie elsewhere now, and were being moved there."""
+    grow_old(write_model(tmp_path / "usual" / "qwen3-4b.part"))
+    where = Where(tmp_path / "models", (), usual=tmp_path / "usual")
+    assert why(measure(where, ())) == [("qwen3-4b.part", Needless.LEFTOVER)]
 
 
 def test_a_project_that_is_listed_twice_counts_once(tmp_path: Path) -> None:

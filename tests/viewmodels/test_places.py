@@ -164,6 +164,28 @@ def test_what_is_the_person_s_stays_apart(house: Household) -> None:
     assert settings.projects == str(house.disk / PROJECTS_FOLDER)
 
 
+def test_a_folder_with_something_like_a_model_in_it_is_the_person_s(
+    house: Household,
+) -> None:
+    """Their website has a config.json too."""
+    (house.disk / "my-website").mkdir()
+    (house.disk / "my-website" / "config.json").write_text("{}")
+    house.places.choose_models(house.disk)
+    house.places.leave_them()
+    assert house.preferences.settings.models == str(house.disk / MODELS_FOLDER)
+
+
+def test_the_present_place_chosen_again_changes_nothing(house: Household) -> None:
+    """Though it is not empty any more."""
+    house.places.choose_models(house.disk)
+    house.places.move()
+    house.places.choose_models(house.disk)
+    house.places.choose_projects(house.usual.runs.parent / "disk")
+    state = house.places.state
+    assert (state.models.folder, state.problem) == (house.disk, None)
+    assert state.projects.folder == house.disk / PROJECTS_FOLDER
+
+
 def test_new_projects_go_to_the_new_place_and_old_ones_stay_listed(
     tmp_path: Path,
 ) -> None:
