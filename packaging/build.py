@@ -30,20 +30,27 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, default=_ROOT / "dist")
     parser.add_argument("--work", type=Path, default=_ROOT / "build")
     parser.add_argument("--icon", type=Path, help="an .ico or .icns file")
-    parser.add_argument("--accept", default="", help="as licences.py has it")
+    parser.add_argument(
+        "--accept", action="append", default=[], help="as licences.py has it"
+    )
     parser.add_argument("--version-file", type=Path, help="details for Windows")
     asked = parser.parse_args(arguments)
     asked.work.mkdir(parents=True, exist_ok=True)
-    _freeze(asked, _models(asked.work), _licences(asked))
+    licences = _licences(asked, asked.work / "licences.json")
+    _freeze(asked, _models(asked.work), licences)
     inside = asked.out / "ftstudio" / "_internal"
     app = asked.out / "FT Studio.app" / "Contents"
-    for folder in filter(Path.is_dir, (inside, app / "Frameworks", app / "Resources")):
+    code, data = app / "Frameworks", app / "Resources"
+    for folder in filter(Path.is_dir, (inside, code, data)):
         saved = share_twins(folder)
         _compile(folder / "transformers/models")
-        write_manifest(folder)
         sys.stdout.write(
             f"{folder}: {_size(folder) / 1e6:.0f} MB, {saved / 1e6:.0f} MB of twins\n"
         )
+    _licences(asked, inside / "ftstudio/_resources/licences.json", inside)
+    write_manifest(inside)
+    if code.is_dir():
+        write_manifest(code, data)
     return 0
 
 
@@ -67,15 +74,24 @@ def share_twins(folder: Path) -> int:
     return saved
 
 
-def write_manifest(folder: Path) -> None:
-    """Write down every file and its size, so that a half copied program is told."""
-    manifest = folder / "manifest.json"
+def write_manifest(folder: Path, data: Path | None = None) -> None:
+    """Write down every file and its size, so that a half copied program is told.
+
+    On macOS `folder` is to hold nothing but code, or it cannot be signed: then the list
+    lies in `data`, whose files belong to it too, and a link leads there.
+    """
+    manifest = (data or folder) / "manifest.json"
+    link = folder / "manifest.json"
     sizes = {
-        path.relative_to(folder).as_posix(): path.stat().st_size
-        for path in sorted(_files(folder))
-        if path != manifest
+        Path(os.path.relpath(path, folder)).as_posix(): path.stat().st_size
+        for part in filter(None, (folder, data))
+        for path in sorted(_files(part))
+        if path not in {manifest, link}
     }
     manifest.write_text(json.dumps(sizes, indent=0), encoding="utf-8")
+    if link != manifest:
+        link.unlink(missing_ok=True)
+        link.symlink_to(os.path.relpath(manifest, folder))
 
 
 def _models(work: Path) -> Path:
@@ -85,11 +101,17 @@ def _models(work: Path) -> Path:
     return home / "models"
 
 
-def _licences(asked: argparse.Namespace) -> Path:
-    """The file that tells what all parts are licensed under; ends for a wrong one."""
-    file: Path = asked.work / "licences.json"
-    accepted = ("--accept", asked.accept) if asked.accept else ()
-    _run(_PACKAGING / "licences.py", file, "--with-pyinstaller", *accepted)
+def _licences(
+    asked: argparse.Namespace, file: Path, frozen: Path | None = None
+) -> Path:
+    """The file that tells what all parts are licensed under; ends for a wrong one.
+
+    Once it is `frozen` that is known of the libraries too that came from the system.
+    """
+    options = ["--with-pyinstaller", *(f"--accept={each}" for each in asked.accept)]
+    if frozen is not None:
+        options.append(f"--libraries={frozen}")
+    _run(_PACKAGING / "licences.py", file, *options)
     return file
 
 

@@ -2,19 +2,20 @@
 """Writes what a build consists of, with versions and licences, as one file.
 
     python packaging/licences.py OUT [--with-pyinstaller] [--libraries FOLDER]
-                                     [--accept BEGINNING]
+                                     [--accept BEGINNING]...
 
 OUT becomes a JSON file for the program's list under *About*; in a frozen build its
 place is `licences.json` among the resources. Run this in the environment to be frozen.
 Ends with 1, naming them, where something is in it that may not be given away with the
 program, or whose licence nobody knows; except what is accepted: parts whose names have
-that beginning, and whose own terms somebody has read. torch for NVIDIA cards has some.
+such a beginning, and whose own terms somebody has read. torch for NVIDIA cards has
+some.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -42,24 +43,29 @@ def main() -> int:
         metavar="FOLDER",
         help="a frozen program: the system's libraries at its top are parts too",
     )
-    parser.add_argument("--accept", default="", metavar="BEGINNING")
+    parser.add_argument("--accept", action="append", default=[], metavar="BEGINNING")
     options = parser.parse_args()
     parts = made_parts()
     if options.with_pyinstaller:
         parts = (*parts, _start_program())
     if options.libraries is not None and sys.platform == "linux":
         parts = (*parts, *_system_libraries(options.libraries))
-    wrong = [
-        each
-        for each in parts
-        if not may_be_given_away(each.licence)
-        and not (options.accept and each.name.startswith(options.accept))
-    ]
+    wrong = refused(parts, options.accept)
     for each in wrong:
         sys.stderr.write(f"{each.name} {each.version}: {each.licence or 'unknown'}\n")
     write_parts(parts, options.file)
     sys.stdout.write(f"{options.file}: {len(parts)} parts\n")
     return 1 if wrong else 0
+
+
+def refused(parts: Iterable[Part], accepted: Iterable[str]) -> list[Part]:
+    """What may not be given away, and has no beginning that is accepted."""
+    beginnings = tuple(filter(None, accepted))
+    return [
+        each
+        for each in parts
+        if not may_be_given_away(each.licence) and not each.name.startswith(beginnings)
+    ]
 
 
 def _system_libraries(folder: Path) -> Iterator[Part]:

@@ -1,13 +1,23 @@
 """Opened: a project that is open in this program, and in no other."""
 
+import contextlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from ftstudio.core.choices import Choices
+from ftstudio.core.errors import FTStudioError
 from ftstudio.core.presets import Effort
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
-from ftstudio.runs.project import Project, ProjectHold, create_project, open_project
+from ftstudio.runs.project import (
+    Project,
+    ProjectHold,
+    create_project,
+    open_project,
+    projects_in,
+)
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.view_model import Heard
 from ftstudio.viewmodels.wizard import WizardViewModel
@@ -24,14 +34,23 @@ class Opened:
     unwatch: Heard | None = None
 
 
-def fresh(name: str) -> Choices:
-    """A new project begins with its documents; the rest has good values."""
-    return Choices(name=name, model=STARTER, step=Step.DOCUMENTS)
+def project_of(folder: Path, places: Iterable[Path]) -> Path | None:
+    """The project in `places` that is on that folder alone, None for none."""
+    for project in chain.from_iterable(map(projects_in, places)):
+        with contextlib.suppress(FTStudioError):
+            if open_project(project.folder)[1].folders == (str(folder),):
+                return project.folder
+    return None
 
 
-def trial(name: str, step: Step) -> Choices:
-    """A project on the samples is a quick look: who tries wants to see it soon."""
-    return Choices(name=name, model=STARTER, effort=Effort.QUICK, step=step)
+def fresh(
+    name: str, step: Step = Step.DOCUMENTS, effort: Effort = Effort.BALANCED
+) -> Choices:
+    """A new project begins with its documents; the rest has good values.
+
+    One on the samples is a quick look: who tries wants to see it soon.
+    """
+    return Choices(name=name, model=STARTER, effort=effort, step=step)
 
 
 def open_in(path: Path, workshop: Workshop) -> Opened:

@@ -1,28 +1,25 @@
 """The studio: Home, or one project open in the wizard; others may train behind it."""
 
-import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from ftstudio.core.choices import Choices
 from ftstudio.core.computer import Computer
 from ftstudio.core.errors import FTStudioError, HomeError
+from ftstudio.core.presets import Effort
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.background import Background
 from ftstudio.runs.computer import look_at_computer
 from ftstudio.runs.project import (
     FILE,
-    open_project,
-    projects_in,
 )
 from ftstudio.runs.space import Where
 from ftstudio.settings import place_of
 from ftstudio.viewmodels.home import HomeViewModel
-from ftstudio.viewmodels.opened import Opened, create_in, fresh, open_in, trial
+from ftstudio.viewmodels.opened import Opened, create_in, fresh, open_in, project_of
 from ftstudio.viewmodels.opening import Given, look_through
 from ftstudio.viewmodels.places import PlacesViewModel, Usual
 from ftstudio.viewmodels.preferences import Preferences
@@ -64,8 +61,7 @@ class StudioViewModel(ViewModel[StudioState]):
     ) -> None:
         """Start on Home; `place` is where projects are made unless the person chose.
 
-        `usual` is where everything lies then; without it models lie where the store
-        has them. `look` tells what the computer has, given a place on its disk.
+        `usual` is where everything lies then. `look` tells what the computer has.
         """
         super().__init__(StudioState())
         self._workshop = replace(workshop, liking=lambda: preferences.settings)
@@ -98,8 +94,7 @@ class StudioViewModel(ViewModel[StudioState]):
     def welcome(self) -> None:
         """Show what a person sees at the first start, before what is open."""
         look = partial(self._look, self._place)
-        welcome = WelcomeViewModel(self._workshop.background, look)
-        self._change(welcome=welcome, problem=None)
+        self._change(welcome=WelcomeViewModel(self.background, look), problem=None)
 
     def end_welcome(self) -> None:
         """The person has seen it: it does not come by itself again."""
@@ -128,8 +123,8 @@ class StudioViewModel(ViewModel[StudioState]):
     ) -> None:
         """Show the project among `paths`, or make one of the documents they are.
 
-        `name` is for a project whose first folder has none. A person is told of
-        `besides` once it is open, unless there is more to say of the paths.
+        `name` is for one whose first folder has none. `besides` is told once it is
+        open, unless there is something to say of the paths.
         """
         self._change(is_opening=True, problem=None, welcome=None)
         self._workshop.background.do(
@@ -148,16 +143,16 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def try_samples(self, name: str, samples: Path) -> None:
         """Show the project of the included documents; make it if there is none."""
-        choices = trial(name, Step.DOCUMENTS)
+        choices = fresh(name, Step.DOCUMENTS, Effort.QUICK)
         self._show_samples(samples, lambda: self._make(choices, [samples]))
 
     def get_ready(self, name: str, samples: Path) -> None:
         """The same with all that training the starter needs, fetched if need be."""
         if self._workshop.store.is_sound(STARTER):
-            choices = trial(name, Step.PLAN)
+            choices = fresh(name, Step.PLAN, Effort.QUICK)
             self._show_samples(samples, lambda: self._make(choices, [samples]))
             return
-        choices = trial(name, Step.MODEL)
+        choices = fresh(name, Step.MODEL, Effort.QUICK)
 
         def begin(wizard: WizardViewModel) -> None:
             wizard.documents.add([samples])
@@ -230,19 +225,13 @@ class StudioViewModel(ViewModel[StudioState]):
         )
 
     def _show_samples(self, samples: Path, create: Callable[[], None]) -> None:
-        def find() -> Path | None:
-            for project in chain.from_iterable(map(projects_in, self._places())):
-                with contextlib.suppress(FTStudioError):
-                    if open_project(project.folder)[1].folders == (str(samples),):
-                        return project.folder
-            return None
-
         def go_on(found: Path | None) -> None:
             if found is None:
                 create()
             else:
                 self.open(found)
 
+        find = partial(project_of, samples, self._places())
         self._workshop.background.do(find, go_on, self._fail)
 
     def _show(self, opened: Opened) -> WizardViewModel:
@@ -263,7 +252,7 @@ class StudioViewModel(ViewModel[StudioState]):
         pace = wizard.training.state.pace
         share = pace.share if pace else 0.0
         self.home.mark_running(folder, share if wizard.training.is_busy else None)
-        self._change(running=tuple(_how_far(each) for each in self.running))
+        self._change(running=tuple(each.how_far for each in self.running))
         for each in self._opened.values():
             if each.wizard:
                 each.wizard.look_again()  # it may be this one's turn now
@@ -309,8 +298,3 @@ class StudioViewModel(ViewModel[StudioState]):
     def _fail(self, error: FTStudioError) -> None:
         self._change(problem=error, welcome=None, is_opening=False)
         self.home.refresh()
-
-
-def _how_far(wizard: WizardViewModel) -> tuple[str, int]:
-    pace = wizard.training.state.pace
-    return wizard.state.name, round(100 * pace.share) if pace else 0

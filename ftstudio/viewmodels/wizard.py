@@ -64,6 +64,12 @@ class WizardViewModel(ViewModel[WizardState]):
             each.watch(self.look_again)
         self.training.open()
 
+    @property
+    def how_far(self) -> tuple[str, int]:
+        """Its name, and how far its training is, in whole per cent."""
+        pace = self.training.state.pace
+        return self.state.name, round(100 * pace.share) if pace else 0
+
     def show(self, step: Step) -> None:
         """Go to a step that can be gone to."""
         if STEPS.index(step) > STEPS.index(self._reached()):

@@ -40,7 +40,7 @@ $details = Join-Path $prepared 'version.txt'
 Invoke-Checked $python packaging\icons.py $icons
 Invoke-Checked $python packaging\windows\version_info.py $details
 $accepted = @()
-if ($Torch -ne 'cpu') { $accepted = @('--accept', 'nvidia-') }
+if ($Torch -ne 'cpu') { $accepted = @('--accept', 'nvidia-', '--accept', 'cuda-') }
 Invoke-Checked $python packaging\build.py --out $Out --icon (Join-Path $icons 'ftstudio.ico') --version-file $details @accepted
 $Out = (Resolve-Path $Out).Path
 $program = Join-Path $Out 'ftstudio'

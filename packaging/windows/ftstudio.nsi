@@ -94,8 +94,8 @@ VIAddVersionKey "LegalCopyright" "Apache License 2.0"
   "This file could not be unpacked. Is the disk full? Otherwise download it once more, then start the installer again:" \
   "Ce fichier n’a pas pu être décompressé. Le disque est-il plein ? Sinon, téléchargez-le de nouveau, puis relancez le programme d’installation :"
 !insertmacro SAY NOT_REMOVED \
-  "The version that is here could not be removed. Restart the computer, then start this installer again." \
-  "La version présente n’a pas pu être retirée. Redémarrez l’ordinateur, puis relancez ce programme d’installation."
+  "The version of ${NAME} that is here could not be removed entirely. Restart the computer, then try again." \
+  "La version de ${NAME} présente n’a pas pu être retirée entièrement. Redémarrez l’ordinateur, puis recommencez."
 !insertmacro SAY PROJECT "${NAME} project" "Projet ${NAME}"
 !insertmacro SAY OPEN_FOLDER "Open with ${NAME}" "Ouvrir avec ${NAME}"
 !insertmacro SAY IN_FOLDERS "In the menu of folders" "Dans le menu des dossiers"
@@ -118,14 +118,22 @@ VIAddVersionKey "LegalCopyright" "Apache License 2.0"
   Quit
 !macroend
 
-; Windows does not let a program be written to that runs, its worker included.
+; Windows does not let a program be written to that runs: then there is an error.
+!macro TRY_TO_WRITE PROGRAM
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
+    FileClose $0
+  ${EndIf}
+!macroend
+
+; The window is one program; training and reading are another, and may outlast it.
 !macro WAIT_UNTIL_CLOSED UN
 Function ${UN}WaitUntilClosed
-  ${DoWhile} ${FileExists} "$INSTDIR\ftstudio.exe"
+  ${Do}
     ClearErrors
-    FileOpen $0 "$INSTDIR\ftstudio.exe" a
+    !insertmacro TRY_TO_WRITE "ftstudio.exe"
+    !insertmacro TRY_TO_WRITE "ftstudio-cli.exe"
     ${IfNot} ${Errors}
-      FileClose $0
       Return
     ${EndIf}
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IS_OPEN)" /SD IDCANCEL IDRETRY again
@@ -243,6 +251,7 @@ Function RemoveOldVersion
   CopyFiles /SILENT "$1\uninstall.exe" "$PLUGINSDIR\uninstall.exe"
   ExecWait '"$PLUGINSDIR\uninstall.exe" /S _?=$1' $0
   ${If} $0 != 0
+  ${OrIf} ${FileExists} "$1\_internal\*.*"
     !insertmacro REFUSE 6 "$(NOT_REMOVED)"
   ${EndIf}
 FunctionEnd
@@ -252,6 +261,9 @@ FunctionEnd
 Section "Uninstall"
   Call un.WaitUntilClosed
   !insertmacro TAKE_AWAY
+  ${If} ${FileExists} "$INSTDIR\_internal\*.*" ; and all else stays, to try it again
+    !insertmacro REFUSE 6 "$(NOT_REMOVED)"
+  ${EndIf}
   Delete "$INSTDIR\uninstall.exe"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"

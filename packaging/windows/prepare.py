@@ -35,7 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     files = files_of(program)
     refused = [str(file) for file in files if not _can_be_installed(str(file))]
     if refused or not files:
-        reason = f"too long, or with a $: {refused}" if files else "nothing there"
+        names = "".join(f"\n{len(name)} characters: {name}" for name in refused)
+        reason = f"too long, or with a ${names}" if files else "nothing there"
         sys.stderr.write(f"{program}: {reason}\n")
         return 1
     asked.out.mkdir(parents=True, exist_ok=True)

@@ -55,3 +55,28 @@ def test_a_cut_or_missing_file_is_told(build: dict[str, object], program: Path) 
     with pytest.raises(Broken, match=r"2 of 5 missing or cut, such as \w+"):
         compare(program)
     assert json.loads((program / "manifest.json").read_text())["small"] == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no links to be had")
+def test_on_a_mac_the_list_lies_with_the_data(
+    build: dict[str, object], program: Path
+) -> None:
+    """Among code it could not be signed; there a link leads to it, made anew each time.
+
+    Files of both folders are on it.
+    """
+    code, data = program / "torch", program / "Resources"
+    (data / "models").mkdir(parents=True)
+    (data / "models/model").write_bytes(b"12")
+    for _ in range(2):
+        build["write_manifest"](code, data)  # type: ignore[operator]
+    assert os.readlink(code / "manifest.json") == "../Resources/manifest.json"  # noqa: PTH115
+    assert compare(code) == "3 files"
+    assert set(json.loads((data / "manifest.json").read_text())) == {
+        "small",
+        "lib/libtorch.so",
+        "../Resources/models/model",
+    }
+    (data / "models/model").unlink()
+    with pytest.raises(Broken, match="1 of 3 missing"):
+        compare(code)

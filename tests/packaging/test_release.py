@@ -2,12 +2,14 @@
 
 import re
 import runpy
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ftstudio import __version__
+from ftstudio.core.parts import Part
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGING = ROOT / "packaging"
@@ -90,6 +92,46 @@ def test_there_is_one_version_and_its_changes_are_known() -> None:
     changelog = (PACKAGING / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f'__version__ = "{__version__}"' in package.splitlines()
     assert f"\n## [{__version__}]" in changelog
+
+
+@pytest.mark.parametrize(
+    ("urls", "is_built"),
+    [('Releases = "https://example.org/releases"', True), ("", False)],
+)
+def test_no_release_is_built_that_could_not_find_the_next(
+    tmp_path: Path, urls: str, is_built: bool
+) -> None:
+    """Without an address the program has nowhere to look for new versions."""
+    version = _workflow(ROOT / ".github/workflows/release.yml")["jobs"]["version"]
+    (step,) = (each for each in version["steps"] if "new versions" in str(each))
+    (tmp_path / "pyproject.toml").write_text(f"[project.urls]\n{urls}\n")
+    done = subprocess.run(["bash", "-ec", step["run"]], cwd=tmp_path, check=False)
+    assert step["if"] == "startsWith(github.ref, 'refs/tags/v')"
+    assert (done.returncode == 0) == is_built
+
+
+def test_only_what_somebody_has_read_the_terms_of_goes_in() -> None:
+    """Each beginning that is named counts, and an empty one is none."""
+    refused = runpy.run_path(str(PACKAGING / "licences.py"))["refused"]
+    free = Part("numpy", "2", "BSD-3-Clause", "")
+    card, kit = (Part(name, "1", "", "") for name in ("nvidia-nccl", "cuda-toolkit"))
+    assert refused([free, card, kit], []) == [card, kit]
+    assert refused([free, card, kit], ["nvidia-", ""]) == [kit]
+    assert refused([free, card, kit], ["nvidia-", "cuda-"]) == []
+
+
+@pytest.mark.parametrize("script", ["build.py", "licences.py"])
+def test_several_may_be_accepted(script: str) -> None:
+    """What the builds for NVIDIA cards name is taken by both."""
+    usage = (PACKAGING / script).read_text(encoding="utf-8")
+    assert re.search(r'"--accept",\s+action="append"', usage)
+    asked = [
+        (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8"),
+        (PACKAGING / "windows/build.ps1").read_text(encoding="utf-8"),
+    ]
+    for text in asked:
+        named = re.findall(r"--accept\W+(\w+-)", text)
+        assert named == ["nvidia-", "cuda-"]
 
 
 @pytest.mark.parametrize(

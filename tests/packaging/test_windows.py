@@ -62,10 +62,18 @@ def test_what_is_too_large_for_one_file_comes_in_parts(program: Path) -> None:
 
 
 def test_names_that_windows_cannot_hold_end_the_build(program: Path) -> None:
-    """Rather than an installation that fails on somebody's computer."""
-    (program / "_internal" / ("deep" * 45)).write_bytes(b"")
-    with pytest.raises(subprocess.CalledProcessError):
-        _prepared(program)
+    """Rather than an installation that fails on somebody's computer; they are told."""
+    longest = "n" * (170 - len("_internal/"))
+    (program / "_internal" / longest).write_bytes(b"")
+    assert longest in _prepared(program)
+    for wrong in (f"{longest}n", "a$b"):
+        (program / "_internal" / wrong).write_bytes(b"")
+        with pytest.raises(subprocess.CalledProcessError) as refused:
+            _prepared(program)
+        told = refused.value.stderr.decode()
+        assert f"{len(wrong) + 10} characters: _internal/{wrong}\n" in told
+        assert told.count("characters: ") == 1
+        (program / "_internal" / wrong).unlink()
 
 
 def test_the_properties_of_the_program_are_as_pyinstaller_reads_them(
@@ -106,6 +114,26 @@ def test_projects_and_models_stay_and_the_person_is_told() -> None:
     assert [line for line in removing if "LOCALAPPDATA" in line] == []
     assert "Your projects and models stay" in NSI
     assert "MUI_UNCONFIRMPAGE_TEXT_TOP" in NSI
+
+
+def test_both_programs_are_closed_before_they_are_replaced() -> None:
+    """The window, and what trains and reads for it: its name says the spec."""
+    spec = (PACKAGING / "ftstudio.spec").read_text(encoding="utf-8")
+    programs = {f"{name}.exe" for name in re.findall(r'program\("(.+?)"', spec)}
+    assert set(re.findall(r'TRY_TO_WRITE "(.+)"', NSI)) == programs
+    assert len(programs) == 2
+
+
+def test_what_could_not_be_taken_away_is_told() -> None:
+    """Before the uninstaller and its entry go, so that it can be tried again."""
+    removal = NSI.partition('Section "Uninstall"')[2]
+    told = removal.index("REFUSE 6")
+    assert removal.index("insertmacro TAKE_AWAY") < told
+    assert told < removal.index('Delete "$INSTDIR\\uninstall.exe"')
+    assert (
+        "_internal"
+        in NSI.partition("Function RemoveOldVersion")[2].partition("REFUSE 6")[0]
+    )
 
 
 def test_old_powershell_reads_our_scripts() -> None:
