@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,10 +67,14 @@ def main() -> int:
     ) as folder:
         models = ModelStore(paths.models(), paths.included_models())
         os.environ["FTSTUDIO_HOME"] = str(Path(folder) / "home")
-        steps = SelfCheck(Path(folder), models).steps()
-        failed = [name for name, step in steps if not _passes(name, step)]
-    _say(f"not working: {', '.join(failed)}" if failed else "everything works")
-    return 1 if failed else 0
+        wrong = failed(SelfCheck(Path(folder), models).steps())
+    _say(f"not working: {', '.join(wrong)}" if wrong else "everything works")
+    return 1 if wrong else 0
+
+
+def failed(steps: Iterable[tuple[str, Step]]) -> list[str]:
+    """Do the steps in turn and print how each went; the names of those that failed."""
+    return [name for name, step in steps if not _passes(name, step)]
 
 
 def _passes(name: str, step: Step) -> bool:

@@ -1,7 +1,6 @@
 """The check of an installed program finds what works, and what does not."""
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -11,8 +10,10 @@ from ftstudio import paths
 from ftstudio.core.corpus import Kind
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
+from ftstudio.models.store import ModelStore
 from ftstudio.runs.launch import command, environment
 from ftstudio.runs.reading import read_all
+from ftstudio.self_check import Broken, SelfCheck, failed
 from tests.fakes.tiny_model import write_tiny_model
 
 _NO_DOCUMENTS = {Kind.PICTURE, Kind.ARCHIVE, Kind.MAILBOX, Kind.OTHER}
@@ -38,15 +39,26 @@ def test_a_sound_program_passes_every_step(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["models"]  # noqa: PTH208
 
 
-def test_what_does_not_work_is_named(tmp_path: Path) -> None:
-    """The other steps are tried all the same."""
-    folder = write_tiny_model(tmp_path / "models" / STARTER)
-    shutil.move(folder / "tokenizer.json", tmp_path)
-    code, lines = _check(tmp_path)
-    assert code == 1
-    assert any(line.startswith("FAILED  the starter model") for line in lines)
-    assert any(line.startswith("ok      the window") for line in lines)
-    assert lines[-1].startswith("not working: the starter model")
+def test_what_does_not_work_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """With the reason, and where it came up; the other steps are tried all the same."""
+
+    def broken() -> str:
+        raise Broken("no words on the scan")
+
+    steps = [("text recognition", broken), ("the export", lambda: "542 MB")]
+    assert failed(steps) == ["text recognition"]
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("FAILED  text recognition: Broken no words on the scan")
+    assert said[1] == "ok      the export: 542 MB"
+
+
+def test_a_model_that_lacks_a_file_does_not_pass(tmp_path: Path) -> None:
+    """Nor what needs it."""
+    folder = write_tiny_model(tmp_path / STARTER)
+    (folder / "tokenizer.json").unlink()
+    steps = dict(SelfCheck(tmp_path / "work", ModelStore(tmp_path)).steps())
+    wanted = ["the starter model", "training, paused and resumed", "an answer"]
+    assert failed([(each, steps[each]) for each in wanted]) == wanted
 
 
 def test_there_is_a_document_of_each_kind(tmp_path: Path) -> None:
