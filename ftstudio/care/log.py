@@ -9,7 +9,7 @@ from pathlib import Path
 import filelock
 
 from ftstudio.care.scrubbing import scrubbed
-from ftstudio.core.places import about
+from ftstudio.core.code_places import about
 
 NAME = "ftstudio.log"
 _MOST_BYTES = 500_000

@@ -11,7 +11,7 @@ import psutil
 
 from ftstudio import __version__
 from ftstudio.care.log import last_lines
-from ftstudio.core.places import places
+from ftstudio.core.code_places import places
 from ftstudio.core.report import Report, Trouble
 from ftstudio.core.run_folder import writing_to
 

@@ -14,7 +14,7 @@ from typing import IO
 
 import psutil
 
-from ftstudio.core.places import short
+from ftstudio.core.code_places import short
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 from ftstudio.core.report import Trouble
 

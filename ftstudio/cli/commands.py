@@ -18,6 +18,7 @@ from ftstudio.cli.read import read
 from ftstudio.cli.reporting import keep_report
 from ftstudio.cli.trying import try_samples
 from ftstudio.cli.tune import resume, tune
+from ftstudio.core.code_places import about
 from ftstudio.core.errors import (
     Cancelled,
     DiskFull,
@@ -26,7 +27,6 @@ from ftstudio.core.errors import (
     Unexpected,
 )
 from ftstudio.core.events import Failed
-from ftstudio.core.places import about
 from ftstudio.core.run_folder import NO_ROOM
 from ftstudio.words import reports, terminal
 

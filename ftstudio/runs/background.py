@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from ftstudio.core.code_places import about
 from ftstudio.core.errors import FTStudioError, Unexpected
-from ftstudio.core.places import about
 
 _LOG = logging.getLogger(__name__)
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ftstudio.care.report import make_report, report_of
 from ftstudio.care.vigil import LastEnd
-from ftstudio.core.places import about
+from ftstudio.core.code_places import about
 from ftstudio.core.report import Report
 from ftstudio.runs.background import Call
 from ftstudio.ui.report_dialog import ReportDialog

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ftstudio import __version__, paths
+from ftstudio.core.code_places import about
 from ftstudio.core.errors import (
     DiskFull,
     FTStudioError,
@@ -19,7 +20,6 @@ from ftstudio.core.errors import (
 from ftstudio.core.events import Event, Failed, Finished, Started
 from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
-from ftstudio.core.places import about
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import NO_ROOM, RunFolder, open_run
 from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task

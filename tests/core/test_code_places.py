@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from ftstudio.core import places as told
+from ftstudio.core import code_places as told
 from ftstudio.core.naming import folder_name
 
 
 def test_our_own_files_and_libraries_are_named_from_their_package_on() -> None:
     """What lies above is the folder of a person."""
-    assert told.short(told.__file__) == "ftstudio/core/places.py"
+    assert told.short(told.__file__) == "ftstudio/core/code_places.py"
     assert told.short(json.__file__) == "json/__init__.py"
     library = "/home/ada/FT Studio/lib/python3.11/site-packages/peft/tuners/lora.py"
     assert told.short(library) == "peft/tuners/lora.py"
