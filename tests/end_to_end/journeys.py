@@ -83,7 +83,9 @@ def until_killed(_place: Path) -> Journey:
 
 
 def continue_it(_place: Path) -> Journey:
-    """After the window was killed: Home offers to continue, and it goes on."""
+    """After the window was killed that is told; Home offers to continue."""
+    yield from see("The last time")
+    yield from click("Close")
     yield from click("Continue")
     yield from see("The training is finished")
     only(MainWindow).close()
