@@ -19,7 +19,7 @@ say "what this needs of the system"
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
 apt-get install -y -qq --no-install-recommends at-spi2-core binutils dbus desktop-file-utils appstream \
-    fonts-dejavu-core gir1.2-atspi-2.0 iproute2 libglib2.0-bin python3-gi shared-mime-info strace util-linux \
+    fonts-dejavu-core gir1.2-atspi-2.0 iproute2 libglib2.0-bin procps python3-gi shared-mime-info strace util-linux \
     xauth xvfb >/dev/null
 
 deb=${1:-}
