@@ -60,7 +60,9 @@ def main(arguments: Sequence[str]) -> int:
         control = control_file(name, dependencies(tree / _PLACE), _kilobytes(tree))
         (tree / "DEBIAN").mkdir()
         (tree / "DEBIAN/control").write_text(control, encoding="utf-8")
-        _run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "-b", tree, package)
+        dpkg.said_by(
+            "dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "-b", tree, package
+        )
     sys.stdout.write(f"{package}: {package.stat().st_size / 1e6:.0f} MB\n")
     return 0
 
@@ -115,7 +117,7 @@ def dependencies(program: Path) -> list[str]:
     inside = {each.name for each in program.rglob("*.so*")}
     wanted, versions = set[str](), {(2, 17)}
     for start in range(0, len(files), 50):
-        said = _run("readelf", "-d", "-V", *files[start : start + 50])
+        said = dpkg.said_by("readelf", "-d", "-V", *files[start : start + 50])
         wanted |= set(re.findall(r"\(NEEDED\).*\[(.+?)\]", said))
         for major, minor in re.findall(r"Name: GLIBC_(\d+)\.(\d+)", said):
             versions.add((int(major), int(minor)))
@@ -144,14 +146,14 @@ def _package_of(library: str) -> str:
     stem, _, version = library.partition(".so.")
     name = f"{stem}-{version}" if stem[-1:].isdigit() else f"{stem}{version}"
     with contextlib.suppress(subprocess.CalledProcessError):
-        _run("apt-cache", "show", name.lower())
+        dpkg.said_by("apt-cache", "show", name.lower())
         return name.lower()
     raise LookupError(library)
 
 
 def _lay_out_icons(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as drawn:
-        _run(sys.executable, _ROOT / "packaging/icons.py", drawn)
+        dpkg.said_by(sys.executable, _ROOT / "packaging/icons.py", drawn)
         for path in Path(drawn).glob("ftstudio-*.png"):
             size = path.stem.rpartition("-")[2]
             _put(path, folder / f"{size}x{size}/apps/ftstudio.png")
@@ -181,24 +183,13 @@ def _normalise(folder: Path) -> None:
             path.chmod(0o755 if is_run else 0o644)
 
 
-def _run(*command: Path | str) -> str:
-    done = subprocess.run(
-        [str(each) for each in command],
-        check=True,
-        capture_output=True,
-        text=True,
-        env=os.environ | {"LC_ALL": "C.UTF-8"},
-    )
-    return done.stdout
-
-
 def _kilobytes(tree: Path) -> int:
     files = (each for each in tree.rglob("*") if not each.is_symlink())
     return sum(each.stat().st_size for each in files if each.is_file()) // 1024
 
 
 def _architecture() -> str:
-    return _run("dpkg", "--print-architecture").strip()
+    return dpkg.said_by("dpkg", "--print-architecture").strip()
 
 
 def _version() -> str:

@@ -1,6 +1,7 @@
 # ruff: noqa: INP001  # part of commands, in no package
 """What Debian's packages say: which has a library, its version, its licence's text."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -8,14 +9,14 @@ from pathlib import Path
 _OURS = "ftstudio"
 
 
-def said_by(*command: str) -> str:
+def said_by(*command: Path | str) -> str:
     """What a command prints, in English; raises CalledProcessError."""
     return subprocess.run(
-        command,
+        [str(each) for each in command],
         check=True,
         capture_output=True,
         text=True,
-        env={"LC_ALL": "C.UTF-8", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
+        env=os.environ | {"LC_ALL": "C.UTF-8"},
     ).stdout
 
 
