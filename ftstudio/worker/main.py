@@ -25,7 +25,7 @@ from ftstudio.core.run_folder import NO_ROOM, RunFolder, open_run
 from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
 from ftstudio.models.store import ModelStore
 from ftstudio.settings import glimpse, place_of
-from ftstudio.worker.memory import peak_memory
+from ftstudio.worker.memory import hold_on_to_memory, peak_memory
 from ftstudio.worker.priority import lower_priority
 from ftstudio.worker.wire import Commands, Wire
 
@@ -95,6 +95,7 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
     from ftstudio.worker.device import use_threads
     from ftstudio.worker.pipeline import train
 
+    hold_on_to_memory()
     use_threads(task.threads)
     return train(run, job, wire.tell, commands)
 

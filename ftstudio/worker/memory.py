@@ -1,10 +1,37 @@
-"""How much memory this process takes, now and at most."""
+"""How much memory this process takes, now and at most; and holding on to it."""
 
+import ctypes
+import logging
+import sys
 from pathlib import Path
 
 import psutil
 
 _STATUS = Path("/proc/self/status")
+_TRIM_THRESHOLD, _TOP_PAD, _MMAP_MAX = -1, -2, -4
+"""Parameters of mallopt(3)."""
+_LOG = logging.getLogger(__name__)
+
+
+def hold_on_to_memory() -> None:
+    """Keep what is freed for what comes next, where the C library is GNU's.
+
+    Tensors of one step are as large as those of the step before: given back to the
+    system and taken again, each page would be cleared every time.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        mallopt = ctypes.CDLL(None).mallopt
+    except AttributeError:
+        _LOG.info("the C library cannot be told to hold on to memory")
+        return
+    for parameter, value in (
+        (_MMAP_MAX, 0),
+        (_TRIM_THRESHOLD, (1 << 31) - 1),
+        (_TOP_PAD, 1 << 26),
+    ):
+        mallopt(parameter, value)
 
 
 def present_memory() -> int:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from peft import PeftModel
 
 from ftstudio.core.cross_validation import cross_validated
 from ftstudio.core.errors import TrainingBlewUp
@@ -27,6 +26,8 @@ from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device, pick_device
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Tell
+from ftstudio.worker.writing.engine.lean import engine_for
+from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Course, Material, prepare
 from ftstudio.worker.writing.model import (
@@ -60,7 +61,7 @@ class _Studio:
     job: Job
     device: Device
     tokenizer: Any
-    model: PeftModel
+    engine: Engine
     fresh: dict[str, torch.Tensor]
     chronicle: Chronicle
     commands: Commands
@@ -101,7 +102,7 @@ class _Studio:
         chronicle, run = self.chronicle, self.run
         agreed = chronicle.history.cross_validated
         chronicle.tell(PhaseChanged(Phase.PREPARING, peak_memory()))
-        put_in(self.model, self.fresh)
+        put_in(self.engine.model, self.fresh)
         material = prepare(
             job,
             TextStore(run.texts),
@@ -112,12 +113,12 @@ class _Studio:
         with writing_to(run.path):
             folder.mkdir(exist_ok=True)
         trainer = WritingTrainer(
-            self.model,
+            self.engine,
             material.table,
             arguments_of(job, material.schedule, folder, self.device),
         )
         lesson = Lesson(
-            self.model,
+            self.engine,
             material,
             trainer,
             folder,
@@ -126,7 +127,9 @@ class _Studio:
             is_fold=chronicle.history.is_in_fold,
         )
         known = chronicle.history.present
-        examiner = Examiner(self.model, self.tokenizer, material, known, chronicle.tell)
+        examiner = Examiner(
+            self.engine, self.tokenizer, material, known, chronicle.tell
+        )
         training = Training(run, lesson, chronicle, examiner, self.commands)
         chronicle.tell(_plan(job, material, start=training.reached))
         return training
@@ -146,7 +149,8 @@ def _studio(
     base = load_base(job.model, device)
     model = with_new_adapter(base, job.hyperparameters, job.seed)
     fresh = taken_out(model)
-    return _Studio(run, job, device, tokenizer, model, fresh, chronicle, commands)
+    engine = engine_for(model)
+    return _Studio(run, job, device, tokenizer, engine, fresh, chronicle, commands)
 
 
 def _plan(job: Job, material: Material, start: int) -> Prepared:

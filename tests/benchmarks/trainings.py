@@ -25,6 +25,7 @@ from ftstudio.runs.reading import read_all
 from ftstudio.worker.device import pick_device
 from ftstudio.worker.pipeline import train
 from ftstudio.worker.wire import Commands
+from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.material import prepare
 from ftstudio.worker.writing.measuring import measure
 from ftstudio.worker.writing.model import (
@@ -109,6 +110,7 @@ def test_losses(
     model = with_new_adapter(
         load_base(job.model, pick_device()), job.hyperparameters, job.seed
     )
+    engine = engine_for(model)
     first = job.documents[0].content_hash
     exam = replace(
         job, documents=(job.documents[0], *test), split=Split((first,), hashes(test))
@@ -117,7 +119,7 @@ def test_losses(
     found = {}
     for each in sorted((place / "every").iterdir()):
         put_back(model, each)
-        losses = measure(model, material.whole, lambda: False)
+        losses = measure(engine, material.whole, lambda: False)
         found[int(each.name.removeprefix("step-"))] = losses.mean
     return found
 

@@ -45,3 +45,26 @@ def test_the_present_size_is_that_of_now() -> None:
     before, filled, after = _measured("present_memory")
     assert filled - before == pytest.approx(100_000_000, rel=0.1)
     assert after - before < 50_000_000
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the C library's way")
+def test_what_is_held_on_to_is_there_for_the_next() -> None:
+    """What was freed is not given back to the system, and need not be taken again."""
+    code = """
+import resource, torch
+from ftstudio.worker import memory
+memory.hold_on_to_memory()
+def faults():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+torch.ones(25_000_000)
+before = faults()
+torch.ones(25_000_000)
+print(faults() - before)
+"""
+    child = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment(),
+        capture_output=True,
+        check=True,
+    )
+    assert int(child.stdout) < 25_000_000 * 4 / 4096 / 10

@@ -5,11 +5,10 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from peft import PeftModel
-
 from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten, Tested
 from ftstudio.core.history import History
 from ftstudio.worker.wire import Tell
+from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.examples import prompt_that_fits
 from ftstudio.worker.writing.material import Material
 from ftstudio.worker.writing.measuring import Interrupted, measure, without_dropout
@@ -27,18 +26,19 @@ class Examiner:
 
     def __init__(
         self,
-        model: PeftModel,
+        engine: Engine,
         tokenizer: Any,
         material: Material,
         known: History,
         tell: Tell,
     ) -> None:
-        """Examine `model` on the exams of `material`; let it answer the request."""
-        self._model = model
+        """Examine the model of `engine` on the exams of `material`; let it answer."""
+        self._engine = engine
+        self._model = engine.model
         self._tokenizer = tokenizer
         self._material = material
         self._tell = tell
-        self._pen = Pen(model, tokenizer)
+        self._pen = Pen(engine.model, tokenizer)
         self._sampled = {each.step for each in known.samples}
         self._knows_start = any(each.step == 0 for each in known.looks)
         self._in_full = {
@@ -52,8 +52,8 @@ class Examiner:
             return None
         began = time.monotonic()
         try:
-            sample = measure(self._model, self._material.sample, in_a_hurry)
-            losses = measure(self._model, self._material.excerpts, in_a_hurry)
+            sample = measure(self._engine, self._material.sample, in_a_hurry)
+            losses = measure(self._engine, self._material.excerpts, in_a_hurry)
         except Interrupted:
             return None
         seconds = round(time.monotonic() - began, 3)
@@ -82,7 +82,7 @@ class Examiner:
             return
         began = time.monotonic()
         with contextlib.suppress(Interrupted):
-            losses = measure(self._model, self._material.whole, in_a_hurry)
+            losses = measure(self._engine, self._material.whole, in_a_hurry)
             seconds = round(time.monotonic() - began, 3)
             self._in_full[step] = losses.mean
             by_document = losses.by_document
@@ -96,7 +96,7 @@ class Examiner:
             return
         began = time.monotonic()
         with contextlib.suppress(Interrupted):
-            losses = measure(self._model, self._material.test, in_a_hurry)
+            losses = measure(self._engine, self._material.test, in_a_hurry)
             seconds = round(time.monotonic() - began, 3)
             self._tested.add(step)
             by_document = losses.by_document

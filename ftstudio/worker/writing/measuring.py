@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 import torch
 from torch import nn
-from torch.nn import functional
 
 from ftstudio.core.looks import SAMPLE_PIECE
 from ftstudio.worker.writing.blocks import IGNORED, Block, Example, pack
+from ftstudio.worker.writing.engine.ordinary import Engine
 
 
 class Interrupted(Exception):
@@ -84,18 +84,18 @@ def without_dropout(model: nn.Module) -> Iterator[None]:
 
 
 @torch.no_grad()
-def measure(model: nn.Module, exam: Exam, in_a_hurry: Callable[[], bool]) -> Losses:
+def measure(engine: Engine, exam: Exam, in_a_hurry: Callable[[], bool]) -> Losses:
     """The model's losses on an exam; the model is left in the mode it was in.
 
     Raises Interrupted where `in_a_hurry()` becomes true before it is through.
     """
     sums = torch.zeros(exam.documents, dtype=torch.float64)
     counts = torch.zeros(exam.documents, dtype=torch.float64)
-    with without_dropout(model):
+    with without_dropout(engine.model):
         for block in exam.blocks:
             if in_a_hurry():
                 raise Interrupted
-            _add_losses(model, block, sums, counts)
+            _add_losses(engine, block, sums, counts)
     return Losses(
         mean=float(sums.sum() / counts.sum()),
         by_document=tuple((sums / counts).tolist()),
@@ -104,19 +104,12 @@ def measure(model: nn.Module, exam: Exam, in_a_hurry: Callable[[], bool]) -> Los
 
 
 def _add_losses(
-    model: nn.Module, block: Block, sums: torch.Tensor, counts: torch.Tensor
+    engine: Engine, block: Block, sums: torch.Tensor, counts: torch.Tensor
 ) -> None:
-    device = next(model.parameters()).device
-    ids = torch.tensor([block.input_ids], device=device)
-    positions = torch.tensor([block.position_ids], device=device)
-    logits = model(input_ids=ids, position_ids=positions, use_cache=False).logits[0]
-    labels = torch.tensor(block.labels, device=device)[1:]
-    losses = functional.cross_entropy(
-        logits[:-1].float(), labels, ignore_index=IGNORED, reduction="none"
-    )
-    read = (labels != IGNORED).cpu()
+    losses = engine.token_losses(block.input_ids, block.position_ids, block.labels)
+    read = torch.tensor(block.labels)[1:] != IGNORED
     owners = torch.tensor(block.documents)[1:][read]
-    sums.index_add_(0, owners, losses.cpu().double()[read])
+    sums.index_add_(0, owners, losses[:-1].double()[read])
     counts.index_add_(0, owners, torch.ones(len(owners), dtype=torch.float64))
 
 

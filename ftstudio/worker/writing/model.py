@@ -44,7 +44,6 @@ def load_base(model: BaseModel, device: Device) -> Any:
         trust_remote_code=False,
         use_safetensors=True,
         dtype=device.dtype,
-        attn_implementation="sdpa",
         output_loading_info=True,
     )
     base, report = loaded

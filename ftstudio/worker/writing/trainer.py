@@ -9,7 +9,6 @@ from typing import Any
 
 import datasets
 import torch
-from peft import PeftModel
 from safetensors.torch import load_file, save_file
 from transformers import (
     PrinterCallback,
@@ -21,6 +20,7 @@ from transformers import (
 from ftstudio.core.job import Job
 from ftstudio.worker.device import Device
 from ftstudio.worker.writing.blocks import IGNORED
+from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.model import put_back
 
 _OPTIMIZER = "optimizer.safetensors"
@@ -32,19 +32,19 @@ class WritingTrainer(Trainer):
 
     def __init__(
         self,
-        model: PeftModel,
+        engine: Engine,
         table: datasets.Dataset,
         arguments: TrainingArguments,
     ) -> None:
-        """Train `model` on the blocks of `table`."""
+        """Train the model of `engine` on the blocks of `table`."""
         super().__init__(
-            model=model,
+            model=engine,
             args=arguments,
             train_dataset=table,
             data_collator=default_data_collator,
         )
         self.remove_callback(PrinterCallback)
-        self._adapted = model
+        self._adapted = engine.model
         self._step_loss = 0.0
         self._step_tokens = 0
 

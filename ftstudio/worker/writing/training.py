@@ -7,8 +7,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from peft import PeftModel
-
 from ftstudio.core.alarm import alarm_of
 from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import (
@@ -28,6 +26,7 @@ from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands
 from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
+from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material
 from ftstudio.worker.writing.model import ADAPTER, ADAPTER_CONFIG, put_back
@@ -45,7 +44,7 @@ class Lesson:
     `is_fold`: it is one of several, whose looks are all that is wanted of it.
     """
 
-    model: PeftModel
+    engine: Engine
     material: Material
     trainer: WritingTrainer
     checkpoints: Path
@@ -68,7 +67,7 @@ class Training:
         """Get ready; nothing is measured or trained yet."""
         self._run = run
         self._lesson = lesson
-        self._model = lesson.model
+        self._model = lesson.engine.model
         self._material = lesson.material
         self._trainer = lesson.trainer
         self._chronicle = chronicle

@@ -12,6 +12,7 @@ from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.device import Device
+from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import prepare
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
@@ -122,7 +123,7 @@ def _examiner(run: RunFolder, job: Job, ear: Ear) -> Examiner:
     tokenizer = load_tokenizer(job.model)
     material = prepare(job, TextStore(run.texts), tokenizer, lambda *_: None)
     model = with_new_adapter(base, QUICK, 0)
-    return Examiner(model, tokenizer, material, History(), ear.hear)
+    return Examiner(engine_for(model), tokenizer, material, History(), ear.hear)
 
 
 def test_the_whole_exam_has_the_last_word(examiner: Examiner, ear: Ear) -> None:

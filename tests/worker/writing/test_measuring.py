@@ -10,6 +10,7 @@ from ftstudio.core.base_model import BaseModel
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import Device
 from ftstudio.worker.writing.blocks import IGNORED, Example
+from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.measuring import (
     Interrupted,
     excerpt_exam,
@@ -32,9 +33,9 @@ def test_neighbours_in_a_block_change_nothing(base: BaseModel) -> None:
     """A document's loss is the same alone and packed with others."""
     model = load_base(base, CPU)
     documents = [[_example(0, 20)], [_example(1, 30)], [_example(2, 12)]]
-    together = measure(model, whole_exam(documents, 64), _calm).by_document
+    together = measure(Engine(model), whole_exam(documents, 64), _calm).by_document
     alone = [
-        measure(model, whole_exam([each], 64), _calm).mean
+        measure(Engine(model), whole_exam([each], 64), _calm).mean
         for each in ([_example(0, 20)], [_example(0, 30, 1)], [_example(0, 12, 2)])
     ]
     assert together == pytest.approx(alone, rel=1e-5)
@@ -47,7 +48,7 @@ def test_the_loss_is_that_of_transformers(base: BaseModel) -> None:
     ids = torch.tensor([example.ids])
     with torch.no_grad():
         expected = float(model(input_ids=ids, labels=ids).loss)
-    found = measure(model, whole_exam([[example]], 64), _calm).mean
+    found = measure(Engine(model), whole_exam([[example]], 64), _calm).mean
     assert found == pytest.approx(expected, rel=1e-5)
 
 
@@ -55,7 +56,7 @@ def test_dropout_is_off_and_comes_back(base: BaseModel) -> None:
     """Measuring twice gives the same, and training goes on as before."""
     model = load_base(base, CPU).train()
     exam = whole_exam([[_example(0, 20)]], 64)
-    assert measure(model, exam, _calm) == measure(model, exam, _calm)
+    assert measure(Engine(model), exam, _calm) == measure(Engine(model), exam, _calm)
     assert model.training
 
 
@@ -63,13 +64,13 @@ def test_a_hurry_interrupts(base: BaseModel) -> None:
     """Measuring never keeps a person waiting who wants to leave."""
     exam = whole_exam([[_example(0, 20)]], 64)
     with pytest.raises(Interrupted):
-        measure(load_base(base, CPU), exam, lambda: True)
+        measure(Engine(load_base(base, CPU)), exam, lambda: True)
 
 
 def test_a_document_that_is_not_read_has_no_loss(base: BaseModel) -> None:
     """Its place in the list stays, with no number."""
     exam = excerpt_exam([[_example(0, 20)], [_example(1, 20)]], [5, 0], 0, 64)
-    losses = measure(load_base(base, CPU), exam, _calm).by_document
+    losses = measure(Engine(load_base(base, CPU)), exam, _calm).by_document
     assert math.isfinite(losses[0])
     assert math.isnan(losses[1])
 

@@ -28,6 +28,7 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device
 from ftstudio.worker.pipeline import train
+from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import prepare
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
@@ -227,16 +228,16 @@ class School:
         folder, job = self._run.checkpoints, self._job
         device = Device("cpu", torch.float32)
         tokenizer = load_tokenizer(job.model)
-        model = with_new_adapter(load_base(job.model, device), QUICK, 0)
+        engine = engine_for(with_new_adapter(load_base(job.model, device), QUICK, 0))
         material = prepare(job, TextStore(self._run.texts), tokenizer, lambda *_: None)
         steps = tuple(range(self._steps + 1))
         plan = replace(material.plan, steps=steps)
         material = replace(material, plan=plan, steps=self._steps)
         trainer = WritingTrainer(
-            model, material.table, arguments_of(job, self._steps, folder, device)
+            engine, material.table, arguments_of(job, self._steps, folder, device)
         )
         lesson = Lesson(
-            model, material, trainer, folder, self._patience, 259, self._is_fold
+            engine, material, trainer, folder, self._patience, 259, self._is_fold
         )
         commands = self.ear.commands
 
@@ -255,7 +256,7 @@ class School:
 
         tell = self.chronicle.tell
         tell(Prepared(6, 2, 100, 50, self._steps, steps, 0))
-        examiner = Written(model, tokenizer, material, History(), tell)
+        examiner = Written(engine, tokenizer, material, History(), tell)
         training = Training(self._run, lesson, self.chronicle, examiner, commands)
         if self._is_fold:
             training.go_through_fold()
