@@ -24,6 +24,8 @@ from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402
 
 ENTRY = "/usr/share/applications/ftstudio.desktop"
 _LONGEST = 900.0
+_A_TRAINING = 4 * _LONGEST
+"""Seconds: it gives way to whatever else the computer does."""
 _TICK = 0.5
 
 _LISTS = (Atspi.Role.TREE, Atspi.Role.TREE_TABLE, Atspi.Role.TABLE, Atspi.Role.LIST)
@@ -45,9 +47,9 @@ def samples() -> None:
         "Next: model",
         "Next: plan",
         "Start the training",
-        "Next: result",
     ):
         press(name)
+    press("Next: result", _A_TRAINING)
     write("Request to both", "Write a letter to a customer.")
     press("Ask both")
     until("both answers", lambda: not is_there("Stop") and is_there("Ask both"))
@@ -107,9 +109,9 @@ def leave() -> None:
     until("the end", lambda: program() is None)
 
 
-def press(name: str) -> None:
+def press(name: str, longest: float = _LONGEST) -> None:
     """Wait until something of that name can be pressed; press it."""
-    until(name, lambda: target(name) is not None)
+    until(name, lambda: target(name) is not None, longest)
     target(name).do_action(0)
 
 
