@@ -63,7 +63,7 @@ class History:
     device: DeviceChosen | None = None
     ran_short: MemoryRanShort | None = None
 
-    def with_event(self, event: Event) -> "History":
+    def with_event(self, event: Event) -> "History":  # noqa: C901  # one case each
         """The history with one more event."""
         match event:
             case Started():

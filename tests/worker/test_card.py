@@ -1,4 +1,4 @@
-"""The graphics card, as torch would tell of it: no card is needed to see what follows."""
+"""The graphics card as torch would tell of it: none is needed to see what follows."""
 
 from collections.abc import Callable
 from typing import Any
@@ -163,7 +163,7 @@ def test_apples_chips_share_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(torch.mps, "driver_allocated_memory", lambda: taken)
     ones = torch.ones
     monkeypatch.setattr(
-        torch, "ones", lambda *shape, dtype, device: ones(*shape, dtype=dtype)
+        torch, "ones", lambda *size, dtype, **_device: ones(*size, dtype=dtype)
     )
     found = find_card()
     assert isinstance(found, Device)

@@ -149,7 +149,8 @@ def arguments_of(
     """The job's hyperparameters in Trainer's words; it saves and reports nothing.
 
     So many `rows` of blocks are a batch, and a step a whole number of batches. Of
-    several cards one is used: Trainer would give each as many rows, and change the step.
+    several cards one is used: Trainer would give each as many rows, and make the step
+    larger.
     """
     chosen = job.hyperparameters
     arguments = TrainingArguments(

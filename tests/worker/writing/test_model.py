@@ -96,7 +96,7 @@ def test_what_learns_is_in_plain_numbers_whatever_the_base_is_in(
     half = Device("cpu", torch.bfloat16)
     base = load_base(inspect(tiny_model, "tiny"), half)
     model = with_new_adapter(base, QUICK, seed=0)
-    model.save_pretrained(tmp_path / "kept")
+    model.save_pretrained(str(tmp_path / "kept"))
     kept = with_kept_adapter(
         load_base(inspect(tiny_model, "tiny"), half), tmp_path / "kept"
     )

@@ -47,7 +47,7 @@ class Learner:
         """The share of a part in the mean loss of a step; its gradients are added."""
         tokens = (self.batch["labels"][:, 1:] != -100).sum()
         loss: torch.Tensor = self.engine(**part, num_items_in_batch=tokens)["loss"]
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         return loss.detach()
 
     def take(
