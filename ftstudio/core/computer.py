@@ -57,8 +57,7 @@ def cards_in(answer: str) -> tuple[Card, ...]:
 
     Name, memory in all and memory free (both in MiB), and compute capability, with
     commas between. From 8.0 on cards compute in bfloat16 (CUDA C++ Programming Guide,
-    "Compute Capabilities"); a driver that does not tell has an older one. A line that
-    is not understood is passed over.
+    "Compute Capabilities"). A line that is not understood is passed over.
     """
     found = []
     for line in answer.splitlines():

@@ -54,7 +54,6 @@ from ftstudio.worker.writing.portions import Portions
 from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
 from ftstudio.worker.writing.training import Lesson, Training
 
-
 _LOG = logging.getLogger(__name__)
 
 

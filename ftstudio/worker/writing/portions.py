@@ -72,7 +72,7 @@ class Portions:
         return sum(parts[1:], start=parts[0])
 
     def _smaller(self, rows: int) -> Portion | None:
-        """The next smaller one for a batch of so many rows; None where there is none."""
+        """The next smaller one for a batch of so many rows, if there is one."""
         now = Portion(min(self.portion.rows, rows), self.portion.recomputes)
         smaller = now.smaller
         if (

@@ -13,8 +13,8 @@ from ftstudio.core.portions import Portion, bytes_kept
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR, Device, precision_of
-from ftstudio.worker.writing.material import prepare
 from ftstudio.worker.writing.engine.ordinary import Engine
+from ftstudio.worker.writing.material import prepare
 from ftstudio.worker.writing.model import (
     load_base,
     load_tokenizer,
