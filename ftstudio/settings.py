@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import FolderNotWritable, FTStudioError, PlaceGone
 from ftstudio.core.plain import (
     MalformedRecord,
@@ -39,8 +40,8 @@ class Settings:
     first. `last_folder` is where the person chose something last. `text_size` is in per
     cent. `models` and `projects` are the folders in which they lie, "" for the usual
     ones; `former` are folders in which new projects lay before. `threads` is how many a
-    training has, 0 for as many as there are. `welcomed` tells that they have seen the
-    welcome.
+    training has, 0 for as many as there are; `device` is where it computes. `welcomed`
+    tells that they have seen the welcome.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -53,6 +54,7 @@ class Settings:
     projects: str = ""
     former: tuple[str, ...] = ()
     threads: int = 0
+    device: DeviceWish = DeviceWish.AUTO
     keep_awake: bool = True
     welcomed: bool = False
 

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
+from ftstudio.cli.liking import liking
 from ftstudio.cli.output import Output
 from ftstudio.cli.watching import obey
 from ftstudio.core.events import AnswerEnded, AnswerGrew, Event, PhaseChanged, Voice
@@ -15,7 +16,11 @@ def ask(options: argparse.Namespace, output: Output) -> int:
     """Ask the kept version one thing, and the original too where that is wished."""
     run, _job = open_run(options.run.absolute())
     talk = Talk(
-        str(run.path), (_as_text(options.request),), options.compare, options.max_tokens
+        str(run.path),
+        (_as_text(options.request),),
+        options.compare,
+        options.max_tokens,
+        liking().device,
     )
     return converse(talk, output)
 

@@ -4,10 +4,12 @@ from ftstudio.cli.output import Output
 from ftstudio.core.alarm import alarm_of
 from ftstudio.core.events import (
     CrossValidated,
+    DeviceChosen,
     Evaluated,
     EvaluatedInFull,
     Event,
     FoldBegan,
+    MemoryRanShort,
     Phase,
     PhaseChanged,
     Prepared,
@@ -20,7 +22,7 @@ from ftstudio.core.health import State, assess
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.core.worst import worst_titles
-from ftstudio.words import checking, resting, story, terminal, verdict
+from ftstudio.words import checking, device, resting, story, terminal, verdict
 
 
 class Narrator:
@@ -57,6 +59,10 @@ class Narrator:
     def _tell_turn(self, event: Event) -> None:
         """What begins, ends or turns the present training."""
         match event:
+            case DeviceChosen():
+                self._output.say(device.told(event))
+            case MemoryRanShort():
+                self._output.say(device.ran_short())
             case FoldBegan():
                 self._said = None
                 self._output.say(f"{checking.check(self.history)}…")

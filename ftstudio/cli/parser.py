@@ -5,6 +5,7 @@ import math
 from pathlib import Path
 
 from ftstudio import __version__
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
 from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort
@@ -109,6 +110,7 @@ def _tune(parser: Parser) -> None:
         "(default: masked first)",
     )
     _steering(parser)
+    _device(parser)
     parser.add_argument(
         "--out",
         metavar="RUN",
@@ -165,6 +167,7 @@ def _steering(parser: Parser) -> None:
 
 def _resume(parser: Parser) -> None:
     _run(parser)
+    _device(parser)
     _json(parser)
 
 
@@ -214,6 +217,17 @@ def _folders(parser: Parser) -> None:
         nargs="+",
         type=Path,
         help="a folder of documents, or one document",
+    )
+
+
+def _device(parser: Parser) -> None:
+    parser.add_argument(
+        "--device",
+        choices=list(DeviceWish),
+        type=DeviceWish,
+        metavar="auto|cpu|gpu",
+        help="where to train: on the processor, on the graphics card, or wherever it "
+        "goes best (default: as chosen in the window's preferences, else auto)",
     )
 
 

@@ -4,6 +4,7 @@ import argparse
 
 from ftstudio import paths
 from ftstudio.cli.ask import converse
+from ftstudio.cli.liking import liking
 from ftstudio.cli.models import find_model
 from ftstudio.cli.output import Output
 from ftstudio.cli.tune import Wish, new_run_path, start_run
@@ -27,5 +28,6 @@ def try_samples(_options: argparse.Namespace, output: Output) -> int:
     if code != 0:
         return code
     output.say(f"\n{REQUEST}\n")
-    talk = Talk(str(run.path), (REQUEST,), compare=True, max_tokens=_LONGEST_ANSWER)
+    device = liking().device
+    talk = Talk(str(run.path), (REQUEST,), True, _LONGEST_ANSWER, device)
     return converse(talk, output)

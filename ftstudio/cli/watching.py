@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ftstudio.cli.liking import liking
 from ftstudio.cli.narrator import Narrator
 from ftstudio.cli.output import Output
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import error_named
 from ftstudio.core.events import FINAL, Event, Failed, RunCreated
 from ftstudio.core.history import history_of
@@ -23,15 +24,22 @@ _TICK = 0.2
 Hear = Callable[[Event], None]
 
 
-def watch(run: RunFolder, output: Output, worker: Sequence[str] | None = None) -> int:
+def watch(
+    run: RunFolder,
+    output: Output,
+    worker: Sequence[str] | None = None,
+    device: DeviceWish | None = None,
+) -> int:
     """Train in `run` until the worker's final event; the exit code.
 
-    `worker` is the worker's command line before the task.
+    `worker` is the worker's command line before the task. `device` is where to train,
+    None for where the person likes it.
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
     narrator = Narrator(history_of(run.events()), open_run(run.path)[1], output)
-    task = Train(str(run.path), liking().threads)
+    likes = liking()
+    task = Train(str(run.path), likes.threads, device or likes.device)
     code = obey(task, narrator.hear, output, worker)
     if code == 0:
         output.say(results.told(narrator.history))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import get_args
 
+from ftstudio.core.device import Refusal
 from ftstudio.core.errors import Field
 from ftstudio.core.plain import (
     MalformedRecord,
@@ -51,11 +52,47 @@ class Started:
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceChosen:
+    """Where the worker computes from now on: on a graphics card, or on the processor.
+
+    `card` is the name of the card that was looked at, "" for none, and `card_memory`
+    that card's in bytes. `refusal` is why it is not used, None where it is, or where
+    nobody would miss it. `threads` are the processor's that may compute.
+    """
+
+    card: str
+    card_memory: int
+    threads: int
+    refusal: Refusal | None = None
+
+    @property
+    def is_on_card(self) -> bool:
+        """Whether the card does the work."""
+        return bool(self.card) and self.refusal is None
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryRanShort:
+    """Memory ran out in a step, which was taken once more in smaller portions.
+
+    From now on so many blocks (`rows`) are computed at once; where it `recomputes`,
+    what is kept of them is less still. What is learned is the same.
+    """
+
+    rows: int
+    recomputes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseChanged:
-    """A new chapter; `peak_memory` is the worker's largest size so far, in bytes."""
+    """A new chapter, and the worker's largest size so far, in bytes.
+
+    `peak_card_memory` is what it held on a graphics card besides, 0 without one.
+    """
 
     phase: Phase
     peak_memory: int
+    peak_card_memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +129,7 @@ class StepTaken:
     """One optimiser step: its batch's loss, its tokens, and the seconds it took.
 
     `memory` is what the worker holds then, in bytes; 0 in records that do not tell.
+    `card_memory` is what it holds on a graphics card besides, 0 without one.
     """
 
     step: int
@@ -100,6 +138,7 @@ class StepTaken:
     tokens: int
     seconds: float
     memory: int = 0
+    card_memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,10 +293,14 @@ class AnswerEnded:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The task is done. `stopped`: earlier than planned, because it was asked to."""
+    """The task is done. `stopped`: earlier than planned, because it was asked to.
+
+    Memory is the worker's at most, in bytes; `peak_card_memory` is a graphics card's.
+    """
 
     stopped: bool
     peak_memory: int
+    peak_card_memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +315,8 @@ FINAL = (Finished, Failed)
 Event = (
     RunCreated
     | Started
+    | DeviceChosen
+    | MemoryRanShort
     | PhaseChanged
     | Progressed
     | Prepared

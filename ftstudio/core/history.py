@@ -8,12 +8,14 @@ from ftstudio.core.events import (
     BestKept,
     CarriedOn,
     CrossValidated,
+    DeviceChosen,
     Evaluated,
     EvaluatedInFull,
     Event,
     Failed,
     Finished,
     FoldBegan,
+    MemoryRanShort,
     PhaseChanged,
     Prepared,
     Said,
@@ -40,7 +42,7 @@ class History:
     came after the checkpoint it went on from. In cross-validation, `folds` has a
     history of each of the `fold_count` folds so far; what was said before
     `cross_validated` belongs to the last of them, what comes after it to the training
-    on everything.
+    on everything. `device` and `ran_short` are of the worker that said them.
     """
 
     prepared: Prepared | None = None
@@ -58,12 +60,16 @@ class History:
     cross_validated: CrossValidated | None = None
     kept: BestKept | None = None
     final: Finished | Failed | None = None
+    device: DeviceChosen | None = None
+    ran_short: MemoryRanShort | None = None
 
-    def with_event(self, event: Event) -> "History":
+    def with_event(self, event: Event) -> "History":  # noqa: C901  # one case each
         """The history with one more event."""
         match event:
             case Started():
                 return self.begun_anew()
+            case DeviceChosen() | MemoryRanShort():
+                return self._of_a_device(event)
             case PhaseChanged():
                 return replace(self, phase=event)
             case FoldBegan():
@@ -105,7 +111,9 @@ class History:
 
     def begun_anew(self) -> "History":
         """Without phase, kept version and end: they were an earlier worker's."""
-        return replace(self, phase=None, kept=None, final=None)
+        return replace(
+            self, device=None, ran_short=None, phase=None, kept=None, final=None
+        )
 
     @property
     def is_in_fold(self) -> bool:
@@ -130,6 +138,12 @@ class History:
         """The look whose smoothed validation loss is lowest so far."""
         index = lowest([each.validation_loss for each in self.looks])
         return None if index is None else self.looks[index]
+
+    def _of_a_device(self, event: DeviceChosen | MemoryRanShort) -> "History":
+        """Memory that ran short on one device says nothing of another's."""
+        if isinstance(event, DeviceChosen):
+            return replace(self, device=event, ran_short=None)
+        return replace(self, ran_short=event)
 
     def _with_fold(self, began: FoldBegan) -> "History":
         """Go on in a fold: a new one, or one that was cut off."""

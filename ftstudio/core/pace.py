@@ -22,7 +22,8 @@ class Pace:
     """A run's progress as of its last event, of all its folds together.
 
     `seconds_left` is None while nobody can know, and counts no pause to come. `memory`
-    is what the worker held at its last step, in bytes. `share` is of the steps, 0 to 1.
+    is what the worker held at its last step, in bytes, `card_memory` what of a graphics
+    card. `share` is of the steps, 0 to 1.
     """
 
     seconds_left: float | None
@@ -30,6 +31,7 @@ class Pace:
     words_per_second: float
     memory: int
     share: float
+    card_memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,16 @@ def pace_of(history: History, work: Workload) -> Pace | None:
         return None
     latest = begun[-1]
     recent = _recent(latest.history.steps, latest.plan)
+    last = latest.history.steps[-1]
     seconds = sum(each.seconds for each in recent)
     words = latest.words_in(sum(each.tokens for each in recent))
     return Pace(
         seconds_left=_seconds_left(history),
         words_read=round(sum(_words_read(each, work.passes) for each in begun)),
         words_per_second=words / seconds if seconds > 0 else 0.0,
-        memory=latest.history.steps[-1].memory,
+        memory=last.memory,
         share=share_of(history),
+        card_memory=last.card_memory,
     )
 
 

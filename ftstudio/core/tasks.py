@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 
 
@@ -11,11 +12,13 @@ from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 class Train:
     """Do the job in `run` (its job.json), from its newest checkpoint if it has one.
 
-    `threads` is how many may compute at once, 0 for as many as torch sees fit.
+    `threads` is how many may compute at once, 0 for as many as torch sees fit; `device`
+    is where the person wants it done.
     """
 
     run: str
     threads: int = 0
+    device: DeviceWish = DeviceWish.AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Talk:
     requests: tuple[str, ...]
     compare: bool
     max_tokens: int
+    device: DeviceWish = DeviceWish.AUTO
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,15 @@ from pathlib import Path
 
 import psutil
 
-from ftstudio.core.computer import Computer, card_in, plain_name, processor_in
-from ftstudio.core.fit import Memory
+from ftstudio.core.computer import (
+    Computer,
+    best_card,
+    card_in,
+    cards_in,
+    plain_name,
+    processor_in,
+)
+from ftstudio.core.fit import Card, Memory
 
 if sys.platform == "win32":
     import winreg
@@ -28,6 +35,19 @@ def memory_here() -> Memory:
     """The memory of this computer, now."""
     found = psutil.virtual_memory()
     return Memory(total=found.total, free=found.available)
+
+
+def card_here() -> Card | None:
+    """The graphics card with memory of its own on which a training computes by itself.
+
+    None where there is none, or where this installation cannot use it. Asks the
+    driver's own program, so it may take seconds.
+    """
+    if sys.platform == "darwin" or not _is_built_for_cards():
+        return None
+    wanted = "name,memory.total,memory.free,compute_cap"
+    style = "--format=csv,noheader,nounits"
+    return best_card(cards_in(_answer("nvidia-smi", f"--query-gpu={wanted}", style)))
 
 
 def look_at_computer(place: Path) -> Computer:
@@ -46,6 +66,7 @@ def look_at_computer(place: Path) -> Computer:
         uses_graphics=is_apple or (bool(graphics) and _is_built_for_cards()),
         free_disk=_free_disk(place),
         has_battery=_has_battery(),
+        card=card_here(),
     )
 
 

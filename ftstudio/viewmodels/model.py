@@ -8,13 +8,14 @@ from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import Cancelled, FTStudioError, ModelGone
 from ftstudio.core.events import Event, Phase
-from ftstudio.core.fit import Fit, Memory, room_for
+from ftstudio.core.fit import Card, Fit, Memory
 from ftstudio.core.model_card import ModelCard, Presence
 from ftstudio.core.steps import Missing
 from ftstudio.models.catalogue import CATALOGUE, STARTER, Offer, recommend
-from ftstudio.runs.computer import memory_here
+from ftstudio.runs.computer import card_here, memory_here
 from ftstudio.runs.fetching import convert_gguf, get_model
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.model_cards import Fetch, OnDisk, Shelf, look_at
@@ -58,12 +59,14 @@ class ModelViewModel(ViewModel[ModelState]):
         workshop: Workshop,
         memory: Callable[[], Memory] = memory_here,
         offers: Sequence[Offer] = CATALOGUE,
+        card: Callable[[], Card | None] = card_here,
     ) -> None:
-        """Look at what is here; `memory` tells what this computer has."""
+        """Look at what is here; `memory` and `card` tell what this computer has."""
         super().__init__(ModelState())
         self._draft = draft
         self._workshop = workshop
         self._memory = memory
+        self._card = card
         self._offers = {each.name: each for each in offers}
         self._disk = OnDisk({}, {}, {}, memory())
         self._fetches: dict[str, Fetch] = {}
@@ -82,9 +85,13 @@ class ModelViewModel(ViewModel[ModelState]):
     def refresh(self) -> None:
         """See in the background what is on this computer now; the page is shown."""
         store, names = self._workshop.store, tuple(self._offers)
-        self._workshop.background.do(
-            lambda: look_at(store, names, self._memory()), self._take, self._fail
-        )
+        is_card_wanted = self._workshop.liking().device is not DeviceWish.CPU
+
+        def look() -> OnDisk:
+            card = self._card() if is_card_wanted else None
+            return look_at(store, names, self._memory(), card)
+
+        self._workshop.background.do(look, self._take, self._fail)
 
     def choose(self, name: str) -> None:
         """Start from that model."""
@@ -248,7 +255,7 @@ class ModelViewModel(ViewModel[ModelState]):
         return Missing.MODEL
 
     def _fits(self, offer: Offer) -> bool:
-        return room_for(offer.parameters, self._disk.memory).fit is not Fit.TOO_BIG
+        return self._disk.room(offer.parameters).fit is not Fit.TOO_BIG
 
 
 def _is_foreign(language: str, card: ModelCard) -> bool:

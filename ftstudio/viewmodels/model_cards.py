@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.events import Event, Phase, PhaseChanged, Progressed
-from ftstudio.core.fit import Memory, room_for
+from ftstudio.core.fit import Card, Memory, Room, room_for
 from ftstudio.core.model_card import ModelCard, Presence
 from ftstudio.models.catalogue import Offer
 from ftstudio.models.store import ModelStore
@@ -41,8 +41,9 @@ class Fetch:
 class OnDisk:
     """What a look at this computer found: sound models, bytes by name, memory.
 
-    Those `included` came with the program; `outdated` are names of those that are here
-    and cannot be used.
+    `card` is the graphics card on which is trained, if there is one. Those `included`
+    came with the program; `outdated` are names of those that are here and cannot be
+    used.
     """
 
     models: dict[str, BaseModel]
@@ -51,9 +52,16 @@ class OnDisk:
     memory: Memory
     included: frozenset[str] = frozenset()
     outdated: frozenset[str] = frozenset()
+    card: Card | None = None
+
+    def room(self, parameters: int) -> Room:
+        """What training a model of so many parameters needs here."""
+        return room_for(parameters, self.memory, self.card)
 
 
-def look_at(store: ModelStore, names: Sequence[str], memory: Memory) -> OnDisk:
+def look_at(
+    store: ModelStore, names: Sequence[str], memory: Memory, card: Card | None = None
+) -> OnDisk:
     """See which models are in the store, and how much of those offered has arrived."""
     models = {each.name: each for each in store.models()}
     return OnDisk(
@@ -63,6 +71,7 @@ def look_at(store: ModelStore, names: Sequence[str], memory: Memory) -> OnDisk:
         memory=memory,
         included=frozenset(filter(store.is_included, models)),
         outdated=frozenset(filter(store.has, names)) - models.keys(),
+        card=card,
     )
 
 
@@ -115,7 +124,7 @@ class Shelf:
             bytes=self.disk.sizes.get(offer.name, 0) if is_here else offer.bytes,
             licence=offer.licence,
             arrived=arrived,
-            room=room_for(offer.parameters, self.disk.memory),
+            room=self.disk.room(offer.parameters),
             can_be_removed=(is_here and not is_included)
             or presence in {Presence.PARTLY, Presence.OUTDATED},
             is_included=is_included,
@@ -130,7 +139,7 @@ class Shelf:
             presence=Presence.GONE if model is None else Presence.HERE,
             parameters=parameters,
             bytes=self.disk.sizes.get(name, 0),
-            room=room_for(parameters, self.disk.memory) if parameters else None,
+            room=self.disk.room(parameters) if parameters else None,
             is_own=True,
             can_be_removed=is_stored and model is not None,
         )

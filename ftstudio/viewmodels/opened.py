@@ -33,6 +33,14 @@ class Opened:
     wizard: WizardViewModel | None = None
     unwatch: Heard | None = None
 
+    def close(self) -> None:
+        """Let go of it: it can be opened elsewhere."""
+        if self.unwatch:
+            self.unwatch()
+        if self.wizard:
+            self.wizard.leave()
+        self.hold.release()
+
 
 def project_of(folder: Path, places: Iterable[Path]) -> Path | None:
     """The project in `places` that is on that folder alone, None for none."""

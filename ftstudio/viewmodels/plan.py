@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from ftstudio.core.corpus import Corpus
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.doubts import Doubt, doubts_about, steps_of
 from ftstudio.core.errors import TooFewDocuments
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits
@@ -22,6 +23,7 @@ from ftstudio.core.split import share_that_teaches
 from ftstudio.core.steps import Missing, Step
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.view_model import ViewModel
+from ftstudio.viewmodels.workshop import Workshop
 
 NUMBERS = tuple(each.name for each in fields(Hyperparameters))
 """The names of all hyperparameters, in the order in which they are shown."""
@@ -85,7 +87,8 @@ class PlanState:
     `double_check` says whether each document examines in turn, and why. `patience` is
     in looks, 0 for ever. `sampled_from` are the words of all documents where only a
     part of them is learned from, else 0. `has_run`: the project was trained before;
-    `shows_numbers`: the drawer with the hyperparameters is open.
+    `shows_numbers`: the drawer with the hyperparameters is open. `device` is where the
+    person wants every training.
     """
 
     effort: Effort
@@ -104,6 +107,7 @@ class PlanState:
     has_run: bool = False
     shows_numbers: bool = False
     missing: Missing | None = None
+    device: DeviceWish = DeviceWish.AUTO
 
     @property
     def is_double_check_chosen(self) -> bool:
@@ -120,16 +124,18 @@ class PlanState:
 class PlanViewModel(ViewModel[PlanState]):
     """The plan of the next training; worked out while this step is shown."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, workshop: Workshop) -> None:
         choices = draft.choices
         start = suggest(choices.effort, choices.caution, 0)
         super().__init__(
             PlanState(choices.effort, choices.caution, choices.seed, start, start)
         )
         self._draft = draft
+        self._workshop = workshop
         self._division = Division()
         self._divided: tuple[Corpus, int, int] | None = None
         draft.watch(self._look)
+        self.take_liking()
         self._look()
 
     def choose_effort(self, effort: Effort) -> None:
@@ -151,6 +157,15 @@ class PlanViewModel(ViewModel[PlanState]):
     def choose_seed(self, seed: int) -> None:
         """Another seed keeps other documents aside and starts from other numbers."""
         self._draft.choose(seed=seed)
+
+    def choose_device(self, wish: DeviceWish) -> None:
+        """Where to train from now on, in each project."""
+        self._workshop.like(device=wish)
+        self.take_liking()
+
+    def take_liking(self) -> None:
+        """The person may like it otherwise now."""
+        self._change(device=self._workshop.liking().device)
 
     def change(self, name: str, value: float) -> None:
         """Set one hyperparameter; the suggested value sets it back.

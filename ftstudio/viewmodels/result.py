@@ -81,7 +81,8 @@ class ResultViewModel(ViewModel[ResultState]):
             is_asking=True,
             problem=None,
         )
-        talk = Talk(str(self.state.run), (request.strip(),), True, MOST_TOKENS)
+        device = self._workshop.liking().device
+        talk = Talk(str(self.state.run), (request.strip(),), True, MOST_TOKENS, device)
         self._since = self._clock()
         self._thread = self._workshop.start(talk, self._hear, _SHORT_OF_PATIENCE)
 

@@ -13,9 +13,7 @@ from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.background import Background
 from ftstudio.runs.computer import look_at_computer
-from ftstudio.runs.project import (
-    FILE,
-)
+from ftstudio.runs.project import FILE
 from ftstudio.runs.space import Where
 from ftstudio.settings import place_of
 from ftstudio.viewmodels.home import HomeViewModel
@@ -64,7 +62,9 @@ class StudioViewModel(ViewModel[StudioState]):
         `usual` is where everything lies then. `look` tells what the computer has.
         """
         super().__init__(StudioState())
-        self._workshop = replace(workshop, liking=lambda: preferences.settings)
+        self._workshop = replace(
+            workshop, liking=lambda: preferences.settings, like=preferences.choose
+        )
         self._look = look
         self._opened: dict[Path, Opened] = {}
         self.preferences = preferences
@@ -79,6 +79,7 @@ class StudioViewModel(ViewModel[StudioState]):
         self.places.when_moved = self._look_for_models
         self.space.models_in_use = self._models_in_use
         self.space.when_changed = self._look_for_models
+        preferences.watch(self._take_liking)
 
     @property
     def background(self) -> Background:
@@ -88,8 +89,11 @@ class StudioViewModel(ViewModel[StudioState]):
     @property
     def running(self) -> tuple[WizardViewModel, ...]:
         """The projects that are training now."""
-        wizards = (each.wizard for each in self._opened.values())
-        return tuple(each for each in wizards if each and each.training.is_busy)
+        return tuple(each for each in self._wizards if each.training.is_busy)
+
+    @property
+    def _wizards(self) -> tuple[WizardViewModel, ...]:
+        return tuple(each.wizard for each in self._opened.values() if each.wizard)
 
     def welcome(self) -> None:
         """Show what a person sees at the first start, before what is open."""
@@ -175,7 +179,7 @@ class StudioViewModel(ViewModel[StudioState]):
         self.places.cancel()
         self.space.cancel()
         for folder in tuple(self._opened):
-            self._let_go(folder)
+            self._opened.pop(folder).close()
 
     def _open_found(
         self, name: str, besides: FTStudioError | None, found: Given
@@ -253,9 +257,8 @@ class StudioViewModel(ViewModel[StudioState]):
         share = pace.share if pace else 0.0
         self.home.mark_running(folder, share if wizard.training.is_busy else None)
         self._change(running=tuple(each.how_far for each in self.running))
-        for each in self._opened.values():
-            if each.wizard:
-                each.wizard.look_again()  # it may be this one's turn now
+        for each in self._wizards:
+            each.look_again()  # it may be this one's turn now
 
     def _is_other_running(self, folder: Path) -> bool:
         return any(each.draft.project.folder != folder for each in self.running)
@@ -263,8 +266,7 @@ class StudioViewModel(ViewModel[StudioState]):
     def _where(self) -> Where:
         """Where disk space is looked for."""
         recent = tuple(map(Path, self.preferences.settings.recent))
-        models = self._workshop.store.folder
-        usual = self._usual
+        models, usual = self._workshop.store.folder, self._usual
         return Where(models, self._places(), recent, usual.runs, usual.models)
 
     def _models_in_use(self) -> tuple[str, ...]:
@@ -272,28 +274,22 @@ class StudioViewModel(ViewModel[StudioState]):
         return tuple(e.draft.choices.model for e in self._opened.values())
 
     def _has_models_at_work(self) -> bool:
-        wizards = [each.wizard for each in self._opened.values() if each.wizard]
-        return any(e.training.is_busy or e.model.is_getting for e in wizards)
+        return any(e.training.is_busy or e.model.is_getting for e in self._wizards)
 
     def _look_for_models(self) -> None:
         """Models lie elsewhere, or some are gone."""
-        for each in self._opened.values():
-            if each.wizard:
-                each.wizard.model.refresh()
+        for each in self._wizards:
+            each.model.refresh()
         self.home.refresh()
+
+    def _take_liking(self) -> None:
+        for each in self._wizards:
+            each.take_liking()
 
     def _close_idle(self) -> None:
         running = {each.draft.project.folder for each in self.running}
         for folder in self._opened.keys() - running:
-            self._let_go(folder)
-
-    def _let_go(self, folder: Path) -> None:
-        opened = self._opened.pop(folder)
-        if opened.unwatch:
-            opened.unwatch()
-        if opened.wizard:
-            opened.wizard.leave()
-        opened.hold.release()
+            self._opened.pop(folder).close()
 
     def _fail(self, error: FTStudioError) -> None:
         self._change(problem=error, welcome=None, is_opening=False)

@@ -63,7 +63,8 @@ class WelcomeViewModel(ViewModel[WelcomeState]):
     def _take(self, computer: Computer) -> None:
         starter = next(each for each in CATALOGUE if each.is_starter)
         sizes = [each.parameters for each in CATALOGUE]
-        found = prospect(starter.parameters, sizes, computer.memory)
+        memory, card = computer.memory, computer.card
+        found = prospect(starter.parameters, sizes, memory, card)
         self._change(computer=computer, prospect=found)
 
     def _fail(self, _error: FTStudioError) -> None:

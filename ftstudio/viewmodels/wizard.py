@@ -53,7 +53,7 @@ class WizardViewModel(ViewModel[WizardState]):
         self.goal = GoalViewModel(draft)
         self.documents = DocumentsViewModel(draft, workshop)
         self.model = ModelViewModel(draft, workshop)
-        self.plan = PlanViewModel(draft)
+        self.plan = PlanViewModel(draft, workshop)
         self.training = TrainingViewModel(
             draft, workshop, is_other_running, go_to=self.show
         )
@@ -106,6 +106,13 @@ class WizardViewModel(ViewModel[WizardState]):
     def look_again(self) -> None:
         """Something that the steps depend on has changed."""
         self._change(**self._fields())
+
+    def take_liking(self) -> None:
+        """The person may like it otherwise now: where to train decides what fits."""
+        before = self.plan.state.device
+        self.plan.take_liking()
+        if self.plan.state.device is not before:
+            self.model.refresh()
 
     def leave(self) -> None:
         """The project is closed; what reads in the background ends."""

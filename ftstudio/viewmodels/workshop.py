@@ -15,17 +15,23 @@ from ftstudio.runs.worker_process import Patience
 from ftstudio.settings import Settings
 
 
+def _forget(**_changes: object) -> None:
+    """Nobody keeps what is chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """Given to each view-model; `worker` is a worker's command line before the task.
 
-    `liking` tells how the person likes the work to be done.
+    `liking` tells how the person likes the work to be done; `like` changes that, with
+    fields of the settings.
     """
 
     background: Background
     store: ModelStore
     worker: Sequence[str] | None = field(default=None)
     liking: Callable[[], Settings] = Settings
+    like: Callable[..., None] = _forget
 
     def start(
         self,
@@ -52,7 +58,7 @@ class Workshop:
         awake, where that is wished.
         """
         liking, post = self.liking(), self.background.post
-        task = Train(str(run), liking.threads)
+        task = Train(str(run), liking.threads, liking.device)
 
         def deliver(event: Event) -> None:
             post(partial(hear, event))

@@ -49,6 +49,15 @@ _ROOMS = {
         "models", "needs about {needed} of memory, this computer has {total}"
     ),
 }
+_ROOMS_ON_CARD = {
+    Fit.COMFORTABLE: QT_TRANSLATE_NOOP(
+        "models", "needs about {needed} of the graphics card, {free} is free"
+    ),
+    Fit.TIGHT: QT_TRANSLATE_NOOP(
+        "models", "needs about {needed} of the graphics card, {free} of {total} is free"
+    ),
+}
+"""One that is too big for the card is trained on the processor."""
 
 
 def name(card: ModelCard) -> str:
@@ -78,7 +87,8 @@ def fit(room: Room) -> str:
 
 def room(needed: Room) -> str:
     """The memory it needs beside what there is; an estimate."""
-    said = translate("models", _ROOMS[needed.fit])
+    rooms = _ROOMS_ON_CARD if needed.is_on_card else _ROOMS
+    said = translate("models", rooms[needed.fit])
     return said.format(
         needed=size(needed.needed),
         free=size(needed.memory.free),
@@ -86,12 +96,18 @@ def room(needed: Room) -> str:
     )
 
 
-def about_the_estimate() -> str:
+def about_the_estimate(needed: Room) -> str:
     """How the memory was reckoned, for the tooltip."""
+    if needed.is_on_card:
+        return translate(
+            "models",
+            "An estimate from the number of the model's parameters, for training on "
+            "the graphics card.",
+        )
     return translate(
         "models",
         "An estimate from the number of the model's parameters, for training on the "
-        "processor. A graphics card may need less.",
+        "processor.",
     )
 
 

@@ -14,6 +14,7 @@ from transformers import (
 )
 
 from ftstudio.core.events import Paused, Resumed, StepTaken
+from ftstudio.worker.card import present_card_memory
 from ftstudio.worker.memory import present_memory
 from ftstudio.worker.wire import Commands, Tell
 
@@ -130,8 +131,8 @@ class Watch(TrainerCallback):
     def _report(self, step: int, rate: float) -> None:
         loss, tokens = self._between.count()
         seconds = round(time.monotonic() - self._began, 4)
-        memory = present_memory()
-        self._tell(StepTaken(step, loss, rate, tokens, seconds, memory))
+        memory, on_card = present_memory(), present_card_memory()
+        self._tell(StepTaken(step, loss, rate, tokens, seconds, memory, on_card))
         if not loss <= self._between.highest or math.isinf(loss):
             raise Exploded(step)
 

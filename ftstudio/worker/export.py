@@ -11,7 +11,7 @@ from ftstudio.core.events import Phase, PhaseChanged
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.models.inspecting import inspect
-from ftstudio.worker.device import Device, pick_device
+from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Tell
 from ftstudio.worker.writing.kept import kept_version
@@ -37,10 +37,7 @@ def export_folder(
             raise WouldOverwrite(path=str(destination))
     adapter = kept_version(run)
     tell(PhaseChanged(Phase.LOADING, peak_memory()))
-    device = pick_device()
-    model = with_kept_adapter(
-        load_base(job.model, Device("cpu", device.dtype)), adapter
-    )
+    model = with_kept_adapter(load_base(job.model, PROCESSOR), adapter)
     if is_unwanted():
         return False
     merged = model.merge_and_unload(safe_merge=True)

@@ -25,7 +25,7 @@ from ftstudio.core.run_folder import NO_ROOM, RunFolder, open_run
 from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
 from ftstudio.models.store import ModelStore
 from ftstudio.settings import glimpse, place_of
-from ftstudio.worker.memory import hold_on_to_memory, peak_memory
+from ftstudio.worker.memory import hold_on_to_memory, peak_memory, ran_out
 from ftstudio.worker.priority import lower_priority
 from ftstudio.worker.wire import Commands, Wire
 
@@ -37,8 +37,6 @@ _FULL = (
     "file too large",
 )
 """How safetensors passes on a full disk: its error has no number."""
-_STARVED = ("out of memory", "can't allocate memory")
-"""How torch says that there is no memory left: it has no error type for it."""
 
 
 def main(arguments: list[str]) -> int:
@@ -93,11 +91,11 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
     wire.record_in(run)
     wire.tell(_started())
     from ftstudio.worker.device import use_threads
-    from ftstudio.worker.pipeline import train
+    from ftstudio.worker.pipeline import device_for, train
 
     hold_on_to_memory()
     use_threads(task.threads)
-    return train(run, job, wire.tell, commands)
+    return train(run, job, wire.tell, commands, device_for(job, task.device))
 
 
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
@@ -138,7 +136,7 @@ def _named(error: Exception, task: Task) -> FTStudioError:
     full = isinstance(error, OSError) and error.errno in NO_ROOM
     if full or any(each in words for each in _FULL):
         return DiskFull(folder=_place(task), needed=0)
-    if isinstance(error, MemoryError) or any(each in words for each in _STARVED):
+    if ran_out(error):
         return OutOfMemory(needed=0)
     log = "worker.log" if isinstance(task, Train) else ""  # others' is not kept
     return Unexpected(kind=type(error).__name__, log=log)

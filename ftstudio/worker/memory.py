@@ -1,4 +1,4 @@
-"""How much memory this process takes, now and at most; and holding on to it."""
+"""How much memory this process takes, and whether it ran out; holding on to it."""
 
 import ctypes
 import logging
@@ -11,6 +11,8 @@ _STATUS = Path("/proc/self/status")
 _TRIM_THRESHOLD, _TOP_PAD, _MMAP_MAX = -1, -2, -4
 """Parameters of mallopt(3)."""
 _LOG = logging.getLogger(__name__)
+_STARVED = ("out of memory", "can't allocate memory", "_status_alloc_failed")
+"""How torch, Metal and NVIDIA's libraries say that there is no memory left."""
 
 
 def hold_on_to_memory() -> None:
@@ -50,3 +52,12 @@ def peak_memory() -> int:
                 return int(line.split()[1]) * 1024
     memory = psutil.Process().memory_info()
     return int(getattr(memory, "peak_wset", memory.rss))
+
+
+def ran_out(error: BaseException) -> bool:
+    """Whether an error says that there was no memory left, here or on a card.
+
+    torch has a type of its own for cards alone; elsewhere its words have to do.
+    """
+    words = str(error).lower()
+    return isinstance(error, MemoryError) or any(each in words for each in _STARVED)

@@ -1,30 +1,42 @@
 """The whole story of a training on one page."""
 
+import logging
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from ftstudio.core.cross_validation import cross_validated
+from ftstudio.core.device import DeviceWish, Refusal
 from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import (
     Finished,
     FoldBegan,
+    MemoryRanShort,
     Phase,
-    PhaseChanged,
     Prepared,
     Progressed,
 )
 from ftstudio.core.explosions import blew_up
 from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
+from ftstudio.core.portions import Portion, largest_portion
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.documents.texts import TextStore
+from ftstudio.worker.card import chapter, find_card, give_back, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
-from ftstudio.worker.device import Device, pick_device
-from ftstudio.worker.memory import peak_memory
+from ftstudio.worker.device import (
+    Choice,
+    Device,
+    Refused,
+    choose_device,
+    on_processor,
+)
+from ftstudio.worker.memory import peak_memory, ran_out
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.engine.ordinary import Engine
@@ -34,23 +46,65 @@ from ftstudio.worker.writing.model import (
     load_base,
     load_tokenizer,
     put_in,
+    shape_of,
     taken_out,
     with_new_adapter,
 )
+from ftstudio.worker.writing.portions import Portions
 from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
 from ftstudio.worker.writing.training import Lesson, Training
 
+_LOG = logging.getLogger(__name__)
 
-def train(run: RunFolder, job: Job, tell: Tell, commands: Commands) -> Finished:
+
+def device_for(job: Job, wish: DeviceWish) -> Callable[[], Choice]:
+    """Chooses where the job is trained, and how much of it at once."""
+
+    def portion_on(card: Device) -> Portion | None:
+        shape, plan = shape_of(job.model), job.hyperparameters
+        free = card.memory.free
+        return largest_portion(shape, plan, is_half=card.is_half, free=free)
+
+    return partial(choose_device, wish, find_card, portion_on)
+
+
+def train(
+    run: RunFolder,
+    job: Job,
+    tell: Tell,
+    commands: Commands,
+    choose: Callable[[], Choice] = on_processor,
+) -> Finished:
     """Load, prepare, train, keep the best: one job in its run folder.
 
-    A job with folds trains and examines each of them first, and then everything.
+    A job with folds trains and examines each of them first, and then everything. What
+    no longer fits on a graphics card, in however small portions, goes on on the
+    processor, from the newest checkpoint.
     """
     chronicle = Chronicle(history_of(run.events()), tell)
-    chronicle.tell(PhaseChanged(Phase.LOADING, peak_memory()))
-    studio = _studio(run, job, chronicle, commands)
-    done = studio.go_through_folds() and studio.train()
-    return Finished(stopped=not done, peak_memory=peak_memory())
+    chronicle.tell(chapter(Phase.LOADING))
+    choice = choose()
+    try:
+        done = _go_through(run, job, choice, chronicle, commands)
+    except (MemoryError, RuntimeError) as error:
+        if not choice.device.card or not ran_out(error):
+            raise
+        done = None
+    if done is None:
+        _LOG.warning("no memory left on the graphics card")
+        give_back(choice.device.name)
+        choice = on_processor(Refused(Refusal.RAN_OUT, choice.device.card))
+        done = _go_through(run, job, choice, chronicle, commands)
+    return Finished(not done, peak_memory(), peak_card_memory())
+
+
+def _go_through(
+    run: RunFolder, job: Job, choice: Choice, chronicle: Chronicle, commands: Commands
+) -> bool:
+    """All trainings of a job on one device; whether they came to their end."""
+    chronicle.tell(choice.told())
+    studio = _studio(run, job, choice, chronicle, commands)
+    return studio.go_through_folds() and studio.train()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +113,10 @@ class _Studio:
 
     run: RunFolder
     job: Job
-    device: Device
+    choice: Choice
     tokenizer: Any
     engine: Engine
+    portions: Portions
     fresh: dict[str, torch.Tensor]
     chronicle: Chronicle
     commands: Commands
@@ -101,7 +156,7 @@ class _Studio:
         """A training on a fresh adapter, its plan told."""
         chronicle, run = self.chronicle, self.run
         agreed = chronicle.history.cross_validated
-        chronicle.tell(PhaseChanged(Phase.PREPARING, peak_memory()))
+        chronicle.tell(chapter(Phase.PREPARING))
         put_in(self.engine.model, self.fresh)
         material = prepare(
             job,
@@ -112,10 +167,12 @@ class _Studio:
         )
         with writing_to(run.path):
             folder.mkdir(exist_ok=True)
+        device, rows = self.choice.device, self.choice.portion.rows
         trainer = WritingTrainer(
             self.engine,
             material.table,
-            arguments_of(job, material.schedule, folder, self.device),
+            arguments_of(job, material.schedule, folder, device, rows),
+            self.portions,
         )
         lesson = Lesson(
             self.engine,
@@ -142,15 +199,28 @@ def _is_lost(fold: History) -> bool:
 
 
 def _studio(
-    run: RunFolder, job: Job, chronicle: Chronicle, commands: Commands
+    run: RunFolder, job: Job, choice: Choice, chronicle: Chronicle, commands: Commands
 ) -> _Studio:
-    device = pick_device()
     tokenizer = load_tokenizer(job.model)
-    base = load_base(job.model, device)
+    base = load_base(job.model, choice.device)
     model = with_new_adapter(base, job.hyperparameters, job.seed)
     fresh = taken_out(model)
     engine = engine_for(model)
-    return _Studio(run, job, device, tokenizer, engine, fresh, chronicle, commands)
+
+    def shrunk(smaller: Portion) -> None:
+        chronicle.tell(MemoryRanShort(smaller.rows, smaller.recomputes))
+
+    return _Studio(
+        run=run,
+        job=job,
+        choice=choice,
+        tokenizer=tokenizer,
+        engine=engine,
+        portions=Portions(engine, choice.portion, shrunk),
+        fresh=fresh,
+        chronicle=chronicle,
+        commands=commands,
+    )
 
 
 def _plan(job: Job, material: Material, start: int) -> Prepared:

@@ -1,6 +1,7 @@
 """Answers of the kept version, and of the original beside it, streamed as events."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import torch
@@ -8,12 +9,13 @@ from peft import PeftModel
 from transformers.generation.streamers import TextStreamer
 
 from ftstudio.core.errors import RequestTooLong
-from ftstudio.core.events import AnswerEnded, AnswerGrew, Phase, PhaseChanged, Voice
+from ftstudio.core.events import AnswerEnded, AnswerGrew, Phase, Voice
 from ftstudio.core.job import Job
+from ftstudio.core.portions import RESERVE, Portion
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Talk
-from ftstudio.worker.device import pick_device
-from ftstudio.worker.memory import peak_memory
+from ftstudio.worker.card import chapter, find_card
+from ftstudio.worker.device import Device, choose_device
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.examples import prompt_ids
 from ftstudio.worker.writing.kept import kept_version
@@ -22,6 +24,8 @@ from ftstudio.worker.writing.speaking import Pen
 
 TEMPERATURE = 0.3
 TOP_P = 0.9
+_ROOM = 1.25
+"""Times the weights, for what is remembered of the words so far."""
 
 
 def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -> None:
@@ -30,11 +34,12 @@ def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -
     Raises RunNotReady where no version was kept yet.
     """
     folder = kept_version(run)
-    tell(PhaseChanged(Phase.LOADING, peak_memory()))
+    tell(chapter(Phase.LOADING))
     tokenizer = load_tokenizer(job.model)
-    model = with_kept_adapter(load_base(job.model, pick_device()), folder)
+    device = choose_device(task.device, find_card, partial(_has_room, job)).device
+    model = with_kept_adapter(load_base(job.model, device), folder)
     model.eval()
-    tell(PhaseChanged(Phase.ANSWERING, peak_memory()))
+    tell(chapter(Phase.ANSWERING))
     speaker = Speaker(model, tokenizer, task.max_tokens, job.seed, commands)
     for number, request in enumerate(task.requests):
         if task.compare and not commands.must_stop:
@@ -42,6 +47,12 @@ def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -
                 speaker.answer(number, request, Voice.ORIGINAL, tell)
         if not commands.must_stop:
             speaker.answer(number, request, Voice.TUNED, tell)
+
+
+def _has_room(job: Job, device: Device) -> Portion | None:
+    """One answer at a time; None where not even the weights fit, with some room."""
+    weights = job.model.parameters * (2 if device.is_half else 4)
+    return Portion() if RESERVE + weights * _ROOM < device.memory.free else None
 
 
 class Speaker:

@@ -366,6 +366,89 @@
     </message>
 </context>
 <context>
+    <name>device</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
+    </message>
+    <message>
+        <source>This installation was made without the parts for graphics cards.</source>
+        <translation>Cette installation ne comporte pas ce qu’il faut pour les cartes graphiques.</translation>
+    </message>
+    <message>
+        <source>No graphics card with a working driver was found.</source>
+        <translation>Aucune carte graphique dont le pilote fonctionne n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>{card} is too old for this version of the program.</source>
+        <translation>{card} est trop ancienne pour cette version du programme.</translation>
+    </message>
+    <message>
+        <source>{card} is newer than this version of the program knows.</source>
+        <translation>{card} est trop récente pour cette version du programme.</translation>
+    </message>
+    <message>
+        <source>{card} could not compute; a newer driver may help.</source>
+        <translation>{card} n’a pas pu calculer&#x202f;; un pilote plus récent peut aider.</translation>
+    </message>
+    <message>
+        <source>{card} has too little memory free for this model.</source>
+        <translation>{card} n’a pas assez de mémoire libre pour ce modèle.</translation>
+    </message>
+    <message>
+        <source>{card} ran out of memory.</source>
+        <translation>{card} a manqué de mémoire.</translation>
+    </message>
+    <message>
+        <source>Where to train</source>
+        <translation>Où entraîner</translation>
+    </message>
+    <message>
+        <source>A graphics card is usually faster. Automatic takes it where there is one that works and has room for the model, and else the processor. It holds for every project, from the next start of a training.</source>
+        <translation>Une carte graphique est en général plus rapide. «&#xa0;Automatique&#xa0;» la choisit s’il y en a une qui fonctionne et qui a assez de place pour le modèle, sinon le processeur. Cela vaut pour tous les projets, à partir du prochain lancement d’un entraînement.</translation>
+    </message>
+    <message>
+        <source>It trains on the graphics card {card} with {memory} of memory.</source>
+        <translation>L’entraînement se fait sur la carte graphique {card}, qui a {memory} de mémoire.</translation>
+    </message>
+    <message>
+        <source>It trains on the processor, with {n} core.</source>
+        <translation>L’entraînement se fait sur le processeur, avec {n} cœur.</translation>
+    </message>
+    <message>
+        <source>It trains on the processor, with {n} cores.</source>
+        <translation>L’entraînement se fait sur le processeur, avec {n} cœurs.</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>La carte graphique</translation>
+    </message>
+    <message>
+        <source>The graphics card {name}</source>
+        <translation>La carte graphique {name}</translation>
+    </message>
+    <message>
+        <source>The processor trains instead, with {n} core.</source>
+        <translation>L’entraînement se fait donc sur le processeur, avec {n} cœur.</translation>
+    </message>
+    <message>
+        <source>The processor trains instead, with {n} cores.</source>
+        <translation>L’entraînement se fait donc sur le processeur, avec {n} cœurs.</translation>
+    </message>
+    <message>
+        <source>Memory ran short, so from here on it computes less at once. That takes longer, and what is learned is the same.</source>
+        <translation>La mémoire a manqué&#xa0;: il calcule désormais moins de choses à la fois. Cela prend plus de temps, et ce qu’il apprend reste le même.</translation>
+    </message>
+</context>
+<context>
     <name>document_preview</name>
     <message>
         <source>Choose a document</source>
@@ -1967,6 +2050,22 @@
         <translation>environ {needed} de mémoire, {free} sur {total} libres</translation>
     </message>
     <message>
+        <source>needs about {needed} of the graphics card, {free} is free</source>
+        <translation>environ {needed} de la carte graphique, {free} libres</translation>
+    </message>
+    <message>
+        <source>needs about {needed} of the graphics card, {free} of {total} is free</source>
+        <translation>environ {needed} de la carte graphique, {free} sur {total} libres</translation>
+    </message>
+    <message>
+        <source>An estimate from the number of the model&apos;s parameters, for training on the graphics card.</source>
+        <translation>Une estimation d’après le nombre de paramètres du modèle, pour un entraînement sur la carte graphique.</translation>
+    </message>
+    <message>
+        <source>An estimate from the number of the model&apos;s parameters, for training on the processor.</source>
+        <translation>Une estimation d’après le nombre de paramètres du modèle, pour un entraînement sur le processeur.</translation>
+    </message>
+    <message>
         <source>{arrived} of {size} has arrived</source>
         <translation>{arrived} sur {size} sont arrivés</translation>
     </message>
@@ -2009,10 +2108,6 @@
     <message>
         <source>A model of your own</source>
         <translation>Un modèle à vous</translation>
-    </message>
-    <message>
-        <source>An estimate from the number of the model&apos;s parameters, for training on the processor. A graphics card may need less.</source>
-        <translation>Une estimation d’après le nombre de paramètres du modèle, pour un entraînement sur le processeur. Une carte graphique peut en demander moins.</translation>
     </message>
     <message>
         <source>{n} million parameters</source>
@@ -5109,6 +5204,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Memory</source>
         <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
     </message>
     <message>
         <source>Time left</source>

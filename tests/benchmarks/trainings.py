@@ -22,7 +22,7 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.reading import read_all
-from ftstudio.worker.device import pick_device
+from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.pipeline import train
 from ftstudio.worker.wire import Commands
 from ftstudio.worker.writing.engine.lean import engine_for
@@ -108,7 +108,7 @@ def test_losses(
     job = open_run(place)[1]
     tokenizer = load_tokenizer(job.model)
     model = with_new_adapter(
-        load_base(job.model, pick_device()), job.hyperparameters, job.seed
+        load_base(job.model, PROCESSOR), job.hyperparameters, job.seed
     )
     engine = engine_for(model)
     first = job.documents[0].content_hash

@@ -8,9 +8,12 @@ import pytest
 
 from ftstudio.cli.narrator import Narrator
 from ftstudio.cli.output import Output
+from ftstudio.core.device import Refusal
 from ftstudio.core.events import (
+    DeviceChosen,
     Event,
     FoldBegan,
+    MemoryRanShort,
     Phase,
     PhaseChanged,
     Prepared,
@@ -109,3 +112,16 @@ def test_in_a_check_no_version_is_promised(capsys: Capture) -> None:
     assert "this check ends after 3 more looks" in said
     assert "This check ended by itself. It was learning your documents" in said
     assert "The training ended" not in said
+
+
+def test_it_is_told_where_it_trains_and_that_memory_ran_short(capsys: Capture) -> None:
+    """The one before anything else, the other when it happens."""
+    told = [
+        DeviceChosen("Quadro P600", 0, 4, Refusal.TOO_OLD),
+        *training_into(State.LEARNING),
+        MemoryRanShort(1, recomputes=True),
+    ]
+    said = _told(capsys, told)
+    assert said.startswith("Quadro P600 is too old")
+    assert "The processor trains instead, with 4 cores." in said
+    assert said.rstrip().endswith("what is learned is the same.")

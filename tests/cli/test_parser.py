@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ftstudio.cli.parser import COMMANDS, build_parser
+from ftstudio.core.device import DeviceWish
 from ftstudio.models.catalogue import STARTER
 
 
@@ -34,6 +35,9 @@ from ftstudio.models.catalogue import STARTER
         ),
         ("tune a", {"keep_personal_data": False}),
         ("tune a --keep-personal-data", {"keep_personal_data": True}),
+        ("tune a", {"device": None}),
+        ("tune a --device gpu", {"device": DeviceWish.GPU}),
+        ("resume r --device cpu", {"device": DeviceWish.CPU}),
         ("resume r --json", {"command": "resume", "run": Path("r")}),
         ("ask r 'Who?' --compare", {"request": "Who?", "compare": True}),
         ("export r --as folder d", {"form": "folder", "destination": Path("d")}),
@@ -56,6 +60,7 @@ def test_a_command_is_understood(typed: str, understood: dict[str, object]) -> N
         "tune a --effort heroic",
         "tune a --caution none",
         "tune a --goal rhyme",
+        "tune a --device tpu",
         "tune a --max-steps 0",
         "tune a --max-steps many",
         "tune a --seed -1",

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from ftstudio.core.device import Refusal
 from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
@@ -14,11 +15,13 @@ from ftstudio.core.events import (
     CarriedOn,
     CheckpointSaved,
     CrossValidated,
+    DeviceChosen,
     Evaluated,
     Event,
     Failed,
     Finished,
     FoldBegan,
+    MemoryRanShort,
     Paused,
     Phase,
     PhaseChanged,
@@ -47,6 +50,9 @@ from tests.factories import (
 EVENTS = [
     RunCreated("/home/B\udcfcro/runs/a"),
     Started(process=7, version="0.1"),
+    DeviceChosen("NVIDIA RTX A2000", 6 * 10**9, 4),
+    DeviceChosen("", 0, 4, Refusal.NOT_BUILT),
+    MemoryRanShort(rows=1, recomputes=True),
     PhaseChanged(Phase.SAVING, peak_memory=10**12),
     Progressed(done=3, total=0),
     prepared(steps=30, resumed_from=4),

@@ -3,15 +3,18 @@
 import math
 from itertools import pairwise
 
+from ftstudio.core.device import Refusal
 from ftstudio.core.errors import RunInUse
 from ftstudio.core.events import (
     BestKept,
     CarriedOn,
     CheckpointSaved,
+    DeviceChosen,
     Event,
     Failed,
     Finished,
     FoldBegan,
+    MemoryRanShort,
     Phase,
     PhaseChanged,
     Said,
@@ -186,3 +189,13 @@ def test_a_record_is_folded_in_its_order() -> None:
     """As a run that is opened again."""
     events = told([3.0, 2.0])
     assert history_of(Said(each, 1.0) for each in events) == history(events)
+
+
+def test_where_it_computes_is_this_workers() -> None:
+    """The next one may do it elsewhere; one device's memory says nothing of others'."""
+    on_card, short = DeviceChosen("NVIDIA", 12, 4), MemoryRanShort(1, recomputes=False)
+    known = history([on_card, short])
+    assert (known.device, known.ran_short) == (on_card, short)
+    elsewhere = DeviceChosen("NVIDIA", 0, 4, Refusal.RAN_OUT)
+    assert known.with_event(elsewhere).ran_short is None
+    assert known.with_event(Started(1, "1")).device is None

@@ -148,6 +148,9 @@ def test_the_memory_is_that_of_the_last_step() -> None:
     """What the worker holds now, not what it held at most."""
     pace = _pace([*START, _step(1, memory=4 * 10**9), _step(2)])
     assert pace.memory == 3 * 10**9
+    assert pace.card_memory == 0
+    on_card = [replace(_step(n), card_memory=n * 10**9) for n in (1, 2)]
+    assert _pace([*START, *on_card]).card_memory == 2 * 10**9
 
 
 def test_steps_too_quick_to_measure_divide_nothing() -> None:

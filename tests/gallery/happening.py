@@ -1,20 +1,25 @@
 """The Training step, from before its start to its end."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QPushButton
 
+from ftstudio.core.device import Refusal
 from ftstudio.core.errors import Field
 from ftstudio.core.events import (
+    DeviceChosen,
     Event,
     Failed,
     Finished,
+    MemoryRanShort,
     Paused,
     Phase,
     PhaseChanged,
     Progressed,
     Started,
+    StepTaken,
 )
 from ftstudio.core.steps import Step
 from ftstudio.ui.closing import PausingDialog
@@ -128,6 +133,21 @@ def _failed(error: str, **fields: Field) -> State:
     return partial(_recorded, events=[*joinery.training(7), Failed(error, fields)])
 
 
+def _somewhere(device: DeviceChosen, *more: Event) -> State:
+    """A training on that device, with what else is to be told of its memory."""
+
+    def make(stage: Stage) -> None:
+        started, *steps = [
+            replace(each, card_memory=1_900_000_000)
+            if isinstance(each, StepTaken) and device.is_on_card
+            else each
+            for each in joinery.training(9)
+        ]
+        _begin(stage, [started, device, *steps, *more])
+
+    return make
+
+
 STATES: Mapping[str, State] = {
     "training-not-begun": _not_begun,
     "training-starting": _starting,
@@ -140,6 +160,13 @@ STATES: Mapping[str, State] = {
     "training-by-heart": partial(_begin, script=joinery.training(18, worst=0.4)),
     "training-pausing": _pausing,
     "training-paused": _paused,
+    "training-on-card": _somewhere(
+        DeviceChosen("NVIDIA GeForce RTX 4060 Laptop GPU", 8_585_216_000, 4),
+        MemoryRanShort(rows=1, recomputes=False),
+    ),
+    "training-card-too-old": _somewhere(
+        DeviceChosen("Quadro P600", 0, 4, Refusal.TOO_OLD)
+    ),
     "training-stopping": _stopping,
     "training-stop-early": _stop_early,
     "training-closing": _closing,

@@ -1,7 +1,7 @@
 """The screens on which a training is made: Documents, Model, Plan."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,9 @@ from ftstudio.core.corpus import PART, Corpus
 from ftstudio.core.corpus import State as CoreState
 from ftstudio.core.errors import FolderNotFound, SourceUnreachable
 from ftstudio.core.events import Phase, Progressed
+from ftstudio.core.fit import Card, Memory
 from ftstudio.core.gathering import Filter
+from ftstudio.core.model_card import ModelCard
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
@@ -139,6 +141,16 @@ def _documents_keyboard(stage: Stage) -> Touch:
 def _model(stage: Stage) -> None:
     stage.have_starter()
     stage.open(Step.MODEL)
+
+
+def _on_card(stage: Stage) -> None:
+    stage.card = Card("NVIDIA", Memory(8_585_216_000, 7_900_000_000), is_half=True)
+    _model(stage)
+    stage.until(lambda: _has_room_on_card(stage.wizard.model.state.cards))
+
+
+def _has_room_on_card(cards: Sequence[ModelCard]) -> bool:
+    return any(each.room is not None and each.room.is_on_card for each in cards)
 
 
 def _to_download(stage: Stage) -> None:
@@ -282,6 +294,7 @@ STATES: Mapping[str, State] = {
     "documents-menu": _removed_one,
     "documents-dragged-over": _documents_dragged_over,
     "model-here": _model,
+    "model-on-card": _on_card,
     "model-to-download": _to_download,
     "model-downloading": _downloading,
     "model-failed": _download_failed,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from ftstudio.core.computer import Computer
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.events import Event
-from ftstudio.core.fit import Memory
+from ftstudio.core.fit import Card, Memory
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
@@ -60,6 +60,7 @@ class Stage:
         self.preferences = Preferences(place / "settings.json")
         self.preferences.choose(theme=Theme.LIGHT, language="en")
         self.computer = COMPUTER
+        self.card: Card | None = None
         self.studio = StudioViewModel(
             self.shop,
             self.preferences,
@@ -118,7 +119,9 @@ class Stage:
         wizard = self.wizard
         self.until(lambda: not wizard.training.state.is_opening)
         self.until(lambda: not wizard.documents.state.is_reading)
-        wizard.model = ModelViewModel(wizard.draft, self.shop, lambda: _MEMORY)
+        wizard.model = ModelViewModel(
+            wizard.draft, self.shop, lambda: _MEMORY, card=lambda: self.card
+        )
         wizard.model.watch(wizard.look_again)
         self.until(lambda: bool(wizard.model.state.cards))
         wizard.show(step)

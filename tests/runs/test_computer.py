@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ftstudio.runs.computer import look_at_computer, memory_here
+from ftstudio.runs.computer import card_here, look_at_computer, memory_here
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="shell scripts as programs")
 
@@ -56,3 +56,23 @@ def test_a_driver_that_fails_is_no_card(
     """What it complains of is not taken for a name."""
     script = "echo 'NVIDIA-SMI has failed'; exit 9"
     assert _cards(tmp_path, script, monkeypatch) == ()
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="Apple's chips share the memory")
+@pytest.mark.parametrize("is_built", [True, False])
+def test_a_card_that_this_installation_can_use_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_built: bool
+) -> None:
+    """Its memory counts then; a torch for processors alone would not see it."""
+    torch = tmp_path / "torch" / "lib" / "libtorch_cuda.so"
+    torch.parent.mkdir(parents=True)
+    (tmp_path / "torch" / "__init__.py").touch()
+    if is_built:
+        torch.touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    script = "echo 'NVIDIA RTX A2000, 6138, 5800, 8.6'"
+    _cards(tmp_path, script, monkeypatch)
+    found = card_here()
+    assert (found is not None) is is_built
+    if found is not None:
+        assert (found.name, found.is_half) == ("NVIDIA RTX A2000", True)

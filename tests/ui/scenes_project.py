@@ -45,7 +45,9 @@ class Project:
         shop = Workshop(self.pump.background, store, teller(place, script))
         self.wizard = WizardViewModel(self.draft, shop, lambda: False)
         memory = Memory(16 * _GB, 12 * _GB)
-        self.wizard.model = ModelViewModel(self.draft, shop, lambda: memory)
+        self.wizard.model = ModelViewModel(
+            self.draft, shop, lambda: memory, card=lambda: None
+        )
         self.until(lambda: not self.wizard.training.state.is_opening)
 
     def until(self, is_so: Callable[[], bool]) -> None:

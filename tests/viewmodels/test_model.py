@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from ftstudio.core.corpus import Corpus
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import ModelGone, ModelIncomplete, SourceMissing, WorkerDied
-from ftstudio.core.fit import Memory
+from ftstudio.core.fit import Card, Fit, Memory
 from ftstudio.core.model_card import Presence
 from ftstudio.core.steps import Missing
 from ftstudio.models.catalogue import STARTER, Offer, offer_named
 from ftstudio.models.store import ModelStore
+from ftstudio.settings import Settings
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.model import ModelViewModel
 from tests.factories import corpus
@@ -47,7 +49,9 @@ def _page(
     assert starter
     assert several
     offers = (starter, several, *more)
-    return ModelViewModel(draft, make_workshop(folder), lambda: memory, offers)
+    return ModelViewModel(
+        draft, make_workshop(folder), lambda: memory, offers, lambda: None
+    )
 
 
 def _french() -> Corpus:
@@ -245,3 +249,19 @@ def _gguf(folder: Path, content: bytes) -> Path:
     path = folder / "mine.gguf"
     path.write_bytes(b"GGUF" + content)
     return path
+
+
+@pytest.mark.parametrize("wish", list(DeviceWish))
+def test_the_memory_of_a_card_counts_unless_the_processor_is_wanted(
+    tmp_path: Path, wish: DeviceWish
+) -> None:
+    """By itself it would be used, where it has room."""
+    shop = replace(make_workshop(tmp_path), liking=lambda: Settings(device=wish))
+    card = Card("NVIDIA", ROOMY, is_half=True)
+    page = ModelViewModel(make_draft(tmp_path), shop, lambda: SMALL, card=lambda: card)
+    shown = page.state.card("qwen3-4b")
+    assert shown is not None
+    assert shown.room is not None
+    is_used = wish is not DeviceWish.CPU
+    assert shown.room.is_on_card is is_used
+    assert (shown.room.fit is Fit.COMFORTABLE) is is_used

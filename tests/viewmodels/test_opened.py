@@ -19,10 +19,10 @@ def test_a_project_that_was_made_can_be_opened_once_it_is_let_go(
     folder = made.draft.project.folder
     with pytest.raises(ProjectInUse):
         open_in(folder, workshop)
-    made.hold.release()
+    made.close()
     opened = open_in(folder, workshop)
     assert opened.draft.choices.name == "Letters"
-    opened.hold.release()
+    opened.close()
 
 
 def test_a_project_that_cannot_be_understood_is_not_held(tmp_path: Path) -> None:

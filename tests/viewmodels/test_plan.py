@@ -1,10 +1,12 @@
 """What will happen: the split, the presets, the numbers behind them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ftstudio.core.corpus import Corpus
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.doubts import Doubt
 from ftstudio.core.errors import TooFewDocuments
 from ftstudio.core.job import PATIENCE
@@ -14,11 +16,17 @@ from ftstudio.core.steps import Missing, Step
 from ftstudio.runs.project import open_project
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.plan import Part, PlanViewModel
+from ftstudio.viewmodels.preferences import Preferences
 from tests.factories import corpus
 from tests.fakes.model_files import write_model
-from tests.viewmodels.drafts import make_draft
+from tests.viewmodels.drafts import make_draft, make_workshop
 
 LETTERS = corpus(*[1000] * 20)
+
+
+def plan_of(draft: Draft) -> PlanViewModel:
+    """The plan of a project; nobody keeps where one likes to train."""
+    return PlanViewModel(draft, make_workshop(draft.project.folder))
 
 
 @pytest.fixture
@@ -30,7 +38,7 @@ def draft(tmp_path: Path) -> Draft:
 @pytest.fixture
 def page(draft: Draft) -> PlanViewModel:
     """The plan for them."""
-    return PlanViewModel(draft)
+    return plan_of(draft)
 
 
 def test_the_split_is_counted(page: PlanViewModel) -> None:
@@ -56,7 +64,7 @@ def test_few_documents_are_in_the_exam_by_turns(page: PlanViewModel) -> None:
 def test_many_documents_have_a_test(tmp_path: Path) -> None:
     """Which needs no double-check."""
     many = corpus(*[100] * 100)
-    state = PlanViewModel(make_draft(tmp_path, many, step=Step.PLAN)).state
+    state = plan_of(make_draft(tmp_path, many, step=Step.PLAN)).state
     division = state.division
     assert state.double_check is DoubleCheck.LARGE_EXAM
     assert division.turns == ()
@@ -112,7 +120,7 @@ def test_patience_is_among_the_numbers(page: PlanViewModel, draft: Draft) -> Non
 def test_nothing_is_divided_before_the_step_is_shown(tmp_path: Path) -> None:
     """Dividing very many documents would hold up the steps before."""
     draft = make_draft(tmp_path, LETTERS)
-    page = PlanViewModel(draft)
+    page = plan_of(draft)
     assert page.state.division.documents == 0
     draft.choose(step=Step.PLAN)
     assert page.state.division.documents == 20
@@ -138,7 +146,7 @@ def test_another_seed_keeps_others_aside(page: PlanViewModel, draft: Draft) -> N
 @pytest.mark.parametrize("read", [Corpus(()), corpus(100)])
 def test_too_few_documents_are_said_to_be(tmp_path: Path, read: Corpus) -> None:
     """One must teach and one must examine."""
-    page = PlanViewModel(make_draft(tmp_path, read, step=Step.PLAN))
+    page = plan_of(make_draft(tmp_path, read, step=Step.PLAN))
     assert page.state.missing is Missing.MORE_DOCUMENTS
     assert isinstance(page.state.division.problem, TooFewDocuments)
 
@@ -147,7 +155,7 @@ def test_of_too_many_words_a_sample_is_learned_from(tmp_path: Path) -> None:
     """It is said from how many, and what the other presets would take in."""
     many = corpus(*[1000] * 700)
     draft = make_draft(tmp_path, many, step=Step.PLAN, effort=Effort.QUICK)
-    state = PlanViewModel(draft).state
+    state = plan_of(draft).state
     assert state.division.words == 200_000
     assert state.sampled_from == 700_000
     assert [each.words for each in state.presets] == [200_000, 600_000, 0]
@@ -220,7 +228,7 @@ def test_no_more_can_be_read_at_once_than_the_model_is_able_to(
 ) -> None:
     """The limit follows the chosen model, which reads 64 tokens."""
     write_model(tmp_path / "models" / "mine")
-    page = PlanViewModel(make_draft(tmp_path, LETTERS, model="mine", step=Step.PLAN))
+    page = plan_of(make_draft(tmp_path, LETTERS, model="mine", step=Step.PLAN))
     assert dict(page.state.limits)["block_size"].most == 64
     assert page.state.doubts == (Doubt.READS_TOO_MUCH,)
 
@@ -229,8 +237,23 @@ def test_a_run_before_is_mentioned(tmp_path: Path) -> None:
     """Starting again makes a new version beside it."""
     write_model(tmp_path / "models" / "mine")
     draft = make_draft(tmp_path, LETTERS, model="mine", step=Step.PLAN)
-    page = PlanViewModel(draft)
+    page = plan_of(draft)
     assert not page.state.has_run
     create_run(draft.project.runs / "one", draft.job())
     page.choose_seed(1)
     assert page.state.has_run
+
+
+def test_where_to_train_is_chosen_for_every_project(
+    tmp_path: Path, draft: Draft
+) -> None:
+    """It is a liking, and no number of the plan."""
+    likes = Preferences(tmp_path / "settings.json")
+    shop = replace(
+        make_workshop(tmp_path), liking=lambda: likes.settings, like=likes.choose
+    )
+    page = PlanViewModel(draft, shop)
+    page.choose_device(DeviceWish.CPU)
+    assert page.state.device is DeviceWish.CPU
+    assert page.state.changes == 0
+    assert Preferences(tmp_path / "settings.json").settings == likes.settings

@@ -1,16 +1,19 @@
 """The way through the steps: what Next waits for, and where one can go."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ftstudio.core.corpus import Corpus
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import OtherTraining
 from ftstudio.core.events import BestKept, StoppedEarly
 from ftstudio.core.health import State
 from ftstudio.core.presets import Caution
 from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
+from ftstudio.settings import Settings
 from ftstudio.viewmodels.wizard import WizardViewModel
 from tests.courses import training_into
 from tests.factories import corpus
@@ -118,3 +121,19 @@ def test_another_try_leads_to_its_plan_and_says_what_is_new(tmp_path: Path) -> N
         shown.show(step)
         said.append(shown.state.new_plan is not None)
     assert said == [True, False, True, False]
+
+
+def test_where_to_train_is_followed_wherever_it_was_chosen(tmp_path: Path) -> None:
+    """On the plan it shows; the models are looked at anew only then."""
+    likes = [Settings()]
+    shop = replace(make_workshop(tmp_path), liking=lambda: likes[-1])
+    shown = WizardViewModel(make_draft(tmp_path), shop, lambda: False)
+    looks: list[object] = []
+    shown.model._card = lambda: looks.append(1)
+    likes.append(Settings(threads=2))
+    shown.take_liking()
+    assert looks == []
+    likes.append(Settings(device=DeviceWish.GPU))
+    shown.take_liking()
+    assert shown.plan.state.device is DeviceWish.GPU
+    assert looks == [1]

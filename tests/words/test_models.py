@@ -2,12 +2,14 @@
 
 import pytest
 
-from ftstudio.core.fit import Memory, room_for
+from ftstudio.core.fit import Card, Memory, room_for
 from ftstudio.core.model_card import ModelCard, Presence
 from ftstudio.words import models
 
 GB = 1_000_000_000
 MEMORY = Memory(16 * GB, 12 * GB)
+CARD = Card("NVIDIA", Memory(12 * GB, 11 * GB), is_half=True)
+ON_CARD = room_for(134_515_008, MEMORY, CARD)
 STARTER = ModelCard(
     "smollm2-135m",
     "SmolLM2 135M Instruct",
@@ -105,4 +107,15 @@ def test_a_model_too_big_is_warned_of() -> None:
 def test_terms_of_the_field_are_there_for_who_wants_them() -> None:
     """In the tooltip."""
     assert models.parameters(134_515_008) == "135 million parameters"
-    assert models.about_the_estimate().startswith("An estimate")
+    assert STARTER.room is not None
+    on_processor, on_card = map(models.about_the_estimate, (STARTER.room, ON_CARD))
+    assert "processor" in on_processor
+    assert "graphics card" in on_card
+
+
+def test_the_memory_of_a_card_is_told_apart() -> None:
+    """From the computer's, which may be larger."""
+    assert "of the graphics card, 11 GB is free" in models.room(ON_CARD)
+    busy = Card("", Memory(12 * GB, 2 * GB), is_half=True)
+    tight = room_for(134_515_008, Memory(0, 0), busy)
+    assert "2.0 GB of 12 GB is free" in models.room(tight)

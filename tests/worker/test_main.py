@@ -11,11 +11,13 @@ from typing import TypeVar
 
 import pytest
 
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import DiskFull, FTStudioError, OutOfMemory, Unexpected
 from ftstudio.core.events import (
     FINAL,
     BestKept,
     CheckpointSaved,
+    DeviceChosen,
     Event,
     Failed,
     Finished,
@@ -40,10 +42,12 @@ _LONG = replace(QUICK, passes=15, block_size=64, blocks_per_step=1)
 class Worker(subprocess.Popen[str]):
     """A real worker at a training."""
 
-    def __init__(self, run: RunFolder, threads: int = 0) -> None:
+    def __init__(
+        self, run: RunFolder, threads: int = 0, device: DeviceWish = DeviceWish.CPU
+    ) -> None:
         """Start it."""
         task = run.path.with_suffix(".json")
-        write_task(Train(str(run.path), threads), task)
+        write_task(Train(str(run.path), threads, device), task)
         with run.log.open("ab") as log:
             super().__init__(
                 command("--worker", str(task)),
@@ -126,9 +130,12 @@ def test_a_training_has_the_threads_and_the_models_that_were_chosen(
     plain = to_json(replace(job, model=gone, max_steps=1))
     run.job_file.write_text(plain, encoding="utf-8")
     save(Settings(models=str(there)), home / "settings.json")
-    with Worker(run, threads=1) as worker:
+    with Worker(run, threads=1, device=DeviceWish.GPU) as worker:
+        chosen = worker.wait_for(DeviceChosen)
         assert isinstance(worker.end()[0][-1], Finished)
     assert "threads: 1" in run.log.read_text(encoding="utf-8")
+    assert chosen.threads == 1
+    assert chosen.is_on_card or chosen.refusal is not None
 
 
 @pytest.mark.parametrize("task", ["", '{"task": "Train"}', '{"task": "Dance"}'])

@@ -1,12 +1,14 @@
-"""How much memory a process takes, now and at most."""
+"""How much memory a process takes, now and at most, and whether it ran out."""
 
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import torch
 
 from ftstudio.runs.launch import environment
+from ftstudio.worker.memory import ran_out
 
 _CODE = """
 import sys
@@ -68,3 +70,19 @@ print(faults() - before)
         check=True,
     )
     assert int(child.stdout) < 25_000_000 * 4 / 4096 / 10
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."),
+        RuntimeError("MPS backend out of memory (MPS allocated: 8.00 GB)."),
+        RuntimeError("[enforce fail at alloc_cpu.cpp:124] can't allocate memory"),
+        RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling it"),
+    ],
+)
+def test_want_of_memory_is_known_by_any_of_its_names(error: Exception) -> None:
+    """Each library has its own."""
+    assert ran_out(error)
+    assert not ran_out(RuntimeError("mat1 and mat2 shapes cannot be multiplied"))

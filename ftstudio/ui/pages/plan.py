@@ -22,6 +22,7 @@ from ftstudio.ui.widgets.buttons import button, put_icon
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.chips import Chips
 from ftstudio.ui.widgets.choice_card import ChoiceCard
+from ftstudio.ui.widgets.device_panel import DevicePanel
 from ftstudio.ui.widgets.double_check import DoubleCheckPanel
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
@@ -60,6 +61,7 @@ class PlanPage(Page[PlanViewModel]):
         self._drawer = button("", "link")
         self._reset_all = button(translate("plan", "Reset all"), "link")
         self._numbers = NumberRows(self._change, self._reset)
+        self._device = DevicePanel(self.look, self.view_model.choose_device)
         self._order: list[QWidget] = []
         self._arrange()
 
@@ -91,6 +93,7 @@ class PlanPage(Page[PlanViewModel]):
         row.addWidget(self._reset_all)
         column.addLayout(row)
         column.addWidget(self._numbers)
+        column.addWidget(self._device)
         column.addStretch(1)
 
     def _caution_panel(self) -> Panel:
@@ -150,14 +153,15 @@ class PlanPage(Page[PlanViewModel]):
         cards = list(self._efforts.values())
         drawer = (self._mend, self._drawer, self._reset_all)
         checks, boxes = self._double_check.in_order(), self._numbers.in_order()
-        order = [*cards, *checks, *chips, *drawer, *boxes]
+        devices = self._device.in_order()
+        order = [*cards, *checks, *chips, *drawer, *boxes, *devices]
         if order != self._order:
             self._order = order
-            for each in (*cards, *chips):
+            for each in (*cards, *chips, *devices):
                 _take_tab(each, is_taken=True)  # what takes none has no order
             for before, after in pairwise(order):
                 self.setTabOrder(before, after)
-        for each in (*cards, *chips):
+        for each in (*cards, *chips, *devices):
             _take_tab(each, is_taken=each.isChecked())
 
     def _show_banners(self, state: PlanState) -> None:
@@ -180,6 +184,8 @@ class PlanPage(Page[PlanViewModel]):
         icon = "chevron-down" if state.shows_numbers else "chevron-right"
         put_icon(self._drawer, self.look, icon, "accent")
         self._numbers.setVisible(state.shows_numbers)
+        self._device.setVisible(state.shows_numbers)
+        self._device.show_wish(state.device)
         self._reset_all.setVisible(state.shows_numbers and changed > 0)
         if state.shows_numbers:
             self._numbers.show_numbers(_numbers(state))

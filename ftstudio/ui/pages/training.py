@@ -29,7 +29,7 @@ from ftstudio.ui.widgets.plot_panel import PlotPanel
 from ftstudio.ui.widgets.sample_card import SampleCard
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.training_state import TrainingState
-from ftstudio.words import checking, formats, messages, running, story
+from ftstudio.words import checking, device, formats, messages, running, story
 from ftstudio.words.translation import translate
 
 _NARROW, _WIDE = 280, 340
@@ -62,7 +62,8 @@ class TrainingPage(Page[TrainingViewModel]):
         self._figures.show_figures(_figures(state))
         self._figures.show_progress(*_progress(state))
         self._sample.show_samples(state.history.present, state.sample)
-        self._may_sleep.setVisible(state.may_sleep)
+        self._notes.setText(_notes(state))
+        self._notes.setHidden(not self._notes.text())
         self._show_buttons(state)
 
     def _build(self) -> None:
@@ -70,7 +71,7 @@ class TrainingPage(Page[TrainingViewModel]):
         self._plot = PlotPanel(self.look)
         self._figures = Figures()
         self._sample = SampleCard(self.look)
-        self._may_sleep = label(running.may_sleep(), "small")
+        self._notes = label(role="small")
         self._leaves = _Leaves()
         self._leaves.addWidget(self._empty)
         self._whole = QWidget()
@@ -92,7 +93,7 @@ class TrainingPage(Page[TrainingViewModel]):
         column.setSpacing(2 * UNIT)
         column.addWidget(self._banner)
         column.addWidget(self._leaves, 1)
-        column.addWidget(self._may_sleep)
+        column.addWidget(self._notes)
 
     def _make_buttons(self) -> None:
         look = self.look
@@ -238,10 +239,28 @@ def _figures(state: TrainingState) -> Sequence[tuple[str, str]]:
     if pace.memory:
         memory = formats.memory(pace.memory, state.total_memory)
         shown.append((translate("training", "Memory"), memory))
+    chosen = state.history.device
+    if chosen is not None and chosen.is_on_card and pace.card_memory:
+        memory = formats.memory(pace.card_memory, chosen.card_memory)
+        shown.append((translate("training", "Graphics card"), memory))
     if state.is_running and pace.seconds_left is not None:
         left = formats.duration(pace.seconds_left)
         shown.insert(0, (translate("training", "Time left"), left))
     return shown
+
+
+def _notes(state: TrainingState) -> str:
+    """Where it trains, and what a person should know about this computer meanwhile."""
+    history, said = state.history, []
+    if not state.is_running:
+        return ""
+    if history.device is not None:
+        said.append(device.told(history.device))
+    if history.ran_short is not None:
+        said.append(device.ran_short())
+    if state.may_sleep:
+        said.append(running.may_sleep())
+    return " ".join(said)
 
 
 def _progress(state: TrainingState) -> tuple[str, float | None]:

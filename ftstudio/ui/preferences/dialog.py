@@ -74,7 +74,7 @@ class PreferencesDialog(QDialog):
         parts: tuple[tuple[str, Part], ...] = (
             (translate("preferences", "Look"), LookPart(look, studio.preferences)),
             (translate("preferences", "Folders"), PlacesPart(look, studio.places)),
-            (translate("preferences", "Work"), WorkPart(studio.preferences)),
+            (translate("preferences", "Work"), WorkPart(look, studio.preferences)),
             (translate("preferences", "Disk space"), SpacePart(look, studio.space)),
         )
         for name, part in parts:

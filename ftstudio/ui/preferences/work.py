@@ -1,11 +1,13 @@
-"""How a training works: on how many threads, and whether the computer stays awake."""
+"""How a training works: where, on how many threads, and whether one stays awake."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from ftstudio.runs.threads import most_threads
+from ftstudio.ui.look import Look
 from ftstudio.ui.preferences.parts import Chooser, Part, titled
 from ftstudio.ui.widgets.card import Panel
+from ftstudio.ui.widgets.device_panel import DevicePanel
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.roles import with_role
@@ -15,11 +17,12 @@ from ftstudio.words.translation import translate
 
 
 class WorkPart(Part):
-    """A list for the threads, and a switch."""
+    """Pills for the device, a list for the threads, and a switch."""
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, look: Look, preferences: Preferences) -> None:
         super().__init__(preferences)
         self._preferences = preferences
+        self._device = DevicePanel(look, lambda each: preferences.choose(device=each))
         self._threads = self._make_threads()
         name = translate("preferences", "Keep the computer awake while training")
         self._awake = with_role(QCheckBox(name), "switch")
@@ -45,7 +48,7 @@ class WorkPart(Part):
                 "muted",
             )
         )
-        for card in (threads, awake):
+        for card in (self._device, threads, awake):
             self.column.addWidget(card)
         self.column.addStretch(1)
         self._threads.activated.connect(
@@ -56,6 +59,7 @@ class WorkPart(Part):
     def refresh(self) -> None:
         """Show what is chosen; a number that is more than there are counts as all."""
         settings = self._preferences.settings
+        self._device.show_wish(settings.device)
         at = self._threads.findData(settings.threads)
         self._threads.setCurrentIndex(max(at, 0))
         self._awake.setChecked(settings.keep_awake)

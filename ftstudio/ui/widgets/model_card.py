@@ -97,7 +97,7 @@ class ModelCardButton(ChoiceCard):
         self._fit.show_state(models.fit(card.room), _STATES[card.room.fit])
         self._room.setText(models.room(card.room))
         for each in (self._fit, self._room):
-            each.setToolTip(models.about_the_estimate())
+            each.setToolTip(models.about_the_estimate(card.room))
 
     def _show_state(self, card: ModelCard) -> None:
         self._here.setVisible(card.presence is Presence.HERE)

@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 from ftstudio.core.looks import SAMPLE_PIECE
+from ftstudio.worker.device import precision_of
 from ftstudio.worker.writing.blocks import IGNORED, Block, Example, pack
 from ftstudio.worker.writing.engine.ordinary import Engine
 
@@ -74,11 +75,15 @@ def sample_lengths(documents: Sequence[int], tokens: int, seed: int) -> list[int
 
 @contextlib.contextmanager
 def without_dropout(model: nn.Module) -> Iterator[None]:
-    """The model as it is used; afterwards it is in the mode it was in."""
+    """The model as it is used; afterwards it is in the mode it was in.
+
+    It computes in the formats in which it learns, before training as well as after.
+    """
     was_training = model.training
     model.eval()
     try:
-        yield
+        with precision_of(model):
+            yield
     finally:
         model.train(was_training)
 

@@ -10,11 +10,12 @@ from peft.utils.save_and_load import (
     set_peft_model_state_dict,
 )
 from safetensors.torch import load_file
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
 
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.errors import ModelIncomplete
 from ftstudio.core.hyperparameters import Hyperparameters
+from ftstudio.core.portions import Shape
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import Device
 
@@ -33,6 +34,24 @@ def load_tokenizer(model: BaseModel) -> Any:
         )
     except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
         raise ModelIncomplete(model.folder, "tokenizer_config.json") from error
+
+
+def shape_of(model: BaseModel) -> Shape:
+    """What of a model decides how much memory it takes; its weights are not read.
+
+    A model that has no one size of its feed-forward layers counts as having the usual.
+    """
+    config = AutoConfig.from_pretrained(
+        model.folder, local_files_only=True, trust_remote_code=False
+    ).get_text_config()
+    width, inner = config.hidden_size, getattr(config, "intermediate_size", None)
+    return Shape(
+        parameters=model.parameters,
+        layers=config.num_hidden_layers,
+        width=width,
+        inner=inner if isinstance(inner, int) else 4 * width,
+        vocabulary=config.vocab_size,
+    )
 
 
 def load_base(model: BaseModel, device: Device) -> Any:
@@ -69,7 +88,9 @@ def with_new_adapter(base: Any, chosen: Hyperparameters, seed: int) -> PeftModel
 
 def with_kept_adapter(base: Any, folder: Path) -> PeftModel:
     """`base` with the adapter of a kept version or checkpoint."""
-    return PeftModel.from_pretrained(base, str(folder), use_safetensors=True)
+    return PeftModel.from_pretrained(
+        base, str(folder), use_safetensors=True, torch_device=base.device.type
+    )
 
 
 def taken_out(model: PeftModel) -> dict[str, torch.Tensor]:

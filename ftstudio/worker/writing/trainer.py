@@ -18,10 +18,13 @@ from transformers import (
 )
 
 from ftstudio.core.job import Job
+from ftstudio.core.portions import Portion
 from ftstudio.worker.device import Device
 from ftstudio.worker.writing.blocks import IGNORED
+from ftstudio.worker.writing.chance import bring_chance_back, state_of_chance
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.model import put_back
+from ftstudio.worker.writing.portions import Portions
 
 _OPTIMIZER = "optimizer.safetensors"
 _STATE = "trainer_state.json"
@@ -35,8 +38,9 @@ class WritingTrainer(Trainer):
         engine: Engine,
         table: datasets.Dataset,
         arguments: TrainingArguments,
+        portions: Portions | None = None,
     ) -> None:
-        """Train the model of `engine` on the blocks of `table`."""
+        """Train the model of `engine` on blocks, so much at once as `portions` say."""
         super().__init__(
             model=engine,
             args=arguments,
@@ -45,14 +49,25 @@ class WritingTrainer(Trainer):
         )
         self.remove_callback(PrinterCallback)
         self._adapted = engine.model
+        rows = Portion(arguments.per_device_train_batch_size)
+        self._portions = portions or Portions(engine, rows, lambda _smaller: None)
         self._step_loss = 0.0
         self._step_tokens = 0
 
     def training_step(
         self, model: Any, inputs: dict[str, Any], num_items_in_batch: Any = None
     ) -> torch.Tensor:
-        """As Trainer does, counting loss (its share of the step's mean) and tokens."""
-        loss: torch.Tensor = super().training_step(model, inputs, num_items_in_batch)
+        """As Trainer does, counting loss (its share of the step's mean) and tokens.
+
+        In portions, each with its share of the loss of the step.
+        """
+
+        def learn(part: dict[str, Any]) -> torch.Tensor:
+            return super(WritingTrainer, self).training_step(
+                model, part, num_items_in_batch
+            )
+
+        loss = self._portions.learn(inputs, learn)
         self._step_loss += float(loss)
         self._step_tokens += int((inputs["labels"] != IGNORED).sum())
         return loss
@@ -85,10 +100,7 @@ class WritingTrainer(Trainer):
             for name, value in state.items()
         }
         tensors["schedule"] = torch.tensor(self.lr_scheduler.state_dict()["last_epoch"])
-        tensors["random"] = torch.get_rng_state()
-        if torch.cuda.is_available():
-            tensors["random.cuda"] = torch.cuda.get_rng_state()
-        return tensors
+        return tensors | state_of_chance(self.args.device)
 
     def _load_from_checkpoint(
         self, resume_from_checkpoint: str, model: Any = None
@@ -128,22 +140,24 @@ class WritingTrainer(Trainer):
     def _load_rng_state(self, checkpoint: str | None) -> None:
         if checkpoint is None:
             return
-        saved = load_file(Path(checkpoint) / _OPTIMIZER)
-        torch.set_rng_state(saved["random"])
-        if "random.cuda" in saved and torch.cuda.is_available():
-            torch.cuda.set_rng_state(saved["random.cuda"])
+        bring_chance_back(load_file(Path(checkpoint) / _OPTIMIZER), self.args.device)
 
 
 def arguments_of(
-    job: Job, steps: int, folder: Path, device: Device
+    job: Job, steps: int, folder: Path, device: Device, rows: int = 1
 ) -> TrainingArguments:
-    """The job's hyperparameters in Trainer's words; it saves and reports nothing."""
+    """The job's hyperparameters in Trainer's words; it saves and reports nothing.
+
+    So many `rows` of blocks are a batch, and a step a whole number of batches. Of
+    several cards one is used: Trainer would give each as many rows, and make the step
+    larger.
+    """
     chosen = job.hyperparameters
-    return TrainingArguments(
+    arguments = TrainingArguments(
         output_dir=str(folder),
         max_steps=steps,
-        per_device_train_batch_size=1,
-        gradient_accumulation_steps=chosen.blocks_per_step,
+        per_device_train_batch_size=rows,
+        gradient_accumulation_steps=chosen.blocks_per_step // rows,
         learning_rate=chosen.learning_rate,
         lr_scheduler_type="linear",
         warmup_steps=round(chosen.warmup_share * steps),
@@ -159,5 +173,8 @@ def arguments_of(
         remove_unused_columns=False,
         label_names=["labels"],
         use_cpu=device.name == "cpu",
+        bf16=device.is_half,
         dataloader_pin_memory=device.name == "cuda",
     )
+    arguments._n_gpu = min(arguments.n_gpu, 1)  # noqa: SLF001  # as Trainer does itself
+    return arguments

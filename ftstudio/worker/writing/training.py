@@ -14,7 +14,6 @@ from ftstudio.core.events import (
     CarriedOn,
     CheckpointSaved,
     Phase,
-    PhaseChanged,
     StoppedEarly,
     WentBack,
 )
@@ -22,8 +21,8 @@ from ftstudio.core.health import BEYOND_GUESSING, State, assess
 from ftstudio.core.history import History
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.callback import Between, Exploded, StopNow, Watch
+from ftstudio.worker.card import chapter
 from ftstudio.worker.chronicle import Chronicle
-from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands
 from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
 from ftstudio.worker.writing.engine.ordinary import Engine
@@ -181,12 +180,12 @@ class Training:
     def _examine_start(self) -> None:
         """Measure the untrained model, unless that was made up for already."""
         if self._checkpoints.newest is None:
-            self._tell(PhaseChanged(Phase.EXAMINING, peak_memory()))
+            self._tell(chapter(Phase.EXAMINING))
             self._look(0)
             if not self._lesson.is_fold:
                 self._examiner.in_full(0, self._must_stop)
                 self._examiner.test(0, self._must_stop)
-        self._tell(PhaseChanged(Phase.TRAINING, peak_memory()))
+        self._tell(chapter(Phase.TRAINING))
 
     def _look(self, step: int) -> None:
         """Look, save, and write a sample where nobody waits for the end.
@@ -246,7 +245,7 @@ class Training:
     def _keep(self, best: Checkpoint | None) -> int:
         """Make a checkpoint the run's model, on disk and in memory; gives its step."""
         assert best is not None
-        self._tell(PhaseChanged(Phase.SAVING, peak_memory()))
+        self._tell(chapter(Phase.SAVING))
         folder = self._checkpoints.path(best)
         with writing_to(self._run.path):
             _copy_adapter(folder, self._run.model)

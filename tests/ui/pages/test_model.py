@@ -24,7 +24,9 @@ GB = 1_000_000_000
 
 def _page(qtbot: QtBot, folder: Path, draft: Draft) -> ModelPage:
     memory = Memory(16 * GB, 12 * GB)
-    view_model = ModelViewModel(draft, make_workshop(folder), lambda: memory)
+    view_model = ModelViewModel(
+        draft, make_workshop(folder), lambda: memory, card=lambda: None
+    )
     page = ModelPage(view_model, Look("light"))
     qtbot.addWidget(page)
     return page

@@ -22,6 +22,7 @@ from ftstudio.ui.look import Look
 from ftstudio.ui.pages.plan import PlanPage
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.choice_card import ChoiceCard
+from ftstudio.ui.widgets.device_panel import DevicePanel
 from ftstudio.ui.widgets.double_check import DoubleCheckPanel
 from ftstudio.ui.widgets.number_box import NumberBox
 from ftstudio.ui.widgets.number_rows import NumberRows
@@ -32,7 +33,7 @@ from ftstudio.viewmodels.plan import NUMBERS, PlanViewModel
 from tests.factories import corpus
 from tests.fakes.model_files import model_files, write_model
 from tests.ui.showing import showing
-from tests.viewmodels.drafts import make_draft
+from tests.viewmodels.drafts import make_draft, make_workshop
 
 
 def _draft(folder: Path, read: Corpus = corpus(*[1000] * 20)) -> Draft:  # noqa: B008
@@ -42,7 +43,8 @@ def _draft(folder: Path, read: Corpus = corpus(*[1000] * 20)) -> Draft:  # noqa:
 
 
 def _page(qtbot: QtBot, draft: Draft) -> PlanPage:
-    page = PlanPage(PlanViewModel(draft), Look("light"))
+    shop = make_workshop(draft.project.folder)
+    page = PlanPage(PlanViewModel(draft, shop), Look("light"))
     qtbot.addWidget(page)
     return page
 
@@ -207,3 +209,18 @@ def test_tab_follows_the_eye(qtbot: QtBot, tmp_path: Path) -> None:
 def _next(page: PlanPage) -> QWidget | None:
     QTest.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
     return QApplication.focusWidget()
+
+
+def test_where_to_train_is_among_what_experts_see(qtbot: QtBot, tmp_path: Path) -> None:
+    """With a pill for each answer; it is left to the program at first."""
+    page = _page(qtbot, _draft(tmp_path))
+    (panel,) = page.findChildren(DevicePanel)
+    assert panel.isHidden()
+    _press(page, "All settings")
+    assert not panel.isHidden()
+    chips = panel.findChildren(QPushButton)
+    assert [(each.text(), each.isChecked()) for each in chips] == [
+        ("Automatic", True),
+        ("Processor", False),
+        ("Graphics card", False),
+    ]

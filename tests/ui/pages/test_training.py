@@ -8,13 +8,16 @@ import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ftstudio.core.device import Refusal
 from ftstudio.core.events import (
     BestKept,
     CarriedOn,
+    DeviceChosen,
     Event,
     Failed,
     Finished,
     FoldBegan,
+    MemoryRanShort,
     Paused,
     Resumed,
     Said,
@@ -285,3 +288,36 @@ def test_a_computer_that_may_go_to_sleep_is_told_of(
     training.resume()
     shown.bench.until_over()
     assert "could not be kept awake" not in shown.says()
+
+
+def test_it_says_where_it_trains_while_it_does(qtbot: QtBot, tmp_path: Path) -> None:
+    """On a card with that card's memory beside the computer's."""
+    on_card = DeviceChosen("NVIDIA RTX A2000", 6 * 10**9, 4)
+    taken = [replace(step(n), card_memory=2 * 10**9) for n in (1, 2)]
+    short = MemoryRanShort(1, recomputes=False)
+    script = [_STARTED, on_card, *_ONE_LOOK[1:], *taken, short, WAIT, _WHOLE[-1]]
+    shown = Shown(qtbot, tmp_path, script)
+    shown.bench.training.start()
+    shown.bench.pump.until(
+        lambda: shown.bench.training.state.history.ran_short is not None
+    )
+    assert "graphics card NVIDIA RTX A2000 with 6.0 GB" in shown.says()
+    assert "Graphics card | 2.0 GB of 6.0 GB" in shown.says()
+    assert "Memory ran short" in shown.says()
+    shown.bench.training.stop_and_keep()
+    shown.bench.until_over()
+    assert "It trains" not in shown.says()
+    assert "Memory ran short" not in shown.says()
+
+
+def test_a_card_that_is_not_used_is_no_figure(qtbot: QtBot, tmp_path: Path) -> None:
+    """But it is said why."""
+    refused = DeviceChosen("Quadro P600", 0, 4, Refusal.TOO_OLD)
+    script = [_STARTED, refused, *_ONE_LOOK[1:], step(1), step(2), WAIT, _WHOLE[-1]]
+    shown = Shown(qtbot, tmp_path, script)
+    shown.bench.training.start()
+    shown.bench.pump.until(lambda: len(shown.bench.training.state.history.steps) == 2)
+    assert "Quadro P600 is too old" in shown.says()
+    assert "Graphics card |" not in shown.says()
+    shown.bench.training.stop_and_keep()
+    shown.bench.until_over()

@@ -1,13 +1,15 @@
-"""Threads, and staying awake."""
+"""Where to train, threads, and staying awake."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ftstudio.core.device import DeviceWish
 from ftstudio.runs.threads import most_threads
+from ftstudio.ui.look import Look
 from ftstudio.ui.preferences.parts import Chooser
 from ftstudio.ui.preferences.work import WorkPart
 from ftstudio.viewmodels.preferences import Preferences
@@ -16,7 +18,7 @@ from tests.ui.showing import showing
 
 def part(qtbot: QtBot, preferences: Preferences) -> WorkPart:
     """The part, on the screen."""
-    made = WorkPart(preferences)
+    made = WorkPart(Look("light"), preferences)
     made.refresh()
     return showing(qtbot, made)
 
@@ -68,3 +70,15 @@ def test_staying_awake_can_be_switched_off(qtbot: QtBot, tmp_path: Path) -> None
     assert awake.isChecked()
     awake.click()
     assert not preferences.settings.keep_awake
+
+
+def test_where_to_train_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    """It is left to the program at first."""
+    preferences = Preferences(tmp_path / "settings.json")
+    chips = part(qtbot, preferences).findChildren(QPushButton)
+    assert [each.isChecked() for each in chips] == [True, False, False]
+    chips[2].click()
+    again = Preferences(tmp_path / "settings.json")
+    assert again.settings.device is DeviceWish.GPU
+    shown = part(qtbot, again).findChildren(QPushButton)
+    assert [each.isChecked() for each in shown] == [False, False, True]

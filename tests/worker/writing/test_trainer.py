@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 import torch
 
-from ftstudio.worker.device import Device
+from ftstudio.worker.device import PROCESSOR, Device
 from ftstudio.worker.pipeline import train
 from ftstudio.worker.writing.trainer import arguments_of
 from tests.worker.making import QUICK, Ear, make_run
@@ -22,7 +23,37 @@ def test_a_checkpoint_holds_no_pickle(tmp_path: Path, tiny_model: Path) -> None:
 def test_the_jobs_numbers_reach_the_trainer(tmp_path: Path, tiny_model: Path) -> None:
     """What the person chose is what is done."""
     _run, job = make_run(tmp_path / "run", tiny_model)
-    arguments = arguments_of(job, 10, tmp_path, Device("cpu", torch.float32))
+    arguments = arguments_of(job, 10, tmp_path, PROCESSOR)
     assert arguments.learning_rate == QUICK.learning_rate
     assert arguments.gradient_accumulation_steps == QUICK.blocks_per_step
     assert (arguments.max_steps, arguments.seed) == (10, job.seed)
+
+
+def test_a_step_is_as_large_in_any_batches(tmp_path: Path, tiny_model: Path) -> None:
+    """Both blocks of a step at once, or one after the other."""
+    _run, job = make_run(tmp_path / "run", tiny_model)
+    for rows in (1, 2):
+        arguments = arguments_of(job, 10, tmp_path, PROCESSOR, rows)
+        assert arguments.train_batch_size == rows
+        batches = arguments.gradient_accumulation_steps
+        assert rows * batches == QUICK.blocks_per_step
+
+
+def test_only_a_device_of_that_format_mixes_precisions(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """The processor computes in plain numbers."""
+    _run, job = make_run(tmp_path / "run", tiny_model)
+    half = Device("cpu", torch.bfloat16)
+    assert arguments_of(job, 10, tmp_path, half).mixed_precision == "bf16"
+    assert arguments_of(job, 10, tmp_path, PROCESSOR).mixed_precision == "no"
+
+
+def test_a_second_card_does_not_change_the_step(
+    tmp_path: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Trainer by itself would give each as many blocks."""
+    _run, job = make_run(tmp_path / "run", tiny_model)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 2)
+    card = Device("cuda", torch.float32, "NVIDIA")
+    assert arguments_of(job, 10, tmp_path, card).train_batch_size == 1

@@ -29,6 +29,9 @@ _TRIAL = 24
 class LeanEngine(Engine):
     """A decoder whose layers end in one linear head, with nothing after it."""
 
+    can_recompute = False
+    """On the way back attention is the usual one again: see `_within_documents`."""
+
     def __init__(self, model: nn.Module) -> None:
         """Read with `model`, whose parts are exchanged; raises Unsuited."""
         super().__init__(model)
@@ -94,10 +97,11 @@ def engine_for(model: nn.Module) -> Engine:
     """The lean way where it gives what the ordinary one does, else the ordinary one.
 
     Compared are the loss and all gradients of a short row, with an adapter that changes
-    something; `model` is then as it was.
+    something; `model` is then as it was. In half precision it is the ordinary one.
     """
     ordinary = Engine(model)
-    if next(model.parameters()).device.type != "cpu":
+    some = next(model.parameters())
+    if some.device.type != "cpu" or some.dtype is not torch.float32:
         return ordinary
     try:
         expected = _trial(ordinary)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
+from peft import PeftModel
 from torch import nn
 from torch.nn import functional
 
@@ -19,11 +20,28 @@ class Engine(nn.Module):
 
     accepts_loss_kwargs = True
     """Tells Trainer to say how many tokens are learned from in the whole step."""
+    can_recompute = True
 
     def __init__(self, model: nn.Module) -> None:
         """Read with `model`."""
         super().__init__()
         self.model: Any = model
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return next(self.parameters()).device
+
+    def recompute(self) -> None:
+        """Have layers forget what they computed, and compute it again on the way back.
+
+        Only an engine that `can_recompute` does.
+        """
+        inner = self.model
+        if isinstance(inner, PeftModel):
+            inner = inner.get_base_model()
+        inner.config.use_cache = False  # of use in writing alone, which asks for it
+        inner.activation_checkpointing_enable({"use_reentrant": False})
 
     def forward(
         self,
@@ -56,7 +74,7 @@ class Engine(nn.Module):
         self, ids: Sequence[int], positions: Sequence[int], labels: Sequence[int]
     ) -> torch.Tensor:
         """For each token of a row [T] the loss of the next; 0 where none is taken."""
-        device = next(self.parameters()).device
+        device = self.device
         row, places, aims = (
             torch.tensor([each], device=device) for each in (ids, positions, labels)
         )

@@ -89,6 +89,11 @@ def test_a_wrong_part_is_found_out(
     assert "gives others" in caplog.text
 
 
+def test_half_precision_goes_the_ordinary_way() -> None:
+    """There the two ways differ by more than what they are compared by."""
+    assert type(engine_for(adapted(LEAN["llama"]).to(torch.bfloat16))) is Engine
+
+
 def _loss_and_gradients(engine: Engine) -> list[torch.Tensor]:
     learned: list[nn.Parameter] = [e for e in engine.parameters() if e.requires_grad]
     loss = engine(**row(*LENGTHS))["loss"]

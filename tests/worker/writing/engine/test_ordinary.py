@@ -43,3 +43,18 @@ def test_token_losses_add_up() -> None:
 def test_the_target_of_a_token_is_the_next_label() -> None:
     """Nothing follows the last one."""
     assert next_of(torch.tensor([[-100, 5, 6]])).tolist() == [5, 6, -100]
+
+
+def test_computing_twice_changes_nothing_that_is_learned() -> None:
+    """Only how much is remembered until the way back."""
+    gradients = []
+    for is_twice in (False, True):
+        engine = Engine(adapted(LEAN["llama"]))
+        if is_twice:
+            assert engine.can_recompute
+            engine.recompute()
+        engine.train()
+        engine(**row(12, 20))["loss"].backward()
+        gradients.append([p.grad for p in engine.parameters() if p.grad is not None])
+    assert len(gradients[0]) > 0
+    assert all(map(torch.equal, *gradients))
