@@ -8,6 +8,7 @@ from ftstudio.core.events import (
     EvaluatedInFull,
     Event,
     FoldBegan,
+    PassedOver,
     Phase,
     PhaseChanged,
     Prepared,
@@ -62,6 +63,8 @@ class Narrator:
                 self._output.say(f"{checking.check(self.history)}…")
             case Prepared():
                 self._tell_plan(event)
+            case PassedOver():
+                self._output.warn(story.passed_over(event))
             case WentBack():
                 self._output.say(f"{verdict.went_back(event)}.")
             case StoppedEarly():

@@ -30,6 +30,17 @@ def memory_here() -> Memory:
     return Memory(total=found.total, free=found.available)
 
 
+def free_disk(place: Path) -> int | None:
+    """Bytes this person may still write on the disk on which `place` is or will be.
+
+    None where that cannot be found out.
+    """
+    for each in (place, *place.parents):
+        with contextlib.suppress(OSError):
+            return shutil.disk_usage(each).free
+    return None
+
+
 def look_at_computer(place: Path) -> Computer:
     """What this computer has; `place` is on the disk on which things are kept.
 
@@ -44,7 +55,7 @@ def look_at_computer(place: Path) -> Computer:
         memory=memory_here(),
         graphics=graphics,
         uses_graphics=is_apple or (bool(graphics) and _is_built_for_cards()),
-        free_disk=_free_disk(place),
+        free_disk=free_disk(place),
         has_battery=_has_battery(),
     )
 
@@ -93,14 +104,6 @@ def _is_built_for_cards() -> bool:
     found = find_spec("torch")
     places = (found.submodule_search_locations if found else None) or ()
     return any(any(Path(each, "lib").glob("*torch_cuda*")) for each in places)
-
-
-def _free_disk(place: Path) -> int | None:
-    """Of the disk of the nearest folder above `place` that is there already."""
-    for each in (place, *place.parents):
-        with contextlib.suppress(OSError):
-            return shutil.disk_usage(each).free
-    return None
 
 
 def _has_battery() -> bool:

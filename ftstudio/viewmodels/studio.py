@@ -13,9 +13,7 @@ from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.background import Background
 from ftstudio.runs.computer import look_at_computer
-from ftstudio.runs.project import (
-    FILE,
-)
+from ftstudio.runs.project import FILE
 from ftstudio.runs.space import Where
 from ftstudio.settings import place_of
 from ftstudio.viewmodels.home import HomeViewModel
@@ -236,6 +234,7 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def _show(self, opened: Opened) -> WizardViewModel:
         self._close_idle()
+        self.home.end_start()
         folder = opened.draft.project.folder
         wizard = WizardViewModel(
             opened.draft, self._workshop, lambda: self._is_other_running(folder)

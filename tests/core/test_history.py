@@ -11,7 +11,9 @@ from ftstudio.core.events import (
     Event,
     Failed,
     Finished,
+    Flaw,
     FoldBegan,
+    PassedOver,
     Phase,
     PhaseChanged,
     Said,
@@ -70,6 +72,14 @@ def test_a_resumed_run_forgets_what_came_after_its_checkpoint() -> None:
     assert known.looks == (look(4, 2.0),)
     assert known.samples == (sample(0), sample(4))
     assert known.in_full == (in_full(0, 3.0),)
+
+
+def test_a_checkpoint_that_was_passed_over_is_this_worker_s_alone() -> None:
+    """The next one looks anew."""
+    flawed = PassedOver(8, 4, Flaw.DAMAGED)
+    known = history([prepared(), look(4, 2.0), prepared(resumed_from=4), flawed])
+    assert known.passed_over == flawed
+    assert known.with_event(prepared(resumed_from=4)).passed_over is None
 
 
 def test_a_test_of_the_original_outlives_a_resume() -> None:

@@ -63,6 +63,9 @@ class TrainingPage(Page[TrainingViewModel]):
         self._figures.show_progress(*_progress(state))
         self._sample.show_samples(state.history.present, state.sample)
         self._may_sleep.setVisible(state.may_sleep)
+        passed_over = state.history.present.passed_over
+        self._passed_over.setHidden(passed_over is None)
+        self._passed_over.setText(story.passed_over(passed_over) if passed_over else "")
         self._show_buttons(state)
 
     def _build(self) -> None:
@@ -71,6 +74,7 @@ class TrainingPage(Page[TrainingViewModel]):
         self._figures = Figures()
         self._sample = SampleCard(self.look)
         self._may_sleep = label(running.may_sleep(), "small")
+        self._passed_over = label(role="small")
         self._leaves = _Leaves()
         self._leaves.addWidget(self._empty)
         self._whole = QWidget()
@@ -92,6 +96,7 @@ class TrainingPage(Page[TrainingViewModel]):
         column.setSpacing(2 * UNIT)
         column.addWidget(self._banner)
         column.addWidget(self._leaves, 1)
+        column.addWidget(self._passed_over)
         column.addWidget(self._may_sleep)
 
     def _make_buttons(self) -> None:

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import torch
 
+from ftstudio.core.footprint import checkpoint_bytes
+from ftstudio.models.inspecting import adapted_width
 from ftstudio.worker.device import Device
 from ftstudio.worker.pipeline import train
+from ftstudio.worker.writing.model import load_base, with_new_adapter
 from ftstudio.worker.writing.trainer import arguments_of
 from tests.worker.making import QUICK, Ear, make_run
 
@@ -26,3 +29,24 @@ def test_the_jobs_numbers_reach_the_trainer(tmp_path: Path, tiny_model: Path) ->
     assert arguments.learning_rate == QUICK.learning_rate
     assert arguments.gradient_accumulation_steps == QUICK.blocks_per_step
     assert (arguments.max_steps, arguments.seed) == (10, job.seed)
+
+
+def test_as_many_numbers_are_trained_as_a_model_s_files_foretell(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """By which the room for a training is worked out before it is begun."""
+    _run, job = make_run(tmp_path / "run", tiny_model)
+    device = Device("cpu", torch.float32)
+    model = with_new_adapter(load_base(job.model, device), QUICK, 0)
+    trained = sum(e.numel() for e in model.parameters() if e.requires_grad)
+    assert trained == QUICK.lora_rank * adapted_width(tiny_model)
+
+
+def test_a_checkpoint_is_as_large_as_foretold(tmp_path: Path, tiny_model: Path) -> None:
+    """So that the room that is held for it is enough, and not much more."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=2)
+    train(run, job, Ear().hear, Ear().commands)
+    newest = max(run.checkpoints.iterdir())
+    taken = sum(each.stat().st_size for each in newest.iterdir())
+    foretold = checkpoint_bytes(QUICK.lora_rank * adapted_width(tiny_model))
+    assert foretold - 100_000 < taken < foretold
