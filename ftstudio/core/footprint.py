@@ -1,7 +1,10 @@
-"""What a training will write on the disk, worked out beforehand."""
+"""What a training will write on the disk, worked out beforehand, and what is free."""
 
+import contextlib
+import shutil
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from ftstudio.core.errors import TooLittleRoom
 from ftstudio.core.looks import MOST_LOOKS
@@ -74,6 +77,17 @@ class DiskRoom:
         return TooLittleRoom(self.folder, self.footprint.training, self.free)
 
 
+def free_on(place: Path) -> int | None:
+    """Bytes this person may still write on the disk on which `place` is or will be.
+
+    None where that cannot be found out.
+    """
+    for each in (place, *place.parents):
+        with contextlib.suppress(OSError):
+            return shutil.disk_usage(each).free
+    return None
+
+
 def checkpoint_bytes(trained: int) -> int:
     """A checkpoint of an adapter with so many numbers, and the moments of each."""
     return trained * _NUMBER * (1 + _STATES) + _AROUND
@@ -94,18 +108,20 @@ def bytes_to_go_on(trained: int) -> int:
     return held_bytes(trained) + checkpoint_bytes(trained) + BESIDE
 
 
+def export_bytes(parameters: int) -> int:
+    """A whole model of so many numbers, as it is saved for other programs."""
+    return parameters * _NUMBER
+
+
 def footprint_of(
     trained: int, parameters: int, documents: int, words: int, steps: int
 ) -> Footprint:
-    """A training on so many documents; `trained` and `parameters` count numbers.
-
-    An export writes the whole model anew.
-    """
+    """A training on so many documents; `trained` and `parameters` count numbers."""
     looks = min(steps, MOST_LOOKS)
     return Footprint(
         texts=words * _WORD,
         checkpoints=_AT_ONCE * checkpoint_bytes(trained) + held_bytes(trained),
         model=adapter_bytes(trained),
         record=BESIDE + steps * _STEP + looks * (_LOOK + documents * _LOSS),
-        export=parameters * _NUMBER,
+        export=export_bytes(parameters),
     )

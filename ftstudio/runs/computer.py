@@ -13,6 +13,7 @@ import psutil
 
 from ftstudio.core.computer import Computer, card_in, plain_name, processor_in
 from ftstudio.core.fit import Memory
+from ftstudio.core.footprint import free_on
 
 if sys.platform == "win32":
     import winreg
@@ -30,17 +31,6 @@ def memory_here() -> Memory:
     return Memory(total=found.total, free=found.available)
 
 
-def free_disk(place: Path) -> int | None:
-    """Bytes this person may still write on the disk on which `place` is or will be.
-
-    None where that cannot be found out.
-    """
-    for each in (place, *place.parents):
-        with contextlib.suppress(OSError):
-            return shutil.disk_usage(each).free
-    return None
-
-
 def look_at_computer(place: Path) -> Computer:
     """What this computer has; `place` is on the disk on which things are kept.
 
@@ -55,7 +45,7 @@ def look_at_computer(place: Path) -> Computer:
         memory=memory_here(),
         graphics=graphics,
         uses_graphics=is_apple or (bool(graphics) and _is_built_for_cards()),
-        free_disk=free_disk(place),
+        free_disk=free_on(place),
         has_battery=_has_battery(),
     )
 

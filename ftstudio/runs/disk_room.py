@@ -7,11 +7,10 @@ from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Document
 from ftstudio.core.doubts import steps_of
 from ftstudio.core.errors import ModelError
-from ftstudio.core.footprint import DiskRoom, footprint_of
+from ftstudio.core.footprint import DiskRoom, footprint_of, free_on
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import Job
 from ftstudio.models.inspecting import adapted_width
-from ftstudio.runs.computer import free_disk
 
 
 def room_for(
@@ -32,7 +31,7 @@ def room_for(
     words = sum(each.words for each in documents)
     steps = steps_of(planned, words) * (folds + 1)
     taken = footprint_of(trained, model.parameters, len(documents), words, steps)
-    return DiskRoom(str(place), taken, free_disk(place))
+    return DiskRoom(str(place), taken, free_on(place))
 
 
 def require_room(job: Job, place: Path) -> None:

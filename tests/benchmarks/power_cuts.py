@@ -73,12 +73,13 @@ def _try(name: str, options: argparse.Namespace, change: Callable[[], None]) -> 
             os.kill(writer, signal.SIGKILL)
             os.waitpid(writer, 0)
     print(f"{name:10}{options.cuts:9}" + "".join(f"{n:9}" for n in found.values()))
-    return options.cuts - found["whole"]
+    cuts: int = options.cuts
+    return cuts - found["whole"]
 
 
 def _do_not_wait() -> None:
-    durable.settle = lambda _path: None
-    durable.settle_names = lambda _path: None
+    for name in ("settle", "settle_names"):
+        setattr(durable, name, lambda _path: None)
 
 
 @contextlib.contextmanager
@@ -173,7 +174,7 @@ def _measure(out: Path) -> None:
         if name == "unwaited":
             _do_not_wait()
         else:
-            durable.settle, durable.settle_names = settle, names
+            vars(durable).update(settle=settle, settle_names=names)
         shutil.rmtree(out / "run", ignore_errors=True)
         run = create_run(out / "run", job())
         learner = cast(WritingTrainer, Learner(_STARTER))

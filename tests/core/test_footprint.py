@@ -1,5 +1,8 @@
 """What a training will write on the disk, beside what is free."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from ftstudio.core.footprint import (
@@ -10,6 +13,7 @@ from ftstudio.core.footprint import (
     bytes_to_go_on,
     checkpoint_bytes,
     footprint_of,
+    free_on,
     held_bytes,
 )
 
@@ -62,3 +66,10 @@ def test_the_record_grows_with_steps_and_documents() -> None:
     short = footprint_of(0, 0, documents=10, words=0, steps=100)
     assert footprint_of(0, 0, 10, 0, steps=9000).record > short.record
     assert footprint_of(0, 0, 9000, 0, steps=100).record > short.record
+
+
+def test_free_is_what_is_free(tmp_path: Path) -> None:
+    """On the disk on which something will lie, though nothing is there yet."""
+    free = free_on(tmp_path / "not" / "yet")
+    assert free is not None
+    assert 0 < free <= shutil.disk_usage(tmp_path).total

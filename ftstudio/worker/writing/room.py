@@ -1,22 +1,23 @@
 """Room on the disk: what a training holds of it, and whether there is enough."""
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from ftstudio.core.errors import DiskNearlyFull, TooLittleRoom
-from ftstudio.core.footprint import BESIDE, bytes_to_go_on, checkpoint_bytes, held_bytes
+from ftstudio.core.footprint import (
+    BESIDE,
+    bytes_to_go_on,
+    checkpoint_bytes,
+    free_on,
+    held_bytes,
+)
 from ftstudio.core.run_folder import RunFolder, writing_to
 
 _CHUNK = 1 << 20
 
-Free = Callable[[Path], int]
-
-
-def free_bytes(folder: Path) -> int:
-    """What this person may still write on the disk of a folder."""
-    return shutil.disk_usage(folder).free
+Free = Callable[[Path], int | None]
+"""Bytes that are free on the disk of a folder, None where nobody knows."""
 
 
 class Room:
@@ -26,7 +27,7 @@ class Room:
     other programs write meanwhile, nothing that was learned is lost.
     """
 
-    def __init__(self, run: RunFolder, trained: int, free: Free = free_bytes) -> None:
+    def __init__(self, run: RunFolder, trained: int, free: Free = free_on) -> None:
         """For an adapter with so many `trained` numbers; nothing is held yet."""
         self._run = run
         self._held = held_bytes(trained)
@@ -37,7 +38,8 @@ class Room:
     @property
     def is_short(self) -> bool:
         """Whether there is none for a checkpoint and what is written beside it."""
-        return self._free(self._run.path) < self._checkpoint + BESIDE
+        free = self._free(self._run.path)
+        return free is not None and free < self._checkpoint + BESIDE
 
     def hold(self) -> None:
         """Take it up; raises TooLittleRoom where there is not enough to begin or go on.
@@ -48,7 +50,7 @@ class Room:
         with writing_to(file.parent):
             file.unlink(missing_ok=True)
         free = self._free(file.parent)
-        if free < self._needed:
+        if free is not None and free < self._needed:
             raise TooLittleRoom(str(file.parent), self._needed, free)
         chunk = os.urandom(_CHUNK)  # no file system can make it smaller
         with writing_to(file.parent), file.open("wb") as held:

@@ -19,8 +19,8 @@ from ftstudio.worker.writing.trainer import WritingTrainer
 class Saver:
     """Saves checkpoints and the kept version of one training, while there is room.
 
-    When room runs out it gives up what was held for that, saves a last time, and from
-    then on says that the training must end.
+    When room runs out it saves a last time, if need be in what was held for that, and
+    says from then on that the training must end.
     """
 
     def __init__(
@@ -56,14 +56,21 @@ class Saver:
         try:
             self._write(step, validation_loss)
         except DiskFull:
-            if not self._give_up_room():
+            self._is_last = True
+            if not self._room.give_up():
                 raise
             self._write(step, validation_loss)
+        if self._is_last:
+            self._room.give_up()  # to what is still to be recorded and kept
         self._tell(CheckpointSaved(step))
 
     def save_last(self) -> None:
-        """Save what was learned until now in the room that was held for it."""
-        self._give_up_room()
+        """Save what was learned until now; the training is to end then.
+
+        What was held is given up for it only where there is no other room: a program
+        that fills the disk at this moment would take it first.
+        """
+        self._is_last = True
         self.save(self._trainer.state.global_step, math.nan)
 
     def require_room(self, is_done: bool) -> None:
@@ -80,10 +87,6 @@ class Saver:
         with writing_to(self._run.path):
             self._run.settle()
         self._checkpoints.save(step, validation_loss, self._trainer.write_checkpoint)
-
-    def _give_up_room(self) -> bool:
-        self._is_last = True
-        return self._room.give_up()
 
 
 def _copy_adapter(checkpoint: Path, model: Path) -> None:

@@ -1,6 +1,7 @@
 """What a training learns goes to the disk, and nothing of it is lost."""
 
 import math
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from ftstudio.core.errors import DiskFull, DiskNearlyFull
 from ftstudio.core.events import CheckpointSaved, Event
-from ftstudio.core.footprint import bytes_to_go_on
+from ftstudio.core.footprint import bytes_to_go_on, checkpoint_bytes
 from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.worker.writing.checkpoints import Checkpoints
 from ftstudio.worker.writing.saving import Saver
@@ -98,6 +99,21 @@ def test_a_disk_that_is_full_in_mid_writing_costs_nothing(small: Bench) -> None:
     small.saver.save(3, 2.0)
     assert small.steps == [3]
     assert not small.saver.has_room()
+
+
+def test_what_was_held_goes_to_what_is_still_to_be_kept(small: Bench) -> None:
+    """Where there was other room for the last checkpoint."""
+    small.saver.hold_room()
+    small.saver.save(3, 2.0)
+    ballast = small.run.path.parent / "ballast"
+    free = shutil.disk_usage(ballast.parent).free
+    ballast.write_bytes(bytes(free - 2 * checkpoint_bytes(TRAINED)))
+    assert not small.saver.has_room()
+    assert small.steps == [7]
+    assert not small.run.room.exists()
+    assert small.checkpoints.best is not None
+    small.saver.keep(small.checkpoints.best)
+    assert (small.run.model / "adapter_model.safetensors").is_file()
 
 
 def test_where_nothing_was_held_a_full_disk_is_an_error(small: Bench) -> None:
