@@ -10,6 +10,7 @@ from ftstudio.core.events import (
     Event,
     FoldBegan,
     MemoryRanShort,
+    PassedOver,
     Phase,
     PhaseChanged,
     Prepared,
@@ -59,10 +60,6 @@ class Narrator:
     def _tell_turn(self, event: Event) -> None:
         """What begins, ends or turns the present training."""
         match event:
-            case DeviceChosen():
-                self._output.say(device.told(event))
-            case MemoryRanShort():
-                self._output.say(device.ran_short())
             case FoldBegan():
                 self._said = None
                 self._output.say(f"{checking.check(self.history)}…")
@@ -77,6 +74,18 @@ class Narrator:
             case CrossValidated():
                 said = f"{checking.agreed(event)}. {checking.expected(event)}"
                 self._output.say(said)
+            case _:
+                self._tell_conditions(event)
+
+    def _tell_conditions(self, event: Event) -> None:
+        """With what this worker has to make do."""
+        match event:
+            case DeviceChosen():
+                self._output.say(device.told(event))
+            case MemoryRanShort():
+                self._output.say(device.ran_short())
+            case PassedOver():
+                self._output.warn(story.passed_over(event))
 
     @property
     def _has_exam(self) -> bool:

@@ -166,7 +166,14 @@ def _steering(parser: Parser) -> None:
 
 
 def _resume(parser: Parser) -> None:
-    _run(parser)
+    parser.add_argument(
+        "run",
+        metavar="RUN",
+        nargs="?",
+        type=Path,
+        help="the folder of a run (default: the newest in your user folder that can go "
+        "on)",
+    )
     _device(parser)
     _json(parser)
 

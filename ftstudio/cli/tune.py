@@ -19,12 +19,15 @@ from ftstudio.core.presets import Caution, Effort, folds_for, suggest
 from ftstudio.core.run_folder import RunFolder, open_run, refuse_full
 from ftstudio.core.sampling import sampled
 from ftstudio.core.split import count_units
+from ftstudio.core.standing import Standing, share_of, standing_of
 from ftstudio.documents.masking import Masks
 from ftstudio.documents.scan import scan, shown
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.composing import compose, lay_out, new_run_place, words_to_learn
+from ftstudio.runs.disk_room import room_for_job
+from ftstudio.runs.glance import glance, is_worked_on, newest_first, newest_to_go_on
 from ftstudio.runs.reading import require_learnable
-from ftstudio.words import personal, plans, story
+from ftstudio.words import disk, personal, plans, story, terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def tune(options: argparse.Namespace, output: Output) -> int:
     )
     place = options.out or new_run_path(shown(options.folders[0].resolve()))
     refuse_full(place)
+    _tell_of_one_cut_off(output)
     require_files(options.folders)
     model = find_model(options.model, options.get_model, output)
     run = start_run(options.folders, model, wish, place, output)
@@ -64,9 +68,23 @@ def tune(options: argparse.Namespace, output: Output) -> int:
 
 
 def resume(options: argparse.Namespace, output: Output) -> int:
-    """Go on with a run from its newest checkpoint."""
-    run, _job = open_run(options.run.absolute())
+    """Go on with a run from its newest checkpoint.
+
+    Raises RunNotFound where none is named and none can go on.
+    """
+    newest = None if options.run else newest_to_go_on(paths.runs())
+    named = newest.path if newest else options.run or paths.runs()
+    run, _job = open_run(named.absolute())
     return watch(run, output, device=options.device)
+
+
+def _tell_of_one_cut_off(output: Output) -> None:
+    """A person who trains anew may not know that the last one can go on."""
+    for run in newest_first(paths.runs())[:1]:
+        history = glance(run)
+        is_cut_off = standing_of(history, is_settled=False) is Standing.INTERRUPTED
+        if is_cut_off and not is_worked_on(run):
+            output.hint(terminal.was_cut_off(str(run.path), share_of(history)))
 
 
 def start_run(
@@ -98,6 +116,9 @@ def start_run(
         found = [each for document in job.documents for each in document.personal]
         if wish.masks and found:
             output.say(personal.masked(found))
+        tight = disk.tight(room_for_job(job, place))
+        if tight:
+            output.warn(tight)
         return lay_out(place, job, texts, Masks() if wish.masks else None)
 
 

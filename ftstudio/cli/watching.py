@@ -13,6 +13,7 @@ from ftstudio.core.errors import error_named
 from ftstudio.core.events import FINAL, Event, Failed, RunCreated
 from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder, open_run
+from ftstudio.core.standing import CAN_GO_ON, standing_of
 from ftstudio.core.tasks import Talk, Task, Train
 from ftstudio.runs.awake import Awake, Deliver
 from ftstudio.runs.training_thread import TrainingThread
@@ -45,6 +46,8 @@ def watch(
         output.say(results.told(narrator.history))
         if narrator.history.kept is not None:
             output.say(terminal.ask_it(str(run.path)))
+    if standing_of(narrator.history, is_settled=False) in CAN_GO_ON:
+        output.warn(terminal.go_on_with_it(str(run.path)))
     return code
 
 

@@ -26,7 +26,8 @@ FTStudioError
 ├── ProgramNotWhole                a file of the program itself is missing
 ├── RequestTooLong                 more than a model can read
 ├── TrainingBlewUp                 losses are no longer numbers
-├── DiskFull · FolderNotWritable · WouldOverwrite · NoPermission   this computer's disk
+├── DiskFull · DiskNearlyFull      · TooLittleRoom       this computer's disk
+├── FolderNotWritable              · WouldOverwrite · NoPermission
 ├── OutOfMemory · WorkerDied       the worker process
 ├── OtherTraining                  one training at a time on one computer
 ├── OtherWindowSilent              the program is open already, and hangs
@@ -424,6 +425,23 @@ class DiskFull(FTStudioError):
 
     folder: str
     needed: int
+
+
+@dataclass(eq=False)
+class DiskNearlyFull(FTStudioError):
+    """A training ended while there was room to save; it goes on with `needed` bytes."""
+
+    folder: str
+    needed: int
+
+
+@dataclass(eq=False)
+class TooLittleRoom(FTStudioError):
+    """A training needs so many bytes of a disk, and has fewer."""
+
+    folder: str
+    needed: int
+    free: int
 
 
 @dataclass(eq=False)

@@ -36,6 +36,13 @@ class Voice(StrEnum):
     TUNED = "tuned"
 
 
+class Flaw(StrEnum):
+    """Why a checkpoint cannot be used."""
+
+    DAMAGED = "damaged"
+    TOO_NEW = "too_new"
+
+
 @dataclass(frozen=True, slots=True)
 class RunCreated:
     """A run folder is ready; said by who made it, before there is a worker."""
@@ -201,6 +208,18 @@ class CheckpointSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """The newest checkpoint, of `step`, cannot be used: it goes on from that of `to`.
+
+    `to` is 0 as well where there is no other, and all begins anew.
+    """
+
+    step: int
+    to: int
+    flaw: Flaw
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The worker waits, and computes nothing."""
 
@@ -326,6 +345,7 @@ Event = (
     | Tested
     | SampleWritten
     | CheckpointSaved
+    | PassedOver
     | Paused
     | Resumed
     | WentBack

@@ -16,6 +16,7 @@ from ftstudio.core.events import (
     Finished,
     FoldBegan,
     MemoryRanShort,
+    PassedOver,
     PhaseChanged,
     Prepared,
     Said,
@@ -42,7 +43,8 @@ class History:
     came after the checkpoint it went on from. In cross-validation, `folds` has a
     history of each of the `fold_count` folds so far; what was said before
     `cross_validated` belongs to the last of them, what comes after it to the training
-    on everything. `device` and `ran_short` are of the worker that said them.
+    on everything. `device` and `ran_short` are of the worker that said them,
+    `passed_over` is a checkpoint that the present one could not use.
     """
 
     prepared: Prepared | None = None
@@ -58,6 +60,7 @@ class History:
     folds: tuple["History", ...] = ()
     fold_count: int = 0
     cross_validated: CrossValidated | None = None
+    passed_over: PassedOver | None = None
     kept: BestKept | None = None
     final: Finished | Failed | None = None
     device: DeviceChosen | None = None
@@ -107,6 +110,8 @@ class History:
                 return replace(self, carried_on=(*self.carried_on, event))
             case StoppedEarly():
                 return replace(self, stopped_early=event)
+            case PassedOver():
+                return replace(self, passed_over=event)
         return self
 
     def begun_anew(self) -> "History":
@@ -153,7 +158,8 @@ class History:
         return replace(self, folds=known, fold_count=began.folds)
 
     def _resumed(self, plan: Prepared) -> "History":
-        return replace(self._until(plan.resumed_from), prepared=plan, kept=None)
+        until = self._until(plan.resumed_from)
+        return replace(until, prepared=plan, passed_over=None, kept=None)
 
     def _until(self, step: int) -> "History":
         """Without all that came after a step; but what has ended by itself, has."""

@@ -4,11 +4,12 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from ftstudio.core import durable
 from ftstudio.core.errors import (
     DiskFull,
     FolderNotWritable,
@@ -82,6 +83,11 @@ class RunFolder:
         """Room on the disk, given up so that a full disk can still be recorded."""
         return self.path / "reserve"
 
+    @property
+    def room(self) -> Path:
+        """More of it, held by a training for its last checkpoint and its model."""
+        return self.path / "room"
+
     def is_started(self) -> bool:
         """Whether there is a run here at all."""
         return self.job_file.is_file()
@@ -103,15 +109,25 @@ class RunFolder:
         """Add one event to the record; its end may take up the reserve."""
         if isinstance(said.event, FINAL):
             self.reserve.unlink(missing_ok=True)
+            self.room.unlink(missing_ok=True)
         with self.events_file.open("ab+") as record:
             before = "\n" if _ends_broken(record) else ""
             record.write(f"{before}{to_line(said)}\n".encode())
 
+    def settle(self) -> None:
+        """See that what was recorded so far outlives a power cut; raises OSError."""
+        if self.events_file.exists():
+            durable.settle(self.events_file)
+            durable.settle_names(self.path)
 
-def create_run(path: Path, job: Job) -> RunFolder:
-    """A new run folder with its job, whole or not there at all.
 
-    Raises RunExists, FolderNotWritable or DiskFull.
+def create_run(
+    path: Path, job: Job, fill: Callable[[RunFolder], None] = lambda _run: None
+) -> RunFolder:
+    """A new run folder with its job and what `fill` puts in it, whole or no run at all.
+
+    The job comes last: killed before that, it leaves a folder that nobody takes for a
+    run. Raises RunExists, FolderNotWritable or DiskFull.
     """
     run = RunFolder(path)
     refuse_full(path)
@@ -124,9 +140,10 @@ def create_run(path: Path, job: Job) -> RunFolder:
     with writing_to(path), gone_if_broken(path):
         run.texts.mkdir()
         run.keep_reserve()
+        fill(run)
         beside = run.job_file.with_suffix(".part")
         beside.write_text(to_json(job, indent=1), encoding="utf-8")
-        os.replace(beside, run.job_file)
+        durable.move(beside, run.job_file)
     return run
 
 

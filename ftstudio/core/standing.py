@@ -3,13 +3,21 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ftstudio.core.errors import OutOfMemory, WorkerDied
+from ftstudio.core.errors import (
+    DiskFull,
+    DiskNearlyFull,
+    FolderNotWritable,
+    OutOfMemory,
+    TooLittleRoom,
+    WorkerDied,
+)
 from ftstudio.core.events import Failed, Finished
 from ftstudio.core.gain import Claim, Gain, gain_of
 from ftstudio.core.history import History
 from ftstudio.core.job import Goal
 
-_CUT_OFF = frozenset({OutOfMemory.__name__, WorkerDied.__name__})
+_OUTER = (DiskFull, DiskNearlyFull, TooLittleRoom, FolderNotWritable)
+_CUT_OFF = frozenset(e.__name__ for e in (*_OUTER, OutOfMemory, WorkerDied))
 """Failures that were not the training's own: it can go on from where it was."""
 
 
@@ -26,6 +34,10 @@ class Standing(StrEnum):
     DAMAGED = "damaged"
     TOO_NEW = "too_new"
     GONE = "gone"
+
+
+CAN_GO_ON = frozenset({Standing.PAUSED, Standing.INTERRUPTED})
+"""Where a training goes on from where it was, as soon as somebody says so."""
 
 
 @dataclass(frozen=True, slots=True)

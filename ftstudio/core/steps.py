@@ -24,4 +24,5 @@ class Missing(StrEnum):
     GETTING_MODEL = "getting_model"
     START = "start"
     VERSION = "version"
+    ROOM = "room"
     OTHER_TRAINING = "other_training"

@@ -20,6 +20,9 @@ _EDGE = 64
 _LARGEST_HEADER = 100_000_000
 _PICKLES = (".bin", ".pt", ".pth", ".ckpt")
 _INDEX = "model.safetensors.index.json"
+_MATRIX = 2
+_NOT_ADAPTED = ("embed", "wte", "wpe", "lm_head")
+"""In the names of what translates between words and numbers."""
 _CONTEXT_LENGTHS = ("max_position_embeddings", "n_positions", "seq_length")
 
 Json = dict[str, object]
@@ -44,6 +47,22 @@ def inspect(folder: Path, name: str) -> BaseModel:
         context_length=_context_length(folder, config),
         vocabulary_size=_whole_number(folder, config, "vocab_size"),
         fingerprint=_fingerprint(folder, weights),
+    )
+
+
+def adapted_width(folder: Path) -> int:
+    """Inputs and outputs of all layers that get an adapter, added up.
+
+    Times an adapter's rank, that is how many numbers it trains. Those layers are all
+    linear ones but the output; which are can be told by shape and name. Raises
+    ModelIncomplete or ModelPickled.
+    """
+    shapes = (each.shapes for each in map(_read_weights, _weight_files(folder)))
+    return sum(
+        sum(shape)
+        for named in shapes
+        for name, shape in named.items()
+        if len(shape) == _MATRIX and not any(each in name for each in _NOT_ADAPTED)
     )
 
 

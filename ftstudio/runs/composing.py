@@ -11,10 +11,11 @@ from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import FORMAT, PATIENCE, Goal, Job
 from ftstudio.core.naming import folder_name
 from ftstudio.core.notes import Finding
-from ftstudio.core.run_folder import RunFolder, create_run, gone_if_broken
+from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.core.split import everything, folds_of, split_documents
 from ftstudio.documents.masking import Masks, masked
 from ftstudio.documents.texts import TextStore
+from ftstudio.runs.disk_room import require_room
 
 
 def compose(  # noqa: PLR0913  # these are the parts of a job
@@ -60,11 +61,13 @@ def lay_out(place: Path, job: Job, texts: TextStore, masks: Masks | None) -> Run
     """A new run folder with the texts of `job`, whole or not there at all.
 
     With `masks`, personal data is masked in them; without, it stays as it is.
-    Raises RunExists, FolderNotWritable, DiskFull or TextMissing.
+    Raises RunExists, FolderNotWritable, DiskFull or TextMissing, or TooLittleRoom where
+    the training would not have the room it needs.
     """
-    run = create_run(place.absolute(), job)
-    kept = TextStore(run.texts)
-    with gone_if_broken(run.path):
+    require_room(job, place)
+
+    def fill(run: RunFolder) -> None:
+        kept = TextStore(run.texts)
         for each in job.documents:
             text = texts.get(each.content_hash)
             if masks is not None:
@@ -72,7 +75,8 @@ def lay_out(place: Path, job: Job, texts: TextStore, masks: Masks | None) -> Run
             kept.put(each.content_hash, text)
         if masks is not None:
             masks.save()
-    return run
+
+    return create_run(place.absolute(), job, fill)
 
 
 def _findings(document: Document, texts: TextStore) -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ from ftstudio.core.computer import (
     processor_in,
 )
 from ftstudio.core.fit import Card, Memory
+from ftstudio.core.footprint import free_on
 
 if sys.platform == "win32":
     import winreg
@@ -64,7 +65,7 @@ def look_at_computer(place: Path) -> Computer:
         memory=memory_here(),
         graphics=graphics,
         uses_graphics=is_apple or (bool(graphics) and _is_built_for_cards()),
-        free_disk=_free_disk(place),
+        free_disk=free_on(place),
         has_battery=_has_battery(),
         card=card_here(),
     )
@@ -114,14 +115,6 @@ def _is_built_for_cards() -> bool:
     found = find_spec("torch")
     places = (found.submodule_search_locations if found else None) or ()
     return any(any(Path(each, "lib").glob("*torch_cuda*")) for each in places)
-
-
-def _free_disk(place: Path) -> int | None:
-    """Of the disk of the nearest folder above `place` that is there already."""
-    for each in (place, *place.parents):
-        with contextlib.suppress(OSError):
-            return shutil.disk_usage(each).free
-    return None
 
 
 def _has_battery() -> bool:

@@ -23,7 +23,7 @@ from ftstudio.core.naming import folder_name
 from ftstudio.core.plain import from_json, from_plain, to_json, to_plain
 from ftstudio.core.run_folder import RunFolder, gone_if_broken, writing_to
 from ftstudio.core.steps import Step
-from ftstudio.runs.glance import is_worked_on
+from ftstudio.runs.glance import is_worked_on, newest_first
 
 FILE = "project.ftstudio"
 _AFTER_STARTING = frozenset({Step.TRAINING, Step.RESULT})
@@ -101,12 +101,7 @@ class Project:
 
     def newest_run(self) -> RunFolder | None:
         """The run that was asked for last, None if there is none."""
-        try:
-            found = [RunFolder(each) for each in self.runs.iterdir()]
-            runs = [each for each in found if each.is_started()]
-        except OSError:
-            return None
-        return max(runs, key=_asked_at, default=None)
+        return next(iter(newest_first(self.runs)), None)
 
     def hold(self) -> "ProjectHold":
         """Keep the project for this window alone, until released or the process ends.
@@ -263,10 +258,6 @@ def _if_kept(document: Document, kept: set[str]) -> Document:
         return document
     reason = Reason.VANISHED
     return replace(document, state=reason.state, reason=reason)
-
-
-def _asked_at(run: RunFolder) -> tuple[int, str]:
-    return run.job_file.stat().st_mtime_ns, run.path.name
 
 
 def _new_folder(place: Path, name: str) -> Path:

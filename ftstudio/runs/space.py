@@ -23,7 +23,7 @@ from ftstudio.core.space import (
 )
 from ftstudio.core.standing import Standing, standing_of
 from ftstudio.models.store import is_unfinished
-from ftstudio.runs.glance import glance, is_worked_on
+from ftstudio.runs.glance import glance, is_worked_on, newest_first
 from ftstudio.runs.project import Project, open_project, projects_in
 
 _AT_REST = 3600.0
@@ -74,7 +74,7 @@ def measure(where: Where, models: Sequence[str]) -> Space:
 
 def project_space(project: Project, choices: Choices) -> ProjectSpace:
     """What the runs of a project take, newest first."""
-    runs = _newest_first(project.runs)
+    runs = newest_first(project.runs)
     return ProjectSpace(
         choices.name,
         str(project.folder),
@@ -84,7 +84,7 @@ def project_space(project: Project, choices: Choices) -> ProjectSpace:
 
 def lone_runs(folder: Path) -> ProjectSpace:
     """The same for runs that belong to no project."""
-    runs = _newest_first(folder)
+    runs = newest_first(folder)
     return ProjectSpace("", str(folder), tuple(run_space(run, False) for run in runs))
 
 
@@ -143,18 +143,6 @@ def _users(known: Iterable[tuple[Project, Choices]]) -> dict[str, tuple[str, ...
     return users
 
 
-def _newest_first(folder: Path) -> list[RunFolder]:
-    runs = [RunFolder(each) for each in _in(folder) if not each.is_symlink()]
-    started = [each for each in runs if each.is_started()]
-    return sorted(started, key=_asked_at, reverse=True)
-
-
-def _asked_at(run: RunFolder) -> tuple[int, str]:
-    with contextlib.suppress(OSError):
-        return run.job_file.stat().st_mtime_ns, run.path.name
-    return 0, run.path.name
-
-
 def _standing(run: RunFolder, is_settled: bool) -> Standing:
     try:
         return standing_of(glance(run), is_settled)
@@ -166,13 +154,21 @@ def _leftovers_of(project: Project, name: str) -> Iterator[Removal]:
     """What was being written beside when the program was cut off."""
     places = [project.folder / each for each in _WRITTEN_BESIDE]
     places += project.texts.glob("*.part")
-    for run in _newest_first(project.runs):
+    for run in newest_first(project.runs):
         if not is_worked_on(run):
             places += run.path.glob("*.part")
             places += run.checkpoints.rglob("*.part")
+    places += _never_begun(project.runs)
     for each in places:
         if each.exists() and _is_at_rest(each):
             yield Removal(Needless.LEFTOVER, str(each), size_of(each), name)
+
+
+def _never_begun(runs: Path) -> Iterator[Path]:
+    """Runs whose laying out was cut off: all is there but what makes them one."""
+    for run in map(RunFolder, _in(runs)):
+        if run.checkpoints.is_dir() and not run.is_started():
+            yield run.path
 
 
 def _is_at_rest(path: Path) -> bool:

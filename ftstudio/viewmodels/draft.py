@@ -6,6 +6,7 @@ from ftstudio.core.base_model import BaseModel
 from ftstudio.core.choices import Choices, with_changes
 from ftstudio.core.corpus import Corpus, Document, Reason, State
 from ftstudio.core.errors import FTStudioError, ModelError
+from ftstudio.core.footprint import DiskRoom
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import Job
 from ftstudio.core.presets import Effort, folds_for, suggest
@@ -24,6 +25,7 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.composing import compose, lay_out, new_run_place
+from ftstudio.runs.disk_room import room_for
 from ftstudio.runs.project import Project
 from ftstudio.viewmodels.view_model import Watched
 
@@ -167,6 +169,13 @@ class Draft(Watched):
         place = new_run_place(self.project.runs, self.choices.name)
         masks = self.masks if self.choices.masks else None
         return lay_out(place, self.job(), TextStore(self.project.texts), masks)
+
+    def disk_room(self) -> DiskRoom | None:
+        """What the training takes of the project's disk; None without a model."""
+        if self.model is None:
+            return None
+        planned, place = self.hyperparameters, self.project.folder
+        return room_for(self.model, planned, self.sample.learnable, self.folds, place)
 
     @property
     def _model_name(self) -> str:

@@ -1,11 +1,11 @@
 """Home: the projects as cards, and what can be done with each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ftstudio.core.errors import FTStudioError, NoPermission
-from ftstudio.core.standing import ProjectCard, Standing
+from ftstudio.core.standing import CAN_GO_ON, ProjectCard, Standing
 from ftstudio.runs.cards import card_of
 from ftstudio.runs.project import (
     Project,
@@ -25,9 +25,13 @@ ToBin = Callable[[Path], bool]
 
 @dataclass(frozen=True, slots=True)
 class HomeState:
-    """`cards` stand in the order in which they are shown."""
+    """`cards` stand in the order in which they are shown.
+
+    `offer` is the project that was last at work and can go on, at the program's start.
+    """
 
     cards: tuple[ProjectCard, ...] = ()
+    offer: ProjectCard | None = None
     is_loading: bool = False
     problem: FTStudioError | None = None
 
@@ -45,6 +49,7 @@ class HomeViewModel(ViewModel[HomeState]):
         self._preferences = preferences
         self._running: dict[str, float] = {}
         self._found: tuple[ProjectCard, ...] = ()
+        self._is_start = True
 
     def refresh(self) -> None:
         """Look at the projects anew, in the background."""
@@ -58,6 +63,11 @@ class HomeViewModel(ViewModel[HomeState]):
     def tell_of(self, problem: FTStudioError) -> None:
         """Show what is wrong with the place in which everything is kept."""
         self._fail(problem)
+
+    def end_start(self) -> None:
+        """The person does something else now than to go on."""
+        self._is_start = False
+        self._change(offer=None)
 
     def mark_running(self, folder: Path, share: float | None) -> None:
         """A training goes on in `folder`, done by `share`; None: no longer."""
@@ -104,7 +114,8 @@ class HomeViewModel(ViewModel[HomeState]):
         self._found = cards
         shown = [self._with_share(each) for each in cards]
         shown.sort(key=lambda each: (each.standing not in _FIRST, -each.changed))
-        self._change(cards=tuple(shown), is_loading=False)
+        offer = _last_at_work(shown) if self._is_start else None
+        self._change(cards=tuple(shown), offer=offer, is_loading=False)
 
     def _with_share(self, card: ProjectCard) -> ProjectCard:
         share = self._running.get(card.folder)
@@ -114,6 +125,13 @@ class HomeViewModel(ViewModel[HomeState]):
 
     def _fail(self, error: FTStudioError) -> None:
         self._change(problem=error, is_loading=False)
+
+
+def _last_at_work(cards: Sequence[ProjectCard]) -> ProjectCard | None:
+    """The project that was changed last, where its training can go on."""
+    last = max(cards, key=lambda each: each.changed, default=None)
+    is_free = all(each.standing is not Standing.TRAINING for each in cards)
+    return last if last and is_free and last.standing in CAN_GO_ON else None
 
 
 def _cards(

@@ -7,6 +7,7 @@ from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.doubts import Doubt, doubts_about, steps_of
 from ftstudio.core.errors import TooFewDocuments
+from ftstudio.core.footprint import DiskRoom
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits
 from ftstudio.core.job import PATIENCE
 from ftstudio.core.looks import double_check_times
@@ -88,7 +89,8 @@ class PlanState:
     in looks, 0 for ever. `sampled_from` are the words of all documents where only a
     part of them is learned from, else 0. `has_run`: the project was trained before;
     `shows_numbers`: the drawer with the hyperparameters is open. `device` is where the
-    person wants every training.
+    person wants every training. `room` is what the training takes of the disk, None
+    where that is not known.
     """
 
     effort: Effort
@@ -104,6 +106,7 @@ class PlanState:
     division: Division = Division()
     sampled_from: int = 0
     doubts: tuple[Doubt, ...] = ()
+    room: DiskRoom | None = None
     has_run: bool = False
     shows_numbers: bool = False
     missing: Missing | None = None
@@ -182,6 +185,10 @@ class PlanViewModel(ViewModel[PlanState]):
             del changed[name]
         self._draft.choose(changed=changed)
 
+    def look_again(self) -> None:
+        """Something may have changed outside: there is more room on the disk."""
+        self._look()
+
     def show_numbers(self, is_shown: bool) -> None:
         """Open or close the drawer with all hyperparameters."""
         self._change(shows_numbers=is_shown)
@@ -207,7 +214,7 @@ class PlanViewModel(ViewModel[PlanState]):
         context = draft.model.context_length if draft.model else 0
         is_few = self._division.problem is not None
         doubts = doubts_about(planned, words, context, choices.patience)
-        wish = choices.double_check
+        wish, room = choices.double_check, draft.disk_room()
         self._change(
             effort=choices.effort,
             caution=choices.caution,
@@ -222,8 +229,9 @@ class PlanViewModel(ViewModel[PlanState]):
             division=self._division,
             sampled_from=0 if draft.sample is draft.corpus else draft.corpus.words,
             doubts=() if is_few else doubts,
+            room=room,
             has_run=draft.project.newest_run() is not None,
-            missing=Missing.MORE_DOCUMENTS if is_few else None,
+            missing=_missing(is_few, room),
         )
 
     def _divide(self) -> None:
@@ -234,6 +242,12 @@ class PlanViewModel(ViewModel[PlanState]):
         if known is None or known[0] is not corpus or known[1:] != (seed, folds):
             self._divided = (corpus, seed, folds)
             self._division = _division(draft)
+
+
+def _missing(is_few: bool, room: DiskRoom | None) -> Missing | None:
+    if is_few:
+        return Missing.MORE_DOCUMENTS
+    return Missing.ROOM if room is not None and room.lack else None
 
 
 def _division(draft: Draft) -> Division:

@@ -240,6 +240,7 @@ class StudioViewModel(ViewModel[StudioState]):
 
     def _show(self, opened: Opened) -> WizardViewModel:
         self._close_idle()
+        self.home.end_start()
         folder = opened.draft.project.folder
         wizard = WizardViewModel(
             opened.draft, self._workshop, lambda: self._is_other_running(folder)

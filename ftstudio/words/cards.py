@@ -90,6 +90,15 @@ def one_line(card: ProjectCard) -> str:
     return translate("cards", _LINES[card.standing]).format(share=done(card.share))
 
 
+def at_work_last(card: ProjectCard) -> str:
+    """What has become of the project that was last at work, and can go on."""
+    if card.standing is Standing.INTERRUPTED:
+        said = translate("cards", "The training of “{name}” was cut off")
+    else:
+        said = translate("cards", "The training of “{name}” is paused")
+    return said.format(name=card.name)
+
+
 def changed(card: ProjectCard, now: float) -> str:
     """When a project was last changed, "" where that is not known.
 

@@ -1,12 +1,12 @@
 """Errors as sentences: what happened, that nothing is lost, and what to do next."""
 
 from ftstudio.core import errors
-from ftstudio.words import next_steps
+from ftstudio.words import disk, next_steps
 from ftstudio.words.cases import Case, Special, case_of
 from ftstudio.words.formats import size
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
-_HAPPENED: dict[Case, str] = {
+_HAPPENED: dict[Case, str] = disk.HAPPENED | {
     errors.FolderNotFound: QT_TRANSLATE_NOOP("errors", "There is no “{path}”."),
     errors.NoDocuments: QT_TRANSLATE_NOOP("errors", "There are no files in “{path}”."),
     errors.NothingReadable: QT_TRANSLATE_NOOP(
@@ -183,16 +183,6 @@ _HAPPENED: dict[Case, str] = {
         "The training went out of control at step {step}: its numbers exploded. The "
         "best version before that is untouched.",
     ),
-    errors.DiskFull: QT_TRANSLATE_NOOP(
-        "errors", "The disk is full{place}. What was saved before is untouched."
-    ),
-    errors.NoPermission: QT_TRANSLATE_NOOP("errors", "You may not open “{path}”."),
-    errors.WouldOverwrite: QT_TRANSLATE_NOOP(
-        "errors", "“{path}” is there already, and nothing is overwritten."
-    ),
-    errors.FolderNotWritable: QT_TRANSLATE_NOOP(
-        "errors", "Nothing can be written to “{folder}”."
-    ),
     errors.OtherTraining: QT_TRANSLATE_NOOP(
         "errors", "Another project is being trained, and there is room for one only."
     ),
@@ -279,7 +269,10 @@ def _shown(error: errors.FTStudioError) -> dict[str, object]:
             shown["how"] = error.signal or error.exit_code
         case errors.Unexpected():
             shown["log"] = _where(error.log)
-        case errors.DiskFull():
+        case errors.TooLittleRoom():
+            shown["place"] = _aside(error.folder)
+            shown["room"], shown["left"] = size(error.needed), size(error.free)
+        case errors.DiskFull() | errors.DiskNearlyFull():
             shown["place"] = _aside(error.folder)
             shown["room"] = f" ({size(error.needed)})" if error.needed else ""
     return shown

@@ -97,6 +97,9 @@ _ANYWHERE: dict[Case, str] = {
     errors.ProgramNotWhole: QT_TRANSLATE_NOOP("next", "Install it again."),
     errors.RequestTooLong: QT_TRANSLATE_NOOP("next", "Shorten it."),
     errors.DiskFull: QT_TRANSLATE_NOOP("next", "Free some room{room}, then try again."),
+    errors.TooLittleRoom: QT_TRANSLATE_NOOP(
+        "next", "Free some room, for example by emptying the bin, then try again."
+    ),
     errors.NoPermission: QT_TRANSLATE_NOOP(
         "next", "Ask for the right to, or choose another place."
     ),
@@ -165,6 +168,9 @@ _IN_TERMINAL: dict[Case, str] = _ANYWHERE | {
     errors.TrainingBlewUp: QT_TRANSLATE_NOOP(
         "next", "Start again with “--caution high”."
     ),
+    errors.DiskNearlyFull: QT_TRANSLATE_NOOP(
+        "next", "Free some room{room}; “ftstudio resume” goes on where it stopped."
+    ),
     errors.WorkerDied: _RESUME,
     Special.KILLED: _RESUME,
 }
@@ -217,6 +223,9 @@ _ON_SCREEN: dict[Case, str] = _ANYWHERE | {
     ),
     errors.TrainingBlewUp: QT_TRANSLATE_NOOP(
         "next", "Try again with more caution, or change the plan."
+    ),
+    errors.DiskNearlyFull: QT_TRANSLATE_NOOP(
+        "next", "Free some room{room}; “Continue” goes on where it stopped."
     ),
     errors.WorkerDied: _CONTINUE,
     Special.KILLED: _CONTINUE,

@@ -4,6 +4,8 @@ from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.events import (
     Evaluated,
     EvaluatedInFull,
+    Flaw,
+    PassedOver,
     Phase,
     Prepared,
     Voice,
@@ -26,6 +28,16 @@ _PHASES = {
 _VOICES = {
     Voice.ORIGINAL: QT_TRANSLATE_NOOP("story", "Original"),
     Voice.TUNED: QT_TRANSLATE_NOOP("story", "Fine-tuned"),
+}
+
+_FLAWS = {
+    Flaw.DAMAGED: QT_TRANSLATE_NOOP(
+        "story", "What was saved last, at step {step}, is damaged."
+    ),
+    Flaw.TOO_NEW: QT_TRANSLATE_NOOP(
+        "story",
+        "What was saved last, at step {step}, is from a newer version of the program.",
+    ),
 }
 
 _WITHIN_OTHERS = frozenset({State.TWIN, State.CONTAINER})
@@ -84,6 +96,19 @@ def split(job: Job) -> str:
         validation=count(len(job.validation)),
         test=count(len(job.test)),
     )
+
+
+def passed_over(what: PassedOver) -> str:
+    """That the newest checkpoint cannot be used, and from where it goes on."""
+    flaw = translate("story", _FLAWS[what.flaw])
+    if what.to:
+        on = translate(
+            "story",
+            "So the training goes on from step {to}, and learns anew what came after.",
+        )
+    else:
+        on = translate("story", "So the training begins anew.")
+    return f"{flaw} {on}".format(step=count(what.step), to=count(what.to))
 
 
 def plan(prepared: Prepared) -> str:

@@ -1,7 +1,7 @@
 """What only the terminal says: where things are, and what to type next."""
 
 from ftstudio.core.history import History
-from ftstudio.words.formats import numbered
+from ftstudio.words.formats import done, numbered
 from ftstudio.words.translation import translate
 
 _PLAIN = History()
@@ -22,6 +22,20 @@ def ask_it(folder: str) -> str:
     """How to hear what a run has made."""
     said = translate("terminal", "Ask it: {command}")
     return said.format(command=f'ftstudio ask "{folder}" "…" --compare')
+
+
+def go_on_with_it(folder: str) -> str:
+    """How to go on with a run that was stopped or cut off."""
+    said = translate("terminal", "Go on with it: {command}")
+    return said.format(command=f'ftstudio resume "{folder}"')
+
+
+def was_cut_off(folder: str, share: float) -> str:
+    """That there is a training that was not ended by its person, and what to type."""
+    said = translate(
+        "terminal", "Your last training was cut off at {share}. Nothing is lost."
+    )
+    return f"{said.format(share=done(share))} {go_on_with_it(folder)}"
 
 
 def get_one() -> str:

@@ -24,6 +24,7 @@ _MISSING = {
     Missing.READING: QT_TRANSLATE_NOOP("wizard", "Reading your documents…"),
     Missing.MODEL: QT_TRANSLATE_NOOP("wizard", "Download the model to go on"),
     Missing.GETTING_MODEL: QT_TRANSLATE_NOOP("wizard", "Downloading the model…"),
+    Missing.ROOM: QT_TRANSLATE_NOOP("wizard", "Free some room on the disk to go on"),
     Missing.START: QT_TRANSLATE_NOOP("wizard", "Start the training to go on"),
     Missing.VERSION: QT_TRANSLATE_NOOP("wizard", "The result comes at the end"),
     Missing.OTHER_TRAINING: QT_TRANSLATE_NOOP(

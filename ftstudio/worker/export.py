@@ -6,8 +6,9 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from ftstudio.core.errors import WouldOverwrite
+from ftstudio.core.errors import DiskFull, WouldOverwrite
 from ftstudio.core.events import Phase, PhaseChanged
+from ftstudio.core.footprint import export_bytes, free_on
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.models.inspecting import inspect
@@ -35,6 +36,7 @@ def export_folder(
         is_new = not destination.exists() or destination.is_dir()
         if not is_new or (destination.exists() and any(destination.iterdir())):
             raise WouldOverwrite(path=str(destination))
+    _require_room(destination, job)
     adapter = kept_version(run)
     tell(PhaseChanged(Phase.LOADING, peak_memory()))
     model = with_kept_adapter(load_base(job.model, PROCESSOR), adapter)
@@ -59,3 +61,10 @@ def export_folder(
             return True
         finally:
             shutil.rmtree(part, ignore_errors=True)
+
+
+def _require_room(destination: Path, job: Job) -> None:
+    """Raise DiskFull before the work, not after it."""
+    needed, free = export_bytes(job.model.parameters), free_on(destination)
+    if free is not None and free < needed:
+        raise DiskFull(str(destination), needed)

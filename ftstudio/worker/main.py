@@ -3,40 +3,30 @@
 import faulthandler
 import logging
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from ftstudio import __version__, paths
 from ftstudio.core.code_places import about
-from ftstudio.core.errors import (
-    DiskFull,
-    FTStudioError,
-    OutOfMemory,
-    RunFinished,
-    Unexpected,
-)
+from ftstudio.core.errors import FTStudioError, RunFinished, Unexpected
 from ftstudio.core.events import Event, Failed, Finished, Started
 from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
 from ftstudio.core.plain import MalformedRecord
-from ftstudio.core.run_folder import NO_ROOM, RunFolder, open_run
+from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
 from ftstudio.models.store import ModelStore
 from ftstudio.settings import glimpse, place_of
-from ftstudio.worker.memory import hold_on_to_memory, peak_memory, ran_out
+from ftstudio.worker.memory import hold_on_to_memory, peak_memory
 from ftstudio.worker.priority import lower_priority
+from ftstudio.worker.shortage import shortage_in
 from ftstudio.worker.wire import Commands, Wire
 
 _LOG = logging.getLogger(__name__)
-_FULL = (
-    "no space left on device",
-    "not enough space on the disk",
-    "disk quota exceeded",
-    "file too large",
-)
-"""How safetensors passes on a full disk: its error has no number."""
 
 
 def main(arguments: list[str]) -> int:
@@ -52,9 +42,22 @@ def main(arguments: list[str]) -> int:
         return 2
     commands = Commands()
     commands.listen_to(sys.stdin)
+    _end_orderly_when_told(commands)
     final = _guarded(lambda: _do(task, wire, commands), task)
     wire.tell(final)
     return 0 if isinstance(final, Finished) else 1
+
+
+def _end_orderly_when_told(commands: Commands) -> None:
+    """Have a computer that shuts down, and `kill`, keep what was learned.
+
+    In a thread, because a signal may come while the one it interrupts holds a lock.
+    """
+
+    def end(_number: int, _frame: object) -> None:
+        threading.Thread(target=commands.obey, args=("end",)).start()
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def _do(task: Task, wire: Wire, commands: Commands) -> Finished:
@@ -132,12 +135,8 @@ def _guarded(work: Callable[[], Finished], task: Task) -> Finished | Failed:
 
 def _named(error: Exception, task: Task) -> FTStudioError:
     """The error of ours that a library's error amounts to."""
-    words = str(error).lower()
-    full = isinstance(error, OSError) and error.errno in NO_ROOM
-    if full or any(each in words for each in _FULL):
-        return DiskFull(folder=_place(task), needed=0)
-    if ran_out(error):
-        return OutOfMemory(needed=0)
+    if short := shortage_in(error, _place(task)):
+        return short
     log = "worker.log" if isinstance(task, Train) else ""  # others' is not kept
     return Unexpected(kind=type(error).__name__, log=log)
 

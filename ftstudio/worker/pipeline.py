@@ -189,6 +189,7 @@ class _Studio:
         )
         training = Training(run, lesson, chronicle, examiner, self.commands)
         chronicle.tell(_plan(job, material, start=training.reached))
+        training.tell_of_flaws()
         return training
 
 

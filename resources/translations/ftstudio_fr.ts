@@ -150,6 +150,14 @@
         <translation>Apprend à partir de {n} documents</translation>
     </message>
     <message>
+        <source>The training of “{name}” was cut off</source>
+        <translation>L’entraînement de «&#xa0;{name}&#xa0;» a été interrompu</translation>
+    </message>
+    <message>
+        <source>The training of “{name}” is paused</source>
+        <translation>L’entraînement de «&#xa0;{name}&#xa0;» est en pause</translation>
+    </message>
+    <message>
         <source>No documents yet</source>
         <translation>Pas encore de documents</translation>
     </message>
@@ -446,6 +454,21 @@
     <message>
         <source>Memory ran short, so from here on it computes less at once. That takes longer, and what is learned is the same.</source>
         <translation>La mémoire a manqué&#xa0;: il calcule désormais moins de choses à la fois. Cela prend plus de temps, et ce qu’il apprend reste le même.</translation>
+    </message>
+</context>
+<context>
+    <name>disk</name>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>Pas assez de place sur le disque</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>Le disque est presque plein</translation>
+    </message>
+    <message>
+        <source>The training will write about {needed}, and {free} are free. That is enough for it; but to save the model as a folder afterwards, it takes {export} more.</source>
+        <translation>L’entraînement écrira environ {needed}, et {free} sont libres. C’est assez pour lui&#x202f;; mais pour enregistrer ensuite le modèle dans un dossier, il en faut encore {export}.</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1085,14 @@
     <message>
         <source>The disk is full{place}. What was saved before is untouched.</source>
         <translation>Le disque est plein{place}. Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full{place}, so the training was stopped while there was room to save. Nothing of what it has learned is lost.</source>
+        <translation>Le disque est presque plein{place}, l’entraînement a donc été arrêté tant qu’il restait de la place pour enregistrer. Rien de ce qui a été appris n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room for the training{place}: it will write about {room}, and {left} are free.</source>
+        <translation>Le disque a trop peu de place pour l’entraînement{place}&#xa0;: il écrira environ {room}, et {left} sont libres.</translation>
     </message>
     <message>
         <source>You may not open “{path}”.</source>
@@ -2375,6 +2406,10 @@
         <translation>Libérez de la place{room}, puis réessayez.</translation>
     </message>
     <message>
+        <source>Free some room, for example by emptying the bin, then try again.</source>
+        <translation>Libérez de la place, par exemple en vidant la corbeille, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Ask for the right to, or choose another place.</source>
         <translation>Demandez ce droit, ou choisissez un autre emplacement.</translation>
     </message>
@@ -2471,6 +2506,10 @@
         <translation>Recommencez avec «&#xa0;--caution high&#xa0;».</translation>
     </message>
     <message>
+        <source>Free some room{room}; “ftstudio resume” goes on where it stopped.</source>
+        <translation>Libérez de la place{room}&#x202f;; «&#xa0;ftstudio resume&#xa0;» le reprend là où il s’est arrêté.</translation>
+    </message>
+    <message>
         <source>Try again; “Continue” goes on with a training from where it was.</source>
         <translation>Réessayez&#x202f;; «&#xa0;Continuer&#xa0;» reprend un entraînement là où il en était.</translation>
     </message>
@@ -2533,6 +2572,10 @@
     <message>
         <source>Try again with more caution, or change the plan.</source>
         <translation>Réessayez plus prudemment, ou modifiez le plan.</translation>
+    </message>
+    <message>
+        <source>Free some room{room}; “Continue” goes on where it stopped.</source>
+        <translation>Libérez de la place{room}&#x202f;; «&#xa0;Continuer&#xa0;» le reprend là où il s’est arrêté.</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3056,10 @@
     <message>
         <source>Recommended</source>
         <translation>Recommandé</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Vérifier à nouveau</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5007,14 @@
         <translation>Ajusté</translation>
     </message>
     <message>
+        <source>What was saved last, at step {step}, is damaged.</source>
+        <translation>Le dernier enregistrement, au pas {step}, est endommagé.</translation>
+    </message>
+    <message>
+        <source>What was saved last, at step {step}, is from a newer version of the program.</source>
+        <translation>Le dernier enregistrement, au pas {step}, vient d’une version plus récente du programme.</translation>
+    </message>
+    <message>
         <source>Keeping what it has learned</source>
         <translation>Mise de côté de ce qu’il a appris</translation>
     </message>
@@ -4986,6 +5041,14 @@
     <message>
         <source>It learns from {training} of them; {validation} are kept aside as its exam.</source>
         <translation>Il apprend à partir de {training} d’entre eux&#x202f;; {validation} sont mis de côté comme examen.</translation>
+    </message>
+    <message>
+        <source>So the training goes on from step {to}, and learns anew what came after.</source>
+        <translation>L’entraînement reprend donc au pas {to}, et réapprend ce qui venait après.</translation>
+    </message>
+    <message>
+        <source>So the training begins anew.</source>
+        <translation>L’entraînement recommence donc depuis le début.</translation>
     </message>
     <message>
         <source>Training takes {steps} steps; the model is measured {looks} times.</source>
@@ -5045,6 +5108,14 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Get one with “ftstudio models get NAME”.</source>
         <translation>Téléchargez-en un avec «&#xa0;ftstudio models get NOM&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Go on with it: {command}</source>
+        <translation>Pour le reprendre&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>Your last training was cut off at {share}. Nothing is lost.</source>
+        <translation>Votre dernier entraînement a été interrompu à {share}. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -5919,6 +5990,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Downloading the model…</source>
         <translation>Téléchargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Free some room on the disk to go on</source>
+        <translation>Libérez de la place sur le disque pour continuer</translation>
     </message>
     <message>
         <source>Start the training to go on</source>

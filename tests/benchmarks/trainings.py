@@ -16,7 +16,7 @@ from ftstudio.core.events import CheckpointSaved, Event, Said
 from ftstudio.core.history import History, history_of
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import FORMAT, Goal, Job
-from ftstudio.core.run_folder import create_run, open_run
+from ftstudio.core.run_folder import RunFolder, create_run, open_run
 from ftstudio.core.split import Split
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
@@ -86,10 +86,7 @@ def run_training(
     if (place / "model").is_dir():
         return history_of(open_run(place)[0].events())
     shutil.rmtree(place, ignore_errors=True)
-    run = create_run(place, _job(library, wanted))
-    kept = TextStore(run.texts)
-    for each in open_run(place)[1].documents:
-        kept.put(each.content_hash, library.texts.get(each.content_hash))
+    run = lay_out(library, wanted, place)
 
     def tell(event: Event) -> None:
         run.append(Said(event, time.time()))
@@ -99,6 +96,15 @@ def run_training(
 
     train(run, open_run(place)[1], tell, Commands())
     return history_of(run.events())
+
+
+def lay_out(library: Library, wanted: Wanted, place: Path) -> RunFolder:
+    """A new run folder with its texts, not trained yet."""
+    run = create_run(place, _job(library, wanted))
+    kept = TextStore(run.texts)
+    for each in open_run(place)[1].documents:
+        kept.put(each.content_hash, library.texts.get(each.content_hash))
+    return run
 
 
 def test_losses(

@@ -1,5 +1,7 @@
 """`ftstudio tune` and `ftstudio resume`, up to the moment where a worker starts."""
 
+import io
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,13 +11,15 @@ from ftstudio.cli import main
 from ftstudio.cli.output import Output
 from ftstudio.cli.tune import Wish, new_run_path, start_run
 from ftstudio.core.errors import RunExists
+from ftstudio.core.events import Said
 from ftstudio.core.job import Goal, Job
 from ftstudio.core.presets import Caution, Effort, suggest
-from ftstudio.core.run_folder import open_run
+from ftstudio.core.run_folder import RunFolder, create_run, open_run
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
-from tests.factories import base_model
+from tests.factories import base_model, job, told
 from tests.fakes.model_files import write_model
+from tests.fakes.small_disk import small_disk
 
 WISH = Wish(Goal.WRITE, Effort.QUICK, Caution.HIGH, max_steps=4, seed=7)
 
@@ -166,3 +170,61 @@ def test_a_run_is_named_after_its_folder(name: str, begins: str, home: Path) -> 
     place = new_run_path(name)
     assert place.parent == home / "runs"
     assert place.name.startswith(begins)
+
+
+def _cut_off(home: Path, name: str = "run") -> RunFolder:
+    """A run in the usual place that did not come to its end."""
+    run = create_run(home / "runs" / name, job())
+    for each in told([3.0, 2.5, 2.0])[:-3]:
+        run.append(Said(each, 0.0))
+    return run
+
+
+def test_resume_goes_on_with_the_newest_run_that_can(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where none is named; its model is nowhere, and that is told."""
+    run = _cut_off(home)
+    assert main(["resume"]) == 1
+    said = capsys.readouterr()
+    assert str(run.path) in said.out
+    assert "tiny" in said.err
+
+
+def test_resume_needs_something_to_go_on_with(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    """There is no run at all."""
+    assert main(["resume"]) == 1
+    assert str(home / "runs") in capsys.readouterr().err
+
+
+class _Terminal(io.StringIO):
+    """Where a person reads what is said on stderr."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_who_trains_anew_hears_of_a_training_that_was_cut_off(
+    letters: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may not be known that it can go on."""
+    run = _cut_off(home)
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert main(["tune", str(letters)]) == 1
+    assert f'ftstudio resume "{run.path}"' in terminal.getvalue()
+    assert "was cut off at 100 %" in terminal.getvalue()
+
+
+def test_a_disk_that_is_nearly_full_is_told_before_the_training(
+    letters: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The training fits; the model saved as a folder would not."""
+    with small_disk(tmp_path / "disk", size=40_000_000) as there:
+        if not there:
+            pytest.skip("no disk may be mounted here")
+        model, output = base_model(parameters=10**9), Output(as_json=False)
+        start_run([letters], model, WISH, tmp_path / "disk" / "run", output)
+    assert "4.0 GB more" in capsys.readouterr().err

@@ -166,3 +166,29 @@ def test_who_does_not_wish_it_is_not_told(
     monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "1")
     assert watch(run, Output(as_json=False), worker(*told([4.0, 3.0]))) == 0
     assert "kept awake" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("script", "goes_on"),
+    [
+        (told([4.0, 3.0]), False),
+        ([*told([4.0, 3.0])[:-1], Finished(stopped=True, peak_memory=0)], True),
+        ([Started(1, "0"), "die"], True),
+        (
+            [Started(1, "0"), Failed("DiskNearlyFull", {"folder": "/", "needed": 7})],
+            True,
+        ),
+        ([Started(1, "0"), Failed("TrainingBlewUp", {"step": 3})], False),
+    ],
+)
+def test_what_can_go_on_is_told_with_its_command(
+    run: RunFolder,
+    worker: Worker,
+    capsys: pytest.CaptureFixture[str],
+    script: Sequence[Event | str],
+    goes_on: bool,
+) -> None:
+    """Stopped, cut off, or without room on the disk."""
+    watch(run, Output(as_json=False), worker(*script))
+    command = f'ftstudio resume "{run.path}"'
+    assert (command in capsys.readouterr().err) is goes_on

@@ -13,8 +13,10 @@ from ftstudio.core.events import (
     Event,
     Failed,
     Finished,
+    Flaw,
     FoldBegan,
     MemoryRanShort,
+    PassedOver,
     Phase,
     PhaseChanged,
     Said,
@@ -73,6 +75,14 @@ def test_a_resumed_run_forgets_what_came_after_its_checkpoint() -> None:
     assert known.looks == (look(4, 2.0),)
     assert known.samples == (sample(0), sample(4))
     assert known.in_full == (in_full(0, 3.0),)
+
+
+def test_a_checkpoint_that_was_passed_over_is_this_worker_s_alone() -> None:
+    """The next one looks anew."""
+    flawed = PassedOver(8, 4, Flaw.DAMAGED)
+    known = history([prepared(), look(4, 2.0), prepared(resumed_from=4), flawed])
+    assert known.passed_over == flawed
+    assert known.with_event(prepared(resumed_from=4)).passed_over is None
 
 
 def test_a_test_of_the_original_outlives_a_resume() -> None:

@@ -177,3 +177,51 @@ def _fill_the_disk(folder: Path) -> None:
 
 def _recorded(run: RunFolder) -> list[Event]:
     return [said.event for said in run.events()]
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        bytes(5000),
+        b"\xff\xfe" * 9,
+        b"\r\n{}\n[]\nnull\n",
+        b'{"event": "Evaluated"}\n',
+        b"[" * 100_000,
+        b'{"event": "StepTaken", "at": 1.0, "step": 1' + b"0" * 5000,
+    ],
+)
+def test_garbage_at_its_end_costs_the_record_nothing(
+    run: RunFolder, garbage: bytes
+) -> None:
+    """A power cut may leave what was in that place of the disk before."""
+    run.append(Said(look(0, 3.0), 0.0))
+    with run.events_file.open("ab") as record:
+        record.write(garbage)
+    run.append(Said(look(1, 2.0), 2.0))
+    assert _recorded(run) == [look(0, 3.0), look(1, 2.0)]
+
+
+def test_a_record_is_settled_whether_it_is_there_or_not(run: RunFolder) -> None:
+    """Before the first event there is none."""
+    run.settle()
+    run.append(Said(look(0, 3.0), 0.0))
+    run.settle()
+    assert _recorded(run) == [look(0, 3.0)]
+
+
+def test_the_job_comes_last(tmp_path: Path) -> None:
+    """Killed while the rest is put there, there is no run yet."""
+    place = tmp_path / "run"
+    seen: list[bool] = []
+    create_run(place, job(), lambda run: seen.append(run.is_started()))
+    assert seen == [False]
+    assert RunFolder(place).is_started()
+
+
+def test_the_end_of_a_run_gives_up_what_was_held(run: RunFolder) -> None:
+    """For its last checkpoint, which has been written by then."""
+    run.room.write_bytes(bytes(100))
+    run.append(Said(look(0, 3.0), 0.0))
+    assert run.room.exists()
+    run.append(Said(Finished(stopped=False, peak_memory=0), 1.0))
+    assert not run.room.exists()

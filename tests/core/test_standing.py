@@ -38,9 +38,19 @@ def test_a_run_that_failed_says_so() -> None:
     assert standing_of(failed, is_settled=False) == Standing.FAILED
 
 
-@pytest.mark.parametrize("error", ["WorkerDied", "OutOfMemory"])
+@pytest.mark.parametrize(
+    "error",
+    [
+        "WorkerDied",
+        "OutOfMemory",
+        "DiskFull",
+        "DiskNearlyFull",
+        "TooLittleRoom",
+        "FolderNotWritable",
+    ],
+)
 def test_a_run_that_was_ended_from_outside_was_interrupted(error: str) -> None:
-    """It can go on from where it was."""
+    """It can go on from where it was, once what is lacking is there."""
     killed = history([prepared(2), step(1), Failed(error, {})])
     assert standing_of(killed, is_settled=False) == Standing.INTERRUPTED
 

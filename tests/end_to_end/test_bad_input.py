@@ -1,22 +1,28 @@
 """What can go wrong gets a plain sentence, the right exit code, and costs nothing."""
 
-import resource
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from ftstudio.core import errors
 from ftstudio.core.errors import error_named
-from ftstudio.core.events import CheckpointSaved, Failed, Finished, Prepared
+from ftstudio.core.events import (
+    BestKept,
+    CheckpointSaved,
+    Failed,
+    Finished,
+    Phase,
+    Prepared,
+)
 from ftstudio.core.run_folder import RunFolder
+from ftstudio.words import story, terminal
 from ftstudio.words.messages import sentence
 from tests.end_to_end.conftest import Trained
 from tests.end_to_end.typing_in import Typed, events_in, type_in, write_letters
 from tests.fakes.model_files import model_files, write_model
-from tests.fakes.small_disk import small_disk
+from tests.fakes.small_disk import fill, small_disk
 
 _FAILED = 1
 _WRONG_USE = 2
@@ -149,47 +155,44 @@ def test_a_run_without_its_texts_still_answers(run: Path) -> None:
     assert (asked.returncode, asked.stderr) == (0, "")
 
 
-@dataclass(frozen=True)
-class Scarce:
-    """A new run with little room: how to start a child there, and how to make room."""
-
-    run: RunFolder
-    before: Callable[[], None] | None
-    make_room: Callable[[], object]
-
-
 @pytest.fixture
-def scarce(trained: Trained, tmp_path: Path) -> Iterator[Scarce]:
-    """On a small disk; where none may be mounted, its files may not grow instead."""
+def small(trained: Trained, tmp_path: Path) -> Iterator[RunFolder]:
+    """A new run on a small disk, with as much room as it needs."""
     disk = tmp_path / "disk"
-    run, ballast = RunFolder(disk / "run"), disk / "ballast"
-    with small_disk(disk, size=2_000_000) as mounted:
+    run = RunFolder(disk / "run")
+    with small_disk(disk, size=20_000_000) as mounted:
+        if not mounted:
+            pytest.skip("no disk may be mounted here")
         run.checkpoints.mkdir(parents=True)
         shutil.copy(trained.run / "job.json", run.path)
         shutil.copytree(trained.run / "texts", run.texts)
-        ballast.write_bytes(bytes(1_650_000))
-        yield Scarce(run, None if mounted else _only_small_files, ballast.unlink)
+        yield run
 
 
-def _only_small_files() -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (66_000, 66_000))
-
-
-def test_a_full_disk_while_saving(scarce: Scarce) -> None:
-    """The checkpoint before it is whole, the end is recorded, and it can go on."""
-    run = scarce.run
-    with Typed("resume", run.path, before=scarce.before) as child:
+def test_a_disk_that_others_fill_ends_a_training_in_time(small: RunFolder) -> None:
+    """What was learned is saved, the end is recorded, and with room it goes on."""
+    with Typed("resume", small.path) as child:
+        assert child.stdout is not None
+        for line in child.stdout:  # until it learns
+            if line.startswith(story.phase(Phase.TRAINING)):
+                break
+        ballast = fill(small.path.parent)
         _, said = child.communicate()
     assert child.returncode == _FAILED
-    events = [each.event for each in run.events()]
+    events = [each.event for each in small.events()]
     failed = events[-1]
     assert isinstance(failed, Failed)
-    assert failed.error == "DiskFull"
-    assert str(failed.fields["folder"]).startswith(str(run.path))
-    assert said.strip() == sentence(error_named(failed.error, failed.fields))
+    assert failed.error == "DiskNearlyFull"
+    assert any(isinstance(each, BestKept) for each in events)
+    go_on = terminal.go_on_with_it(str(small.path))
+    told = sentence(error_named(failed.error, failed.fields))
+    assert said.splitlines()[-2:] == [told, go_on]
     saved = [each.step for each in events if isinstance(each, CheckpointSaved)]
-    scarce.make_room()
-    with Typed("resume", run.path, "--json") as child:
+    lacking = type_in("resume", small.path)
+    assert lacking.returncode == _FAILED
+    assert "too little room" in lacking.stderr
+    ballast.unlink()
+    with Typed("resume", small.path, "--json") as child:
         assert child.wait_for(Prepared).resumed_from == saved[-1]
         assert isinstance(list(child.says())[-1], Finished)
     assert child.returncode == 0

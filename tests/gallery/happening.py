@@ -13,7 +13,9 @@ from ftstudio.core.events import (
     Event,
     Failed,
     Finished,
+    Flaw,
     MemoryRanShort,
+    PassedOver,
     Paused,
     Phase,
     PhaseChanged,
@@ -39,6 +41,10 @@ _PREPARING: list[Event] = [
     *_LOADING,
     PhaseChanged(Phase.PREPARING, 900_000_000),
     Progressed(7, 12),
+]
+_PASSED_OVER: list[Event] = [
+    *joinery.training(9),
+    PassedOver(108, 96, Flaw.DAMAGED),
 ]
 _MEASURING: list[Event] = [*joinery.beginning(), Progressed(1, 3)]
 
@@ -179,6 +185,16 @@ STATES: Mapping[str, State] = {
     "training-blew-up": _failed("TrainingBlewUp", step=84),
     "training-no-memory": _failed("OutOfMemory", needed=9_000_000_000),
     "training-disk-full": _failed("DiskFull", folder="/home/ada", needed=540_000_000),
+    "training-disk-nearly-full": _failed(
+        "DiskNearlyFull", folder="/home/ada/Projects/Letters", needed=148_000_000
+    ),
+    "training-too-little-room": _failed(
+        "TooLittleRoom",
+        folder="/home/ada/Projects/Letters",
+        needed=148_000_000,
+        free=64_000_000,
+    ),
+    "training-passed-over": partial(_begin, script=_PASSED_OVER),
     "training-model-gone": _failed("ModelGone", name="smollm2-135m", folder="/models"),
     "training-killed": _failed("WorkerDied", exit_code=-9, signal="SIGKILL"),
     "training-unexpected": _failed(

@@ -12,6 +12,7 @@ from ftstudio.core.corpus import State as CoreState
 from ftstudio.core.errors import FolderNotFound, SourceUnreachable
 from ftstudio.core.events import Phase, Progressed
 from ftstudio.core.fit import Card, Memory
+from ftstudio.core.footprint import DiskRoom, Footprint
 from ftstudio.core.gathering import Filter
 from ftstudio.core.model_card import ModelCard
 from ftstudio.core.presets import Caution, Effort
@@ -204,6 +205,13 @@ def _plan(stage: Stage, **choices: Any) -> None:
     stage.open(Step.PLAN, **choices)
 
 
+def _little_room(stage: Stage, free: int) -> None:
+    plan = stage.open(Step.PLAN).plan
+    taken = Footprint(2_000_000, 136_000_000, 10_000_000, 9_000_000, 540_000_000)
+    room = DiskRoom("/home/ada/Projects/Letters", taken, free)
+    plan._change(room=room, missing=Missing.ROOM if room.lack else None)
+
+
 def _drawer(stage: Stage) -> Touch:
     plan = stage.open(Step.PLAN, effort=Effort.THOROUGH, caution=Caution.HIGH).plan
     plan.change("learning_rate", 0.9)
@@ -305,5 +313,7 @@ STATES: Mapping[str, State] = {
     "plan": _plan,
     "plan-numbers": _drawer,
     "plan-too-few": partial(_plan, read=joinery.corpus(ready=1)),
+    "plan-too-little-room": partial(_little_room, free=64_000_000),
+    "plan-little-room": partial(_little_room, free=410_000_000),
     "plan-trained-before": partial(_plan, events=joinery.finished()),
 }

@@ -13,7 +13,7 @@ from ftstudio.core.errors import (
     ModelPickled,
     ModelUnsupported,
 )
-from ftstudio.models.inspecting import inspect
+from ftstudio.models.inspecting import adapted_width, inspect
 from tests.fakes.model_files import model_files, weights, write_model
 
 INDEX = "model.safetensors.index.json"
@@ -151,3 +151,13 @@ def _refusal(tmp_path: Path, files: dict[str, bytes]) -> ModelError:
     with pytest.raises(ModelError) as caught:
         inspect(folder, "model")
     return caught.value
+
+
+def test_an_adapter_is_put_on_all_layers_but_the_words_own(tmp_path: Path) -> None:
+    """Inputs and outputs are added up, in all files of the model."""
+    named = weights(
+        "embed_tokens.weight", "a.q_proj.weight", "b.gate", "lm_head.weight"
+    )
+    files = model_files() | {"model.safetensors": named}
+    assert adapted_width(write_model(tmp_path / "a", files)) == 2 * (4 + 10)
+    assert adapted_width(write_model(tmp_path / "b", _sharded())) == 4 + 10

@@ -1,16 +1,22 @@
 """A run at a glance says the same as its whole history."""
 
+import os
 from pathlib import Path
 
 import filelock
 import pytest
 
-from ftstudio.core.events import Said, Started
+from ftstudio.core.events import Finished, Said, Started
 from ftstudio.core.gain import gain_of
 from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.core.standing import share_of, standing_of
-from ftstudio.runs.glance import glance, is_worked_on
+from ftstudio.runs.glance import (
+    glance,
+    is_worked_on,
+    newest_first,
+    newest_to_go_on,
+)
 from tests.factories import (
     cross_validated,
     final_test,
@@ -73,3 +79,24 @@ def test_a_run_is_worked_on_while_its_lock_is_held(run: RunFolder) -> None:
         assert is_worked_on(run)
     assert not is_worked_on(run)
     filelock.FileLock(run.lock, timeout=0).acquire().lock.release()
+
+
+def test_the_newest_that_can_go_on_is_found(tmp_path: Path) -> None:
+    """Not one that is done, nor one that is at work, nor what is no run."""
+    assert newest_to_go_on(tmp_path / "nowhere") is None
+    (tmp_path / "no run").mkdir()
+    names = ("cut off", "stopped", "at work", "done")
+    runs = {name: _asked(tmp_path / name, at) for at, name in enumerate(names)}
+    for said in told([3.0, 2.0]):
+        runs["done"].append(Said(said, 1.0))
+    runs["stopped"].append(Said(Finished(stopped=True, peak_memory=0), 1.0))
+    assert [each.path.name for each in newest_first(tmp_path)] == [*reversed(names)]
+    with filelock.FileLock(runs["at work"].lock):
+        assert newest_to_go_on(tmp_path) == runs["stopped"]
+
+
+def _asked(place: Path, at: int) -> RunFolder:
+    """A run that was asked for so many seconds after the first."""
+    run = create_run(place, job())
+    os.utime(run.job_file, (at, at))
+    return run

@@ -123,3 +123,13 @@ def test_the_disk_tells_its_room(tmp_path: Path) -> None:
     """Though nothing lies there yet."""
     space = measured(tmp_path / "nothing" / "yet")
     assert 0 < space.free < space.total
+
+
+def test_a_run_whose_laying_out_was_cut_off_is_a_leftover(tmp_path: Path) -> None:
+    """It lacks what would make it one; a person's own folder is left alone."""
+    runs = letters(tmp_path).runs
+    run = add_run(runs, "run")
+    run.job_file.unlink()
+    grow_old(run.path)
+    grow_old(write_model(runs / "Mine"))
+    assert why(measured(tmp_path)) == [("run", Needless.LEFTOVER)]

@@ -25,6 +25,7 @@ from ftstudio.core.events import (
     Voice,
 )
 from ftstudio.core.fit import Memory
+from ftstudio.core.footprint import DiskRoom, Footprint
 from ftstudio.core.gathering import Filter
 from ftstudio.core.health import State
 from ftstudio.core.notes import PersonalCount, PersonalKind
@@ -186,6 +187,13 @@ def _refuse(project: Project) -> None:
     project.until(lambda: bool(documents.state.refusals))
 
 
+def _show_room(project: Project, free: int) -> None:
+    taken = Footprint(100, 100, 100, 100, export=1000)
+    room = DiskRoom("/home/ada/Letters", taken, free)
+    missing = Missing.ROOM if room.lack else None
+    project.wizard.plan._change(room=room, missing=missing)
+
+
 def _open_drawer(project: Project) -> None:
     plan = project.wizard.plan
     plan.show_numbers(True)
@@ -304,6 +312,8 @@ SCENES: dict[str, Make] = {
     "plan: a test": _project(_PLAN, read=factories.corpus(*[100] * 90)),
     "plan: numbers": _project(_PLAN, then=_open_drawer),
     "plan: too little": _project(_PLAN, read=factories.corpus(100)),
+    "plan: little room": _project(_PLAN, then=lambda p: _show_room(p, 500)),
+    "plan: too little room": _project(_PLAN, then=lambda p: _show_room(p, 50)),
     "plan: trained before": _project(_PLAN, _GAIN),
     "training: none yet": _project(_TRAINING),
     "training: goes on": _project(

@@ -1,5 +1,6 @@
 """Home: the projects as cards, and what can be done with each."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from ftstudio.core.events import Said
 from ftstudio.core.standing import Standing
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.composing import lay_out
+from ftstudio.runs.project import Project
 from ftstudio.viewmodels.home import HomeViewModel
 from ftstudio.viewmodels.preferences import Preferences
 from tests.factories import corpus, job, project, told
@@ -149,3 +151,47 @@ def test_a_training_that_has_ended_shows_its_result(tmp_path: Path) -> None:
         run.append(Said(each, 0.0))
     shown.mark_running(made.folder, None)
     assert [each.standing for each in shown.state.cards] == [Standing.READY]
+
+
+def cut_off(place: Path, name: str, *, is_done: bool = False) -> Project:
+    """A project whose training did not come to its end, unless it `is_done`."""
+    made = project(place / "projects", corpus(*[100] * 12), name=name)
+    run = lay_out(made.runs / "r", job(), TextStore(made.texts), None)
+    events = told([3.0, 2.5, 2.0])
+    for each in events if is_done else events[:-3]:
+        run.append(Said(each, 0.0))
+    return made
+
+
+def offered(shown: HomeViewModel) -> str:
+    """The name of the project that is offered, "" for none."""
+    return shown.state.offer.name if shown.state.offer else ""
+
+
+def test_at_the_start_the_last_one_at_work_is_offered(tmp_path: Path) -> None:
+    """Until the person does something else."""
+    cut_off(tmp_path, "Offers")
+    shown = home(tmp_path)
+    assert offered(shown) == "Offers"
+    shown.end_start()
+    assert offered(shown) == ""
+    shown.refresh()
+    assert offered(shown) == ""
+
+
+def test_what_was_at_work_before_the_last_one_is_not_offered(tmp_path: Path) -> None:
+    """Its card says what there is to do."""
+    first = cut_off(tmp_path, "Offers")
+    for each in (first.file, first.runs / "r" / "events.jsonl"):
+        os.utime(each, (1, 1))
+    cut_off(tmp_path, "Letters", is_done=True)
+    assert home(tmp_path).state.offer is None
+
+
+def test_while_another_one_trains_nothing_is_offered(tmp_path: Path) -> None:
+    """There is room for one only."""
+    running = project(tmp_path / "projects", name="Letters")
+    cut_off(tmp_path, "Offers")
+    shown = home(tmp_path)
+    shown.mark_running(running.folder, 0.1)
+    assert shown.state.offer is None

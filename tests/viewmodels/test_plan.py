@@ -13,12 +13,14 @@ from ftstudio.core.job import PATIENCE
 from ftstudio.core.presets import Caution, DoubleCheck, Effort, suggest
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.steps import Missing, Step
+from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.project import open_project
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.plan import Part, PlanViewModel
 from ftstudio.viewmodels.preferences import Preferences
 from tests.factories import corpus
 from tests.fakes.model_files import write_model
+from tests.fakes.small_disk import fill, small_disk
 from tests.viewmodels.drafts import make_draft, make_workshop
 
 LETTERS = corpus(*[1000] * 20)
@@ -257,3 +259,19 @@ def test_where_to_train_is_chosen_for_every_project(
     assert page.state.device is DeviceWish.CPU
     assert page.state.changes == 0
     assert Preferences(tmp_path / "settings.json").settings == likes.settings
+
+
+def test_a_disk_without_room_is_noticed_before_the_training(tmp_path: Path) -> None:
+    """And that there is some again, as soon as somebody looks."""
+    with small_disk(tmp_path / "disk", size=40_000_000) as there:
+        if not there:
+            pytest.skip("no disk may be mounted here")
+        write_model(tmp_path / "disk" / "models" / STARTER)
+        page = plan_of(make_draft(tmp_path / "disk", LETTERS, step=Step.PLAN))
+        waits_for = [page.state.missing]
+        ballast = fill(tmp_path / "disk")
+        page.look_again()
+        waits_for.append(page.state.missing)
+        ballast.unlink()
+        page.look_again()
+        assert [*waits_for, page.state.missing] == [None, Missing.ROOM, None]

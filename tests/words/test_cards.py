@@ -70,3 +70,11 @@ def test_a_card_speaks_french() -> None:
     """With a number that takes the French form."""
     assert cards.one_line(replace(CARD, documents=1)).startswith("1 document,")
     assert cards.standing(Standing.TRAINING, 0.43) == "Entraînement 43\u00a0%"
+
+
+def test_what_was_at_work_last_is_named() -> None:
+    """Cut off, or paused by its person."""
+    cut_off = cards.at_work_last(replace(CARD, standing=Standing.INTERRUPTED))
+    paused = cards.at_work_last(replace(CARD, standing=Standing.PAUSED))
+    assert cut_off == "The training of “Letters” was cut off"
+    assert paused == "The training of “Letters” is paused"

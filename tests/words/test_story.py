@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ftstudio.core.corpus import Corpus, State
-from ftstudio.core.events import Phase, Prepared, Voice
+from ftstudio.core.events import Flaw, PassedOver, Phase, Prepared, Voice
 from ftstudio.core.split import everything, folds_of
 from ftstudio.words import story
 from tests.factories import corpus, document, in_full, job, prepared
@@ -78,6 +78,18 @@ def test_a_plan_says_where_it_goes_on() -> None:
     """If it goes on from anywhere."""
     assert "40" not in story.plan(prepared(steps=120))
     assert "40" in story.plan(prepared(steps=120, resumed_from=40))
+
+
+def test_a_checkpoint_that_is_passed_over_is_told_with_what_follows() -> None:
+    """Damaged or too new, with or without an older one."""
+    damaged = story.passed_over(PassedOver(1200, 800, Flaw.DAMAGED))
+    assert damaged == (
+        "What was saved last, at step 1,200, is damaged. So the training goes on from "
+        "step 800, and learns anew what came after."
+    )
+    newer = story.passed_over(PassedOver(8, 0, Flaw.TOO_NEW))
+    assert "a newer version" in newer
+    assert newer.endswith("So the training begins anew.")
 
 
 def test_without_an_exam_nothing_is_measured() -> None:

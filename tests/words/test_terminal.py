@@ -48,3 +48,11 @@ def test_ctrl_c_keeps_something_else_in_a_double_check() -> None:
     assert "this check ends after 2 more looks" in terminal.warned(2, check)
     assert "the training" not in terminal.warned(2, check)
     assert "best" not in terminal.how_to_stop(last)
+
+
+def test_a_run_that_can_go_on_is_told_with_the_command_that_does_it() -> None:
+    """Which can be copied; and how far it was."""
+    said = terminal.was_cut_off("/runs/a b", 0.434)
+    assert "43 %" in said
+    command = said.partition("ftstudio")[2]
+    assert shlex.split(command) == ["resume", "/runs/a b"]

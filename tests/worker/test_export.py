@@ -1,12 +1,13 @@
 """The exported folder, in the hands of another program."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-from ftstudio.core.errors import WouldOverwrite
+from ftstudio.core.errors import DiskFull, WouldOverwrite
 from ftstudio.worker.device import Device
 from ftstudio.worker.export import export_folder
 from ftstudio.worker.pipeline import train
@@ -37,6 +38,20 @@ def test_nothing_is_overwritten(tmp_path: Path, tiny_model: Path) -> None:
     with pytest.raises(WouldOverwrite):
         export_folder(run, job, tmp_path / "out", Ear().hear, lambda: False)
     assert (tmp_path / "out" / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_disk_without_room_is_noticed_before_the_work(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """It is said how much the model takes; nothing is begun."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    large = replace(job, model=replace(job.model, parameters=10**15))
+    ear = Ear()
+    with pytest.raises(DiskFull) as failed:
+        export_folder(run, large, tmp_path / "out", ear.hear, lambda: False)
+    assert failed.value.needed == 4 * 10**15
+    assert ear.events == []
+    assert [each.name for each in tmp_path.iterdir()] == ["run"]
 
 
 def test_a_neighbouring_folder_is_left_alone(tmp_path: Path, tiny_model: Path) -> None:

@@ -119,6 +119,21 @@ def test_a_killed_training_goes_on_from_its_newest_checkpoint(
     assert (run.model / "adapter_model.safetensors").is_file()
 
 
+def test_a_training_that_is_told_to_end_keeps_all_it_has_learned(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """A computer that shuts down tells so (SIGTERM): no step has to be taken again."""
+    run, _ = make_run(tmp_path / "run", tiny_model, hyperparameters=_LONG)
+    with Worker(run) as worker:
+        worker.wait_for(StepTaken)
+        worker.terminate()
+        events, code = worker.end()
+    assert (code, isinstance(events[-1], Finished)) == (0, True)
+    saved = [each.step for each in events if isinstance(each, CheckpointSaved)]
+    steps = [s.event.step for s in run.events() if isinstance(s.event, StepTaken)]
+    assert saved[-1] >= steps[-1]
+
+
 def test_a_training_has_the_threads_and_the_models_that_were_chosen(
     tmp_path: Path, tiny_model: Path, home: Path
 ) -> None:
@@ -182,10 +197,7 @@ def test_a_run_that_cannot_be_opened_is_named(
     ("raised", "named"),
     [
         (OSError(errno.ENOSPC, "No room", "/tmp/x"), DiskFull("/run", 0)),
-        (RuntimeError("I/O error: No space left on device"), DiskFull("/run", 0)),
         (MemoryError(), OutOfMemory(0)),
-        (RuntimeError("CUDA out of memory."), OutOfMemory(0)),
-        (RuntimeError("DefaultCPUAllocator: can't allocate memory"), OutOfMemory(0)),
         (ZeroDivisionError("secret"), Unexpected("ZeroDivisionError", "worker.log")),
     ],
 )

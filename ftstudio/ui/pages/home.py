@@ -18,7 +18,7 @@ from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.page_column import page_column
 from ftstudio.ui.widgets.project_card import ProjectCardButton
 from ftstudio.viewmodels.studio import StudioViewModel
-from ftstudio.words import drops
+from ftstudio.words import cards, drops
 from ftstudio.words import places as place_words
 from ftstudio.words.messages import on_screen, title
 from ftstudio.words.translation import translate
@@ -35,6 +35,9 @@ class HomePage(Page[StudioViewModel]):
     def _build(self) -> None:
         self._banner = Banner(self.look)
         self._folders = self._banner.add_button(translate("home", "Preferences…"))
+        self._offer = Banner(self.look)
+        on = translate("training", "Continue where it stopped")
+        self._go_on = self._offer.add_button(on)
         self._zone = DropZone(
             self.look,
             translate("home", "Drop a folder here"),
@@ -59,6 +62,7 @@ class HomePage(Page[StudioViewModel]):
             translate("home", "Everything stays on this computer."),
         )
         column.addWidget(self._banner)
+        column.addWidget(self._offer)
         column.addWidget(self._zone, 1)
         column.addWidget(self._projects)
         column.addWidget(self._cards)
@@ -66,6 +70,7 @@ class HomePage(Page[StudioViewModel]):
     def _connect(self) -> None:
         self._choose.clicked.connect(self.choose_folder)
         self._samples.clicked.connect(self.try_samples)
+        self._go_on.clicked.connect(self._resume_offer)
         self._folders.clicked.connect(lambda _on: self.folders_wanted.emit())
         anywhere = DropTarget(self)
         anywhere.hovered.connect(self._zone.show_hover)
@@ -85,6 +90,7 @@ class HomePage(Page[StudioViewModel]):
         """Show the projects, and what went wrong."""
         self._say_what_is_wrong()
         home = self.view_model.home.state
+        self._show_offer(home.offer)
         self._zone.setEnabled(not self.view_model.state.is_opening)
         self._projects.setVisible(bool(home.cards))
         self._cards.setVisible(bool(home.cards))
@@ -122,6 +128,21 @@ class HomePage(Page[StudioViewModel]):
         else:
             self._banner.clear()
 
+    def _show_offer(self, offer: ProjectCard | None) -> None:
+        if offer is None:
+            self._offer.clear()
+            return
+        is_cut_off = offer.standing is Standing.INTERRUPTED
+        state = "attention" if is_cut_off else "quiet"
+        self._offer.show_message(
+            state, cards.at_work_last(offer), cards.one_line(offer)
+        )
+
+    def _resume_offer(self) -> None:
+        offer = self.view_model.home.state.offer
+        if offer is not None:
+            self._resume(offer)
+
     def take_focus(self) -> None:
         """Let Enter do the main thing: to choose a folder."""
         self._choose.setFocus()
@@ -140,14 +161,14 @@ class HomePage(Page[StudioViewModel]):
     def _say_what_to_drop(self) -> None:
         self._banner.show_message("attention", *drops.what_to_drop())
 
-    def _show_cards(self, cards: tuple[ProjectCard, ...]) -> None:
+    def _show_cards(self, shown: tuple[ProjectCard, ...]) -> None:
         focused = next((e.card.folder for e in self._buttons() if e.hasFocus()), "")
-        self._shown = cards
+        self._shown = shown
         for old in self._buttons():
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        for card in cards:
+        for card in shown:
             made = ProjectCardButton(card, self.look, self._fill_menu)
             made.clicked.connect(lambda _on=False, c=card: self._open(c))
             if made.go_on is not None:

@@ -29,6 +29,7 @@ from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.number_rows import Number, NumberRows
 from ftstudio.ui.widgets.page_column import page_column
+from ftstudio.ui.widgets.room_banner import RoomBanner
 from ftstudio.ui.widgets.split_picture import SplitPicture
 from ftstudio.ui.widgets.turns_picture import TurnsPicture
 from ftstudio.viewmodels.plan import NUMBERS, PlanState, PlanViewModel, Preset
@@ -49,6 +50,7 @@ class PlanPage(Page[PlanViewModel]):
 
     def _build(self) -> None:
         self._problem = Banner(self.look)
+        self._room = RoomBanner(self.look)
         self._doubts = Banner(self.look)
         self._mend = self._doubts.add_button(translate("plan", "Reset all"))
         self._picture = SplitPicture(self.look)
@@ -76,6 +78,7 @@ class PlanPage(Page[PlanViewModel]):
             ),
         )
         column.addWidget(self._problem)
+        column.addWidget(self._room)
         column.addWidget(self._picture)
         column.addWidget(self._turns)
         column.addWidget(self._sampled)
@@ -119,6 +122,7 @@ class PlanPage(Page[PlanViewModel]):
         self._caution.chosen.connect(self._choose_caution)
         for each in (self._mend, self._reset_all):
             each.clicked.connect(self.view_model.reset_all)
+        self._room.look_again.clicked.connect(self.view_model.look_again)
         self._drawer.clicked.connect(self._open_or_close)
         self._is_opening = False
         self._scroll = self.findChildren(QScrollArea)[0]
@@ -136,7 +140,7 @@ class PlanPage(Page[PlanViewModel]):
         self._double_check.show_state(state)
         for preset in state.presets:
             card = self._efforts[preset.effort]
-            card.show_preset(preset, is_known=state.missing is None)
+            card.show_preset(preset, is_known=division.problem is None)
             card.setChecked(preset.effort is state.effort)
         chips = [(each.value, plans.caution(each)) for each in Caution]
         self._caution.show_chips(chips, state.caution.value)
@@ -144,6 +148,7 @@ class PlanPage(Page[PlanViewModel]):
         self._sampled.setHidden(not state.sampled_from)
         self._sampled.setText(plans.sampled(state.sampled_from, division.words))
         self._show_banners(state)
+        self._room.show_room(None if state.division.problem else state.room)
         self._show_drawer(state)
         self._lead_tab()
 
@@ -154,7 +159,8 @@ class PlanPage(Page[PlanViewModel]):
         drawer = (self._mend, self._drawer, self._reset_all)
         checks, boxes = self._double_check.in_order(), self._numbers.in_order()
         devices = self._device.in_order()
-        order = [*cards, *checks, *chips, *drawer, *boxes, *devices]
+        look = self._room.look_again
+        order = [look, *cards, *checks, *chips, *drawer, *boxes, *devices]
         if order != self._order:
             self._order = order
             for each in (*cards, *chips, *devices):

@@ -258,6 +258,8 @@ def _notes(state: TrainingState) -> str:
         said.append(device.told(history.device))
     if history.ran_short is not None:
         said.append(device.ran_short())
+    if (flawed := history.present.passed_over) is not None:
+        said.append(story.passed_over(flawed))
     if state.may_sleep:
         said.append(running.may_sleep())
     return " ".join(said)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
-from ftstudio.core.standing import ProjectCard, Standing
+from ftstudio.core.standing import CAN_GO_ON, ProjectCard, Standing
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button, icon_button
 from ftstudio.ui.widgets.card import Card
@@ -22,8 +22,6 @@ _STATES = {
     Standing.NO_GAIN: "quiet",
     Standing.GONE: "quiet",
 }
-GOES_ON = frozenset({Standing.PAUSED, Standing.INTERRUPTED})
-
 _LAST_LINE = 36
 """As high as a button, so that cards with and without one are alike."""
 
@@ -69,10 +67,21 @@ class ProjectCardButton(Card):
         line = QHBoxLayout()
         line.addStrut(_LAST_LINE)
         line.addWidget(label(cards.changed(self.card, time.time()), "small"), 1)
-        if self.card.standing in GOES_ON:
-            self.go_on = button(translate("home", "Continue"), "link")
+        if self.card.standing in CAN_GO_ON:
+            self.go_on = self._go_on_button()
             line.addWidget(self.go_on)
         return line
+
+    def _go_on_button(self) -> QPushButton:
+        """One that stands out where nobody meant the training to stop."""
+        on = translate("training", "Continue where it stopped")
+        made = (
+            button(on)
+            if self.card.standing is Standing.INTERRUPTED
+            else button(translate("home", "Continue"), "link")
+        )
+        made.setAccessibleName(f"{made.text()}: {self.card.name}")
+        return made
 
     def _show_menu_below_button(self) -> None:
         corner = self.menu_button.rect().bottomLeft()

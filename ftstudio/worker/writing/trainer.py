@@ -85,6 +85,12 @@ class WritingTrainer(Trainer):
         self.lr_scheduler = None
         self._step_loss, self._step_tokens = 0.0, 0
 
+    @property
+    def trained(self) -> int:
+        """How many numbers it trains."""
+        weights = self._adapted.parameters()
+        return sum(each.numel() for each in weights if each.requires_grad)
+
     def write_checkpoint(self, folder: Path) -> None:
         """Write all that resuming needs into `folder`."""
         self._adapted.save_pretrained(str(folder), safe_serialization=True)

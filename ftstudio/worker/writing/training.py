@@ -2,24 +2,23 @@
 
 import contextlib
 import math
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from ftstudio.core.alarm import alarm_of
-from ftstudio.core.errors import TrainingBlewUp
+from ftstudio.core.errors import DiskFull, RunTooNew, TrainingBlewUp
 from ftstudio.core.events import (
     BestKept,
     CarriedOn,
-    CheckpointSaved,
+    Flaw,
+    PassedOver,
     Phase,
     StoppedEarly,
     WentBack,
 )
 from ftstudio.core.health import BEYOND_GUESSING, State, assess
 from ftstudio.core.history import History
-from ftstudio.core.run_folder import RunFolder, writing_to
+from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.callback import Between, Exploded, StopNow, Watch
 from ftstudio.worker.card import chapter
 from ftstudio.worker.chronicle import Chronicle
@@ -28,7 +27,8 @@ from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material
-from ftstudio.worker.writing.model import ADAPTER, ADAPTER_CONFIG, put_back
+from ftstudio.worker.writing.model import put_back
+from ftstudio.worker.writing.saving import Saver
 from ftstudio.worker.writing.trainer import WritingTrainer
 
 _LOWER = 0.2
@@ -75,6 +75,7 @@ class Training:
         self._commands = commands
         self._checkpoints = Checkpoints(lesson.checkpoints)
         self._checkpoints.tidy()
+        self._saver = Saver(run, self._checkpoints, lesson.trainer, self._tell)
 
     @property
     def reached(self) -> int:
@@ -88,8 +89,23 @@ class Training:
         over = self._history.stopped_early is not None
         return over or self.reached >= self._material.steps
 
+    def tell_of_flaws(self) -> None:
+        """Say that the newest checkpoint cannot be used, where that is so.
+
+        Raises RunTooNew where only a later version of this program could go on.
+        """
+        flawed = self._checkpoints.passed_over
+        if flawed is None:
+            return
+        if flawed.flaw is Flaw.TOO_NEW and self._checkpoints.newest is None:
+            raise RunTooNew(folder=str(self._run.path))
+        self._tell(PassedOver(flawed.step, self.reached, flawed.flaw))
+
     def go_through_fold(self) -> None:
-        """Train and look; stopped by the person, keep and measure its best version."""
+        """Train and look; stopped by the person, keep and measure its best version.
+
+        Raises DiskNearlyFull, after the same, where there is no room to go on.
+        """
         self._train_on()
         if self.is_done and not self._commands.must_stop:
             return
@@ -97,12 +113,16 @@ class Training:
         best = self._keep(self._checkpoints.best or self._checkpoints.newest)
         if not self._commands.must_end:
             self._examiner.in_full(best, self._must_end)
+        self._saver.require_room(self.is_done)
 
     def go(self) -> None:
-        """Measure the start, train, keep the best and measure it; stop when asked."""
+        """Measure the start, train, keep the best and measure it; stop when asked.
+
+        Raises DiskNearlyFull, after the same, where there is no room to go on.
+        """
         self._train_on()
         early = self._history.stopped_early is not None
-        if not (early or self._commands.must_stop):
+        if self.is_done and not (early or self._commands.must_stop):
             self._examiner.in_full(self._material.steps, self._must_stop)
         kept = self._keep(self._checkpoints.best or self._checkpoints.newest)
         if not self._commands.must_end:
@@ -111,6 +131,7 @@ class Training:
             kept = self._keep(self._checkpoints.newest)
         if not self._commands.must_end:
             self._examiner.test(kept, self._must_end)
+        self._saver.require_room(self.is_done)
 
     @property
     def _history(self) -> History:
@@ -129,6 +150,7 @@ class Training:
             self._catch_up(start)
         if self.is_done and start is not None:
             return
+        self._saver.hold_room()
         self._watch()
         self._take_lower_rate()
         while True:
@@ -141,6 +163,9 @@ class Training:
                 start = self._before(explosion.step)
                 if start is None:
                     return
+            except DiskFull:  # not even an event could be recorded
+                self._saver.save_last()
+                return
 
     def _catch_up(self, start: Checkpoint) -> None:
         """Make up for what a cut-off part of the run had no time to measure."""
@@ -158,7 +183,7 @@ class Training:
         between = Between(
             begin=self._examine_start,
             look=self._look,
-            save=lambda step: self._save(step, math.nan),
+            save=lambda step: self._saver.save(step, math.nan),
             count=self._trainer.count,
             hear=self._hear,
             is_over=self._is_over,
@@ -195,7 +220,7 @@ class Training:
         seen = self._examiner.look(step, self._must_end)
         if seen is not None and step > 0 and self._is_unstable():
             raise Exploded(step)
-        self._save(step, math.nan if seen is None else seen.validation_loss)
+        self._saver.save(step, math.nan if seen is None else seen.validation_loss)
         self._examiner.sample(step, self._must_stop)
 
     def _is_unstable(self) -> bool:
@@ -228,7 +253,13 @@ class Training:
             self._tell(CarriedOn(self._history.looks[-1].step))
 
     def _is_over(self) -> bool:
-        """Whether a warning has waited for an answer long enough; then that is told."""
+        """Whether room has run out, or a warning has waited for an answer long enough.
+
+        What was learned is saved then, or it is told that it ends by itself.
+        """
+        return not self._saver.has_room() or self._is_unanswered()
+
+    def _is_unanswered(self) -> bool:
         steps, looks = self._history.steps, self._history.looks
         if not looks or (steps and steps[-1].step > looks[-1].step):
             return False  # nothing new was seen
@@ -238,31 +269,11 @@ class Training:
         self._tell(StoppedEarly(looks[-1].step))
         return True
 
-    def _save(self, step: int, validation_loss: float) -> None:
-        self._checkpoints.save(step, validation_loss, self._trainer.write_checkpoint)
-        self._tell(CheckpointSaved(step))
-
     def _keep(self, best: Checkpoint | None) -> int:
         """Make a checkpoint the run's model, on disk and in memory; gives its step."""
         assert best is not None
         self._tell(chapter(Phase.SAVING))
-        folder = self._checkpoints.path(best)
-        with writing_to(self._run.path):
-            _copy_adapter(folder, self._run.model)
-        put_back(self._model, folder)
+        self._saver.keep(best)
+        put_back(self._model, self._checkpoints.path(best))
         self._tell(BestKept(best.step))
         return best.step
-
-
-def _copy_adapter(checkpoint: Path, model: Path) -> None:
-    """Copy the adapter beside its place, then move it there."""
-    part, old = (model.with_name(model.name + end) for end in (".part", ".old"))
-    for leftover in (part, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    part.mkdir()
-    for name in (ADAPTER, ADAPTER_CONFIG):
-        shutil.copyfile(checkpoint / name, part / name)
-    if model.exists():
-        os.replace(model, old)
-    os.replace(part, model)
-    shutil.rmtree(old, ignore_errors=True)

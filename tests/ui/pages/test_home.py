@@ -2,19 +2,23 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ftstudio.core.events import Said
 from ftstudio.core.steps import Step
+from ftstudio.documents.texts import TextStore
+from ftstudio.runs.composing import lay_out
 from ftstudio.settings import Settings, save
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.home import HomePage
 from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.project_card import ProjectCardButton
 from ftstudio.viewmodels.studio import StudioViewModel
-from tests.factories import corpus, project
+from tests.factories import corpus, job, project, told
 from tests.ui.showing import showing
 from tests.viewmodels.drafts import make_studio
 
@@ -150,3 +154,26 @@ def test_folders_that_cannot_be_reached_are_told_of(
     away.mkdir()
     page.view_model.places.look_again()
     assert "cannot be used" not in said(page)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_training_that_was_cut_off_goes_on_by_one_click(
+    qtbot: QtBot, tmp_path: Path, number: int
+) -> None:
+    """From above the drop zone at the program's start, or from its card."""
+    made = project(tmp_path / "projects", corpus(*[100] * 12), name="Offers")
+    run = lay_out(made.runs / "run", job(), TextStore(made.texts), None)
+    for event in told([3.0, 2.5, 2.0])[:-3]:
+        run.append(Said(event, 0.0))
+    run.job_file.write_text("{", encoding="utf-8")  # so that no worker is started
+    page = home(qtbot, tmp_path)
+    assert "The training of “Offers” was cut off" in said(page)
+    buttons = [e for e in page.findChildren(QPushButton) if "Continue" in e.text()]
+    assert [each.text() for each in buttons] == ["Continue where it stopped"] * 2
+    buttons[number].click()
+    wizard = page.view_model.state.wizard
+    assert wizard is not None
+    assert wizard.state.step is Step.TRAINING
+    page.view_model.go_home()
+    assert "The training of" not in said(page)
+    page.view_model.leave()

@@ -69,3 +69,14 @@ def test_its_menu_is_filled_by_who_knows_what_can_be_done(qtbot: QtBot) -> None:
     made = _shown(qtbot)
     assert [each.text() for each in made.menu().actions()] == ["Rename Letters"]
     assert "Letters" in made.menu_button.accessibleName()
+
+
+def test_what_nobody_meant_to_stop_says_where_it_goes_on(qtbot: QtBot) -> None:
+    """In a button that stands out; who hears it hears of which project it is."""
+    cards = [_shown(qtbot, standing=e) for e in (Standing.INTERRUPTED, Standing.PAUSED)]
+    cut_off, paused = (each.go_on for each in cards)
+    assert cut_off is not None
+    assert paused is not None
+    assert cut_off.text() == "Continue where it stopped"
+    assert cut_off.accessibleName() == "Continue where it stopped: Letters"
+    assert (cut_off.property("role"), paused.property("role")) == ("plain", "link")

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 import torch
 
+from ftstudio.core.footprint import checkpoint_bytes
+from ftstudio.models.inspecting import adapted_width
 from ftstudio.worker.device import PROCESSOR, Device
 from ftstudio.worker.pipeline import train
+from ftstudio.worker.writing.model import load_base, with_new_adapter
 from ftstudio.worker.writing.trainer import arguments_of
 from tests.worker.making import QUICK, Ear, make_run
 
@@ -57,3 +60,24 @@ def test_a_second_card_does_not_change_the_step(
     monkeypatch.setattr(torch.cuda, "device_count", lambda: 2)
     card = Device("cuda", torch.float32, "NVIDIA")
     assert arguments_of(job, 10, tmp_path, card).train_batch_size == 1
+
+
+def test_as_many_numbers_are_trained_as_a_model_s_files_foretell(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """By which the room for a training is worked out before it is begun."""
+    _run, job = make_run(tmp_path / "run", tiny_model)
+    device = Device("cpu", torch.float32)
+    model = with_new_adapter(load_base(job.model, device), QUICK, 0)
+    trained = sum(e.numel() for e in model.parameters() if e.requires_grad)
+    assert trained == QUICK.lora_rank * adapted_width(tiny_model)
+
+
+def test_a_checkpoint_is_as_large_as_foretold(tmp_path: Path, tiny_model: Path) -> None:
+    """So that the room that is held for it is enough, and not much more."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=2)
+    train(run, job, Ear().hear, Ear().commands)
+    newest = max(run.checkpoints.iterdir())
+    taken = sum(each.stat().st_size for each in newest.iterdir())
+    foretold = checkpoint_bytes(QUICK.lora_rank * adapted_width(tiny_model))
+    assert foretold - 100_000 < taken < foretold
