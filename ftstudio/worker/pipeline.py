@@ -1,5 +1,6 @@
 """The whole story of a training on one page."""
 
+import contextlib
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +22,7 @@ from ftstudio.core.explosions import blew_up
 from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.documents.texts import TextStore
+from ftstudio.worker.callback import StopNow
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device, pick_device
 from ftstudio.worker.memory import peak_memory
@@ -49,7 +50,9 @@ def train(run: RunFolder, job: Job, tell: Tell, commands: Commands) -> Finished:
     chronicle = Chronicle(history_of(run.events()), tell)
     chronicle.tell(PhaseChanged(Phase.LOADING, peak_memory()))
     studio = _studio(run, job, chronicle, commands)
-    done = studio.go_through_folds() and studio.train()
+    done = False
+    with contextlib.suppress(StopNow):
+        done = studio.go_through_folds() and studio.train()
     return Finished(stopped=not done, peak_memory=peak_memory())
 
 
@@ -105,9 +108,9 @@ class _Studio:
         put_in(self.engine.model, self.fresh)
         material = prepare(
             job,
-            TextStore(run.texts),
+            run,
             self.tokenizer,
-            lambda done, total: chronicle.tell(Progressed(done, total)),
+            lambda done, total: self._prepared(done, total, folder),
             Course(agreed.share if agreed else 1.0, chronicle.history.is_in_fold),
         )
         with writing_to(run.path):
@@ -133,6 +136,16 @@ class _Studio:
         training = Training(run, lesson, chronicle, examiner, self.commands)
         chronicle.tell(_plan(job, material, start=training.reached))
         return training
+
+    def _prepared(self, done: int, total: int, folder: Path) -> None:
+        """Tell how far preparing is; raises StopNow where it is for nothing.
+
+        Where there are checkpoints in `folder`, the best of them is still to be kept.
+        """
+        is_begun = any(folder.glob("step-*"))
+        if self.commands.must_end or (self.commands.must_stop and not is_begun):
+            raise StopNow
+        self.chronicle.tell(Progressed(done, total))
 
 
 def _is_lost(fold: History) -> bool:

@@ -7,21 +7,17 @@ it would save by pickle (optimizer, random state) is saved here as safetensors a
 from pathlib import Path
 from typing import Any
 
-import datasets
 import torch
 from safetensors.torch import load_file, save_file
-from transformers import (
-    PrinterCallback,
-    Trainer,
-    TrainingArguments,
-    default_data_collator,
-)
+from transformers import PrinterCallback, Trainer, TrainingArguments
 
 from ftstudio.core.job import Job
 from ftstudio.worker.device import Device
+from ftstudio.worker.writing.batches import lay_end_to_end
 from ftstudio.worker.writing.blocks import IGNORED
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.model import put_back
+from ftstudio.worker.writing.rows import Lessons
 
 _OPTIMIZER = "optimizer.safetensors"
 _STATE = "trainer_state.json"
@@ -33,7 +29,7 @@ class WritingTrainer(Trainer):
     def __init__(
         self,
         engine: Engine,
-        table: datasets.Dataset,
+        table: Lessons,
         arguments: TrainingArguments,
     ) -> None:
         """Train the model of `engine` on the blocks of `table`."""
@@ -41,7 +37,7 @@ class WritingTrainer(Trainer):
             model=engine,
             args=arguments,
             train_dataset=table,
-            data_collator=default_data_collator,
+            data_collator=lay_end_to_end,
         )
         self.remove_callback(PrinterCallback)
         self._adapted = engine.model
