@@ -1,6 +1,7 @@
 """Examples kept on disk: found again, and made anew where they are damaged."""
 
 import contextlib
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_a_file_that_holds_something_else_is_taken_away(
     tmp_path: Path, content: bytes
 ) -> None:
     """Though its name is that of its content."""
-    name = shelves.hashlib.sha256(content).hexdigest()
+    name = hashlib.sha256(content).hexdigest()
     (tmp_path / f"{name}.arrow").write_bytes(content)
     assert KEYS[0] not in Shelf(tmp_path)
     assert _files(tmp_path) == []
