@@ -136,7 +136,7 @@ def create_run(path: Path, job: Job) -> RunFolder:
         run.texts.mkdir()
         run.keep_reserve()
         beside = run.job_file.with_suffix(".part")
-        beside.write_text(to_json(job, indent=1), encoding="utf-8")
+        beside.write_text(to_json(job), encoding="utf-8")
         os.replace(beside, run.job_file)
     return run
 
