@@ -34,8 +34,7 @@ _KINDS = {
         QT_TRANSLATE_NOOP("space", "Documents made ready for training"),
         QT_TRANSLATE_NOOP(
             "space",
-            "They only save time: a training that needs them makes them ready again. "
-            "Your documents and their texts stay.",
+            "They only save time: a training that needs them makes them ready again.",
         ),
     ),
     Needless.LEFTOVER: (

@@ -4653,8 +4653,8 @@
         <translation>Documents préparés pour les entraînements</translation>
     </message>
     <message>
-        <source>They only save time: a training that needs them makes them ready again. Your documents and their texts stay.</source>
-        <translation>Ils ne servent qu’à gagner du temps&#xa0;: un entraînement qui en a besoin les prépare de nouveau. Vos documents et leurs textes restent.</translation>
+        <source>They only save time: a training that needs them makes them ready again.</source>
+        <translation>Ils ne servent qu’à gagner du temps&#xa0;: un entraînement qui en a besoin les prépare de nouveau.</translation>
     </message>
     <message>
         <source>What was cut off on its way</source>
