@@ -142,9 +142,10 @@ class _Studio:
 
         Where there are checkpoints in `folder`, the best of them is still to be kept.
         """
-        is_begun = any(folder.glob("step-*"))
-        if self.commands.must_end or (self.commands.must_stop and not is_begun):
-            raise StopNow
+        if self.commands.must_stop:
+            is_begun = any(folder.glob("step-*"))
+            if self.commands.must_end or not is_begun:
+                raise StopNow
         self.chronicle.tell(Progressed(done, total))
 
 

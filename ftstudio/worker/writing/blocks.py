@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 IGNORED = -100
 """The label of a token on which no loss is taken."""
-WINDOW = 4096
-"""Examples that are packed together. Many fit each other well, and few fit in memory:
-with 4 096 of a real folder 99 % of each block are used."""
+WINDOW = 1024
+"""Examples that are packed together. More would hardly fit each other better: of blocks
+of 512 tokens 90.6 % are used with 512 at a time, and 91.0 % with all 885 of a handbook
+at once (88.1 and 88.6 % with 1 109 of labour law)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,9 @@ class Shelf:
         beside = path.with_suffix(f".{os.getpid()}.part")
         with writing_to(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(content)
-            os.replace(beside, path)
+            if not path.exists():  # another process may have made the same
+                beside.write_bytes(content)
+                os.replace(beside, path)
         self._take_in(path)
 
     def _take_in(self, path: Path) -> None:
