@@ -29,7 +29,7 @@ ERRORS = [
     if dataclasses.is_dataclass(kind)
 ]
 
-HEAVY = {"torch", "transformers", "datasets", "peft"}
+HEAVY = {"torch", "transformers", "datasets", "peft", "pyarrow"}
 DRAWS = {"PySide6.QtGui", "PySide6.QtWidgets", "pyqtgraph"}
 LONGEST_FILE = 300
 MAY_BE_LONGER = {  # file: why one reason to exist needs so many lines

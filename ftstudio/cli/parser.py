@@ -128,6 +128,12 @@ def _steering(parser: Parser) -> None:
         help="how long to train (default: %(default)s)",
     )
     parser.add_argument(
+        "--everything",
+        action="store_true",
+        help="learn from all documents, also where there are more than the effort has "
+        "time for; a large folder takes days",
+    )
+    parser.add_argument(
         "--caution",
         choices=cautions,
         default=Caution.NORMAL.value,

@@ -43,6 +43,7 @@ class Wish:
     folds: int | None = None
     patience: int = PATIENCE
     changed: Mapping[str, float] = field(default_factory=dict)
+    everything: bool = False
 
 
 def tune(options: argparse.Namespace, output: Output) -> int:
@@ -57,6 +58,7 @@ def tune(options: argparse.Namespace, output: Output) -> int:
         folds=options.folds,
         patience=options.patience,
         changed=dict(options.changed),
+        everything=options.everything,
     )
     place = options.out or new_run_path(shown(options.folders[0].resolve()))
     refuse_full(place)
@@ -96,12 +98,16 @@ def start_run(
         corpus = read_folders(folders, texts, output)
         require_learnable(corpus, folders)
         output.say(story.corpus(corpus))
-        drawn = sampled(corpus, wish.effort, wish.seed)
+        drawn = corpus
+        if not wish.everything:
+            drawn = sampled(corpus, wish.effort, wish.seed)
         if drawn is not corpus:
             output.say(plans.sampled(corpus.words, drawn.words))
         folds = _folds(wish, drawn)
         words = words_to_learn(drawn, wish.seed, folds)
-        suggested = suggest(wish.effort, wish.caution, words)
+        suggested = suggest(
+            wish.effort, wish.caution, words, everything=wish.everything
+        )
         job = compose(
             drawn,
             model,

@@ -77,17 +77,21 @@ def folds_for(effort: Effort, units: int, wish: bool | None) -> int:
     return min(FOLDS, units) if is_on else 0
 
 
-def suggest(effort: Effort, caution: Caution, words: int) -> Hyperparameters:
+def suggest(
+    effort: Effort, caution: Caution, words: int, *, everything: bool = False
+) -> Hyperparameters:
     """Hyperparameters for a corpus of so many training words.
 
     A small corpus gets more passes, about 8 at most, so that there are steps enough to
-    learn; of one that is too long for the effort only a part is read.
+    learn; of one that is too long for the effort only a part is read, unless
+    `everything` is wanted.
     """
     blocks = max(1.0, words * TOKENS_A_WORD / BLOCK_SIZE)
     blocks_per_step = 2 if blocks >= _FEWEST_STEPS[effort] else 1
     needed = _FEWEST_STEPS[effort] * blocks_per_step / blocks
     wanted = max(_PASSES[effort] * _LENGTH[caution], 1.0)
-    usual = wanted * min(1.0, MOST_WORDS[effort] / max(1, words))
+    most = words if everything else MOST_WORDS[effort]
+    usual = wanted * min(1.0, most / max(1, words))
     passes = max(round(usual, 1), round(needed * _LENGTH[caution], 1), _LEAST_PASSES)
     return Hyperparameters(
         passes=min(passes, _MOST_PASSES * _LENGTH[caution]),

@@ -22,6 +22,9 @@ from ftstudio.core.events import FINAL, Said, from_line, to_line
 from ftstudio.core.job import FORMAT, Job
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 
+PROJECT_FILE, RUNS, EXAMPLES = "project.ftstudio", "runs", "examples"
+"""The file by which a project is known, and the folders beside it: one run folder a
+training, and what was tokenised for all of them."""
 _RESERVE = 64 * 1024
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({
@@ -67,6 +70,14 @@ class RunFolder:
     def texts(self) -> Path:
         """The kept texts, by content hash."""
         return self.path / "texts"
+
+    @property
+    def examples(self) -> Path:
+        """Tokenised examples, kept for all runs of the project that it belongs to."""
+        folder = self.path.absolute()
+        project = folder.parent.parent
+        is_in_one = folder.parent.name == RUNS and (project / PROJECT_FILE).is_file()
+        return (project if is_in_one else folder) / EXAMPLES
 
     @property
     def checkpoints(self) -> Path:
@@ -142,7 +153,7 @@ def create_run(
         run.keep_reserve()
         fill(run)
         beside = run.job_file.with_suffix(".part")
-        beside.write_text(to_json(job, indent=1), encoding="utf-8")
+        beside.write_text(to_json(job), encoding="utf-8")
         durable.move(beside, run.job_file)
     return run
 

@@ -14,6 +14,9 @@ class Needless(StrEnum):
     OLDER_VERSION = "older_version"
     """A newer version of the same project is kept."""
 
+    EXAMPLES = "examples"
+    """What was made of documents for training; it is made anew when it is needed."""
+
     LEFTOVER = "leftover"
     """Something that was cut off while it was fetched or written."""
 
@@ -58,16 +61,20 @@ class ModelSpace:
 
 @dataclass(frozen=True, slots=True)
 class ProjectSpace:
-    """The runs of one project, newest first; `name` is "" for the command line's."""
+    """The runs of one project, newest first; `name` is "" for the command line's.
+
+    `examples` are the bytes of what was tokenised for all of them.
+    """
 
     name: str
     folder: str
     runs: tuple[RunSpace, ...]
+    examples: int = 0
 
     @property
     def bytes(self) -> int:
         """What all its runs take."""
-        return sum(each.bytes for each in self.runs)
+        return sum(each.bytes for each in self.runs) + self.examples
 
     @property
     def checkpoints(self) -> int:

@@ -63,7 +63,7 @@ def standing_of(history: History, is_settled: bool) -> Standing:
     """Where a run stands that nobody is working on now.
 
     `is_settled`: the person ended it, so that it counts as done before its last step;
-    not where a double-check is done, and nothing was learned after it yet.
+    not where nothing is kept, or nothing was learned since a double-check.
     """
     match history.final:
         case None:
@@ -95,9 +95,14 @@ def _share_of_one(history: History) -> float:
 
 
 def _is_untrained(history: History) -> bool:
-    """Whether it was stopped between a double-check and the training it was for."""
+    """Whether it was stopped while its documents were prepared, so nothing is kept.
+
+    Or between a double-check and the training it was for.
+    """
     plan, kept = history.prepared, history.kept
-    if history.cross_validated is None or plan is None or kept is None:
+    if kept is None:
+        return True
+    if history.cross_validated is None or plan is None:
         return False
     return kept.step == 0 < plan.steps
 

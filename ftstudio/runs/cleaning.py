@@ -13,7 +13,12 @@ from ftstudio.core.errors import FTStudioError
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.space import Needless, Removal, freed_by, needless_among
 from ftstudio.runs.project import Project, open_project
-from ftstudio.runs.space import lone_runs, project_space, size_of
+from ftstudio.runs.space import (
+    examples_that_can_go,
+    lone_runs,
+    project_space,
+    size_of,
+)
 
 Tell = Callable[[int], None]
 
@@ -52,6 +57,8 @@ def _remove(removal: Removal) -> int:
     with contextlib.suppress(OSError, FTStudioError):
         match removal.why:
             case Needless.LEFTOVER:
+                _delete(path)
+            case Needless.EXAMPLES if list(examples_that_can_go(path.parent, "")):
                 _delete(path)
             case Needless.CHECKPOINTS if _is_still(removal):
                 _empty(RunFolder(path))

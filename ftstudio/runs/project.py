@@ -21,11 +21,17 @@ from ftstudio.core.errors import (
 )
 from ftstudio.core.naming import folder_name
 from ftstudio.core.plain import from_json, from_plain, to_json, to_plain
-from ftstudio.core.run_folder import RunFolder, gone_if_broken, writing_to
+from ftstudio.core.run_folder import (
+    EXAMPLES,
+    PROJECT_FILE,
+    RUNS,
+    RunFolder,
+    gone_if_broken,
+    writing_to,
+)
 from ftstudio.core.steps import Step
 from ftstudio.runs.glance import is_worked_on, newest_first
 
-FILE = "project.ftstudio"
 _AFTER_STARTING = frozenset({Step.TRAINING, Step.RESULT})
 
 
@@ -38,7 +44,7 @@ class Project:
     @property
     def file(self) -> Path:
         """What the person chose."""
-        return self.folder / FILE
+        return self.folder / PROJECT_FILE
 
     @property
     def corpus_file(self) -> Path:
@@ -58,7 +64,12 @@ class Project:
     @property
     def runs(self) -> Path:
         """One run folder a training."""
-        return self.folder / "runs"
+        return self.folder / RUNS
+
+    @property
+    def examples(self) -> Path:
+        """What trainings have tokenised; it can go without a loss."""
+        return self.folder / EXAMPLES
 
     @property
     def lock(self) -> Path:
@@ -168,7 +179,7 @@ def open_project(path: Path) -> tuple[Project, Choices]:
 
     Raises ProjectNotFound, ProjectDamaged, ProjectTooNew or NoPermission.
     """
-    project = Project(path.parent if path.name == FILE else path)
+    project = Project(path.parent if path.name == PROJECT_FILE else path)
     try:
         return project, from_plain(Choices, _read(project))
     except ValueError as error:
@@ -281,7 +292,7 @@ def _one_after_another(place: Path, name: str) -> Iterator[Path]:
 
 def _delete(project: Project) -> None:
     """The file that makes it a project comes last: until then it can be seen."""
-    for folder in (project.runs, project.texts):
+    for folder in (project.runs, project.examples, project.texts):
         if folder.is_symlink():
             folder.unlink()
         elif folder.exists():

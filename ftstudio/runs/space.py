@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ftstudio.core.choices import Choices
 from ftstudio.core.errors import FTStudioError
-from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.run_folder import EXAMPLES, RUNS, RunFolder
 from ftstudio.core.space import (
     ModelSpace,
     Needless,
@@ -58,7 +58,10 @@ def measure(where: Where, models: Sequence[str]) -> Space:
     for folder in {where.models, where.usual or where.models}:
         removals += leftovers(folder)
     for project, choices in known:
+        removals += examples_that_can_go(project.folder, choices.name)
         removals += _leftovers_of(project, choices.name)
+    for run in newest_first(where.runs) if where.runs else ():
+        removals += examples_that_can_go(run.path, "")
     free, total = _room(where.models)
     return Space(
         models=tuple(
@@ -79,6 +82,7 @@ def project_space(project: Project, choices: Choices) -> ProjectSpace:
         choices.name,
         str(project.folder),
         tuple(run_space(run, choices.settled == run.path.name) for run in runs),
+        examples=size_of(project.examples),
     )
 
 
@@ -99,6 +103,18 @@ def run_space(run: RunFolder, is_settled: bool) -> RunSpace:
         has_version=_is_whole(run.model),
         is_no_gain=standing is Standing.NO_GAIN,
     )
+
+
+def examples_that_can_go(folder: Path, owner: str) -> Iterator[Removal]:
+    """What was tokenised for the runs of a project, or for a run on its own.
+
+    Nothing while one of them is at work: it may be reading there.
+    """
+    lone = RunFolder(folder)
+    runs = [lone] if lone.is_started() else newest_first(folder / RUNS)
+    examples = folder / EXAMPLES
+    if not any(map(is_worked_on, runs)):
+        yield Removal(Needless.EXAMPLES, str(examples), size_of(examples), owner)
 
 
 def leftovers(models: Path) -> Iterator[Removal]:

@@ -10,9 +10,9 @@ from ftstudio.core.errors import (
     NoPermission,
     OneAtATime,
 )
-from ftstudio.runs.project import FILE
+from ftstudio.core.run_folder import PROJECT_FILE
 
-_SUFFIX = Path(FILE).suffix
+_SUFFIX = Path(PROJECT_FILE).suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def look_through(paths: Sequence[Path]) -> Given:
     problems: list[FTStudioError] = []
     for path in paths:
         try:
-            if path.suffix == _SUFFIX or (path / FILE).is_file():
+            if path.suffix == _SUFFIX or (path / PROJECT_FILE).is_file():
                 projects.append(path)
             elif path.exists():
                 documents.append(path)

@@ -9,11 +9,11 @@ from ftstudio.core.choices import Choices
 from ftstudio.core.computer import Computer
 from ftstudio.core.errors import FTStudioError, HomeError
 from ftstudio.core.presets import Effort
+from ftstudio.core.run_folder import PROJECT_FILE
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.runs.background import Background
 from ftstudio.runs.computer import look_at_computer
-from ftstudio.runs.project import FILE
 from ftstudio.runs.space import Where
 from ftstudio.settings import place_of
 from ftstudio.viewmodels.home import HomeViewModel
@@ -214,7 +214,7 @@ class StudioViewModel(ViewModel[StudioState]):
         return self.preferences.settings.project_places(self._place)
 
     def _open(self, path: Path, then: _Then) -> None:
-        known = self._opened.get(path.parent if path.name == FILE else path)
+        known = self._opened.get(path.parent if path.name == PROJECT_FILE else path)
         if known is not None and known.wizard is not None:
             shown = known.wizard
             self._change(wizard=shown, welcome=None, is_opening=False, problem=None)

@@ -30,6 +30,13 @@ _KINDS = {
             "for good.",
         ),
     ),
+    Needless.EXAMPLES: (
+        QT_TRANSLATE_NOOP("space", "Documents made ready for training"),
+        QT_TRANSLATE_NOOP(
+            "space",
+            "They only save time: a training that needs them makes them ready again.",
+        ),
+    ),
     Needless.LEFTOVER: (
         QT_TRANSLATE_NOOP("space", "What was cut off on its way"),
         QT_TRANSLATE_NOOP(

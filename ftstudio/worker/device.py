@@ -71,10 +71,13 @@ class Choice:
 def use_threads(number: int) -> None:
     """Compute with so many threads from now on; 0 leaves that to torch.
 
-    More than the computer has would only stand in each other's way.
+    More than the computer has would only stand in each other's way. Tokenizers take as
+    many, where none has worked yet.
     """
     if number > 0:
-        torch.set_num_threads(min(number, os.cpu_count() or number))
+        threads = min(number, os.cpu_count() or number)
+        torch.set_num_threads(threads)
+        os.environ["RAYON_NUM_THREADS"] = str(threads)
     _LOG.info("threads: %d", torch.get_num_threads())
 
 

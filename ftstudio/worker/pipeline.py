@@ -1,5 +1,6 @@
 """The whole story of a training on one page."""
 
+import contextlib
 import logging
 import shutil
 from collections.abc import Callable
@@ -26,7 +27,7 @@ from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
 from ftstudio.core.portions import Portion, largest_portion
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.documents.texts import TextStore
+from ftstudio.worker.callback import StopNow
 from ftstudio.worker.card import chapter, find_card, give_back, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import (
@@ -104,7 +105,9 @@ def _go_through(
     """All trainings of a job on one device; whether they came to their end."""
     chronicle.tell(choice.told())
     studio = _studio(run, job, choice, chronicle, commands)
-    return studio.go_through_folds() and studio.train()
+    with contextlib.suppress(StopNow):
+        return studio.go_through_folds() and studio.train()
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +163,9 @@ class _Studio:
         put_in(self.engine.model, self.fresh)
         material = prepare(
             job,
-            TextStore(run.texts),
+            run,
             self.tokenizer,
-            lambda done, total: chronicle.tell(Progressed(done, total)),
+            lambda done, total: self._prepared(done, total, folder),
             Course(agreed.share if agreed else 1.0, chronicle.history.is_in_fold),
         )
         with writing_to(run.path):
@@ -192,6 +195,17 @@ class _Studio:
         training.tell_of_flaws()
         return training
 
+    def _prepared(self, done: int, total: int, folder: Path) -> None:
+        """Tell how far preparing is; raises StopNow where it is for nothing.
+
+        Where there are checkpoints in `folder`, the best of them is still to be kept.
+        """
+        if self.commands.must_stop:
+            is_begun = any(folder.glob("step-*"))
+            if self.commands.must_end or not is_begun:
+                raise StopNow
+        self.chronicle.tell(Progressed(done, total))
+
 
 def _is_lost(fold: History) -> bool:
     """Whether it exploded, and has no version that is better than the original."""
@@ -217,7 +231,9 @@ def _studio(
         choice=choice,
         tokenizer=tokenizer,
         engine=engine,
-        portions=Portions(engine, choice.portion, shrunk),
+        portions=Portions(
+            engine, choice.portion, job.hyperparameters.block_size, shrunk
+        ),
         fresh=fresh,
         chronicle=chronicle,
         commands=commands,

@@ -79,7 +79,7 @@ class Speaker:
 
         Raises RequestTooLong.
         """
-        prompt = prompt_ids(self._tokenizer, request)
+        (prompt,) = prompt_ids(self._tokenizer, [request])
         tokens, most = len(prompt) + self._max_tokens, self._context_length
         if tokens > most:
             raise RequestTooLong(tokens=tokens, most=most)

@@ -4791,6 +4791,14 @@
         <translation>Le dernier modèle entraîné de chaque projet reste. Les plus anciens sont supprimés définitivement.</translation>
     </message>
     <message>
+        <source>Documents made ready for training</source>
+        <translation>Documents préparés pour les entraînements</translation>
+    </message>
+    <message>
+        <source>They only save time: a training that needs them makes them ready again.</source>
+        <translation>Ils ne servent qu’à gagner du temps&#xa0;: un entraînement qui en a besoin les prépare de nouveau.</translation>
+    </message>
+    <message>
         <source>What was cut off on its way</source>
         <translation>Ce qui a été interrompu en chemin</translation>
     </message>

@@ -15,10 +15,11 @@ from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import Device
 from ftstudio.worker.memory import hold_on_to_memory
-from ftstudio.worker.writing.blocks import IGNORED, Example, as_table, pack
+from ftstudio.worker.writing.blocks import Example, pack
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.model import load_base, with_new_adapter
+from ftstudio.worker.writing.rows import Lessons, Rows
 from ftstudio.worker.writing.trainer import WritingTrainer
 from tests.benchmarks.engine_turn import (
     ALPHA,
@@ -51,10 +52,9 @@ def main(way: str) -> None:
     adapted = with_new_adapter(base, CHOSEN, seed=0)
     engine = engine_for(adapted) if way == "lean" else Engine(adapted)
     examples = [
-        Example(tuple(ids), (IGNORED, *ids[1:]), number)
-        for number, ids in enumerate(documents())
+        Example(tuple(ids), 1, number) for number, ids in enumerate(documents())
     ]
-    blocks = pack(examples, LENGTH, padding=None)
+    blocks = list(pack(examples, LENGTH))
     random.Random(0).shuffle(blocks)
     turns = Turns()
 
@@ -91,7 +91,7 @@ def main(way: str) -> None:
         remove_unused_columns=False,
         label_names=["labels"],
     )
-    trainer = Counted(engine, as_table(blocks), arguments)
+    trainer = Counted(engine, Lessons(Rows(blocks, Path.cwd())), arguments)
     trainer.add_callback(Between())
     trainer.train()
 

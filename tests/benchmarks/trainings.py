@@ -111,7 +111,7 @@ def test_losses(
     place: Path, test: Sequence[Document], library: Library
 ) -> dict[int, float]:
     """The loss of each checkpoint in `every` on test documents, by step."""
-    job = open_run(place)[1]
+    run, job = open_run(place)
     tokenizer = load_tokenizer(job.model)
     model = with_new_adapter(
         load_base(job.model, PROCESSOR), job.hyperparameters, job.seed
@@ -121,7 +121,10 @@ def test_losses(
     exam = replace(
         job, documents=(job.documents[0], *test), split=Split((first,), hashes(test))
     )
-    material = prepare(exam, library.texts, tokenizer, lambda _done, _total: None)
+    kept = TextStore(run.texts)
+    for name in hashes(test):
+        kept.put(name, library.texts.get(name))
+    material = prepare(exam, run, tokenizer, lambda _done, _total: None)
     found = {}
     for each in sorted((place / "every").iterdir()):
         put_back(model, each)

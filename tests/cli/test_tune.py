@@ -81,6 +81,21 @@ def test_few_documents_are_double_checked(
     assert "3 trainings" in capsys.readouterr().out
 
 
+def test_all_is_learned_where_that_is_wished(
+    letters: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of more than a quick look has time for; otherwise a part is drawn."""
+    for number in range(21):
+        text = f"Number {number}. " + "It is as I do. " * 2000
+        (letters / f"{number}.txt").write_text(text, encoding="utf-8")
+    part = _job(letters, tmp_path / "part", WISH)
+    assert "drawn at random" in capsys.readouterr().out
+    job = _job(letters, tmp_path / "all", replace(WISH, everything=True))
+    assert "drawn at random" not in capsys.readouterr().out
+    assert len(part.documents) < len(job.documents) == 24
+    assert job.hyperparameters.passes >= 1
+
+
 @pytest.mark.parametrize(("folds", "made"), [(0, 0), (2, 2), (7, 3)])
 def test_the_folds_are_those_that_were_wished_for(
     letters: Path, tmp_path: Path, folds: int, made: int

@@ -64,6 +64,13 @@ def test_of_a_corpus_too_long_for_the_effort_a_part_is_read() -> None:
     assert suggest(Effort.QUICK, Caution.NORMAL, 10**9).passes == 0.1
 
 
+def test_all_of_it_is_read_where_that_is_wished() -> None:
+    """As often as of a corpus for which there is time."""
+    for effort, passes in ((Effort.QUICK, 1), (Effort.THOROUGH, 4)):
+        found = suggest(effort, Caution.NORMAL, 50_000_000, everything=True)
+        assert found.passes == passes
+
+
 @pytest.mark.parametrize("caution", CAUTIONS)
 def test_each_document_is_read_once_at_least(caution: Caution) -> None:
     """However cautiously."""

@@ -57,6 +57,19 @@ def test_nothing_is_overwritten(made: str, tmp_path: Path) -> None:
         create_run(place, job())
 
 
+def test_the_runs_of_a_project_have_their_examples_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that belongs to none has its own."""
+    run, lone = (tmp_path / each / "runs" / "first" for each in ("Letters", "data"))
+    run.mkdir(parents=True)
+    (tmp_path / "Letters" / "project.ftstudio").touch()
+    assert RunFolder(run).examples == tmp_path / "Letters" / "examples"
+    assert RunFolder(lone).examples == lone / "examples"
+    monkeypatch.chdir(run.parent)
+    assert RunFolder(Path("first")).examples == tmp_path / "Letters" / "examples"
+
+
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     """A person may have made it beforehand."""
     assert create_run(tmp_path, job()).is_started()

@@ -71,6 +71,7 @@ def test_trainings_of_the_command_line_are_each_on_their_own() -> None:
 def test_sums_are_those_of_the_parts() -> None:
     """Of runs, of models, and of what can go."""
     project = ProjectSpace("Letters", "/p", (KEPT, CUT_OFF))
+    assert replace(project, examples=7).bytes == 187
     removal = Removal(Needless.CHECKPOINTS, "kept", 60)
     space = Space((), (project,), (removal, removal), free=1, total=2)
     assert (project.bytes, project.checkpoints) == (180, 120)

@@ -66,6 +66,11 @@ def test_a_whole_run_is_ready_if_it_gained(
     assert standing_of(history(told(losses)), is_settled=False) == standing
 
 
+def test_a_run_that_was_stopped_before_its_plan_rests() -> None:
+    """Nothing is kept that could be a result; the same run can go on."""
+    assert standing_of(history([STOPPED]), is_settled=True) == Standing.PAUSED
+
+
 def test_a_gain_that_would_read_as_nothing_is_none() -> None:
     """Nobody should look for 0.0 %."""
     known = history([in_full(0, 3.0), in_full(1, 2.999), BestKept(1), STOPPED])

@@ -40,6 +40,7 @@ _GOES = (
     Removal(Needless.CHECKPOINTS, "/1", 212 * _MB, "Joinery letters"),
     Removal(Needless.CHECKPOINTS, "/2", 96 * _MB, "Offers until 2019"),
     Removal(Needless.OLDER_VERSION, "/3", 148 * _MB, "Joinery letters"),
+    Removal(Needless.EXAMPLES, "/5", 9 * _MB, "Offers until 2019"),
     Removal(Needless.LEFTOVER, "/4", 340 * _MB, CATALOGUE[1].title),
 )
 _USED = Space(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import filelock
 
-from ftstudio.core.space import Removal
+from ftstudio.core.space import Needless, Removal
 from ftstudio.runs.cleaning import Cleaned, clean_up
 from ftstudio.runs.project import open_project
 from ftstudio.runs.space import Where, measure
@@ -52,6 +52,18 @@ def test_a_run_that_is_at_work_by_now_stays(tmp_path: Path) -> None:
         result = cleaned(removals)
     assert len(list(newer.checkpoints.iterdir())) == 2
     assert result.left == 2  # and the older one is the newest that is over
+
+
+def test_what_was_tokenised_goes_unless_it_is_in_use(tmp_path: Path) -> None:
+    """By a training that has begun since it was measured."""
+    run = add_run(project(tmp_path / "projects").runs, "run")
+    write_model(run.examples)
+    removals = [e for e in found(tmp_path) if e.why is Needless.EXAMPLES]
+    with filelock.FileLock(run.lock):
+        assert cleaned(removals) == Cleaned(freed=0, left=1)
+    assert cleaned(removals) == Cleaned(freed=removals[0].bytes, left=0)
+    assert not run.examples.exists()
+    assert run.path.exists()
 
 
 def test_an_older_version_stays_where_the_newer_one_has_gone(tmp_path: Path) -> None:

@@ -19,10 +19,9 @@ from ftstudio.core.errors import (
     ProjectTooNew,
 )
 from ftstudio.core.presets import Caution
-from ftstudio.core.run_folder import RunFolder, create_run
+from ftstudio.core.run_folder import PROJECT_FILE, RunFolder, create_run
 from ftstudio.core.steps import Step
 from ftstudio.runs.project import (
-    FILE,
     Project,
     create_project,
     delete_for_good,
@@ -72,7 +71,7 @@ def test_what_is_no_project_is_not_listed(tmp_path: Path) -> None:
     assert projects_in(tmp_path / "gone") == ()
 
 
-@pytest.mark.parametrize("name", ["gone", "a file/within", FILE])
+@pytest.mark.parametrize("name", ["gone", "a file/within", PROJECT_FILE])
 def test_a_project_that_is_not_there(name: str, tmp_path: Path) -> None:
     """Neither folder nor file."""
     (tmp_path / "a file").touch()
@@ -88,7 +87,7 @@ def test_a_damaged_project_names_its_file(content: bytes, tmp_path: Path) -> Non
     """And the file is left as it is."""
     made = project(tmp_path)
     made.file.write_bytes(content)
-    with pytest.raises(ProjectDamaged, match=FILE):
+    with pytest.raises(ProjectDamaged, match=PROJECT_FILE):
         open_project(made.folder)
     assert made.file.read_bytes() == content
 
@@ -252,6 +251,7 @@ def test_deleting_for_good_leaves_nothing(tmp_path: Path) -> None:
     """The project's folder goes too."""
     made = project(tmp_path, corpus(5, 6))
     create_run(made.runs / "run", job())
+    (made.examples / "shelf").mkdir(parents=True)
     delete_for_good(made)
     assert list(tmp_path.iterdir()) == []
 

@@ -56,6 +56,23 @@ def test_a_run_at_work_is_left_alone(tmp_path: Path) -> None:
         assert measured(tmp_path).removals == ()
 
 
+def test_what_was_tokenised_can_go_unless_it_is_in_use(tmp_path: Path) -> None:
+    """It lies with the project, or with a run that belongs to none."""
+    made = letters(tmp_path)
+    run, lone = (
+        add_run(each, "run", STOPPED) for each in (made.runs, tmp_path / "runs")
+    )
+    for each in (run, lone):
+        write_model(each.examples)
+    space = measured(tmp_path)
+    sizes = [each.bytes for each in space.removals]
+    assert why(space) == [("examples", Needless.EXAMPLES)] * 2
+    assert [each.owner for each in space.removals] == ["Letters", ""]
+    assert space.projects[0].bytes == space.projects[0].runs[0].bytes + sizes[0]
+    with filelock.FileLock(run.lock):
+        assert [each.owner for each in measured(tmp_path).removals] == [""]
+
+
 def test_a_paused_run_is_left_alone_until_it_is_settled(tmp_path: Path) -> None:
     """Stop and keep the best ends it for good."""
     add_run(letters(tmp_path).runs, "run", STOPPED)

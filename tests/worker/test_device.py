@@ -96,11 +96,15 @@ def test_a_model_in_half_precision_computes_in_it_and_no_other_does() -> None:
             assert (inside @ inside).dtype == dtype
 
 
-def test_it_computes_on_as_many_threads_as_are_wished() -> None:
+def test_it_computes_on_as_many_threads_as_are_wished(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Nought leaves it as it was."""
+    monkeypatch.setenv("RAYON_NUM_THREADS", "7")
     before = torch.get_num_threads()
     use_threads(1)
     assert torch.get_num_threads() == 1
+    assert os.environ["RAYON_NUM_THREADS"] == "1"
     use_threads(100_000)
     assert torch.get_num_threads() <= (os.cpu_count() or 1)
     use_threads(before)

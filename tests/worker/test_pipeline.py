@@ -147,6 +147,34 @@ def test_a_stop_before_the_first_step_keeps_the_original(
     assert ear.all(SampleWritten) == []
 
 
+@pytest.mark.parametrize("command", ["stop", "end"])
+def test_a_stop_while_preparing_keeps_nothing(
+    tmp_path: Path, tiny_model: Path, command: str
+) -> None:
+    """There is nothing yet; the run can begin another day, and needs no less time."""
+    ear = Ear(command, on=PhaseChanged, after=2)
+    run, job = make_run(tmp_path / "run", tiny_model)
+    assert train(run, job, ear.hear, ear.commands).stopped
+    assert not ear.all(Prepared)
+    assert not ear.all(BestKept)
+    assert not run.model.exists()
+    going_on = Ear()
+    assert not train(run, job, going_on.hear, going_on.commands).stopped
+
+
+def test_a_stop_while_preparing_to_go_on_keeps_the_best(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """Of what was learned before."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    ending = Ear("end", on=StepTaken, after=2)
+    train(run, job, ending.hear, ending.commands)
+    ear = Ear("stop", on=PhaseChanged, after=2)
+    assert train(run, job, ear.hear, ear.commands).stopped
+    assert len(ear.all(BestKept)) == 1
+    assert ear.all(StepTaken) == []
+
+
 def test_a_pause_lasts_until_resume(tmp_path: Path, tiny_model: Path) -> None:
     """While paused no step is taken; what was learned is saved first."""
     ear = Ear("pause", on=StepTaken)

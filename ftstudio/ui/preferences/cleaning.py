@@ -1,7 +1,14 @@
 """CleaningDialog: what would go, and how much that frees, before anything goes."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ftstudio.core.space import Needless, Removal, freed_by
 from ftstudio.ui.widgets.buttons import button
@@ -9,6 +16,7 @@ from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.figures import tabular
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.roles import sized
 from ftstudio.viewmodels.space import SpaceState
 from ftstudio.words import space as words
@@ -16,6 +24,8 @@ from ftstudio.words.formats import size
 from ftstudio.words.translation import translate
 
 _WIDTH = 480
+_OF_SCREEN = 0.9
+"""Of the screen's height; what does not fit scrolls, the buttons stay."""
 
 
 class CleaningDialog(QDialog):
@@ -34,6 +44,8 @@ class CleaningDialog(QDialog):
         self._cancel.setDefault(True)
         self._reckon()
         sized(self)
+        most = int(_OF_SCREEN * self.screen().availableGeometry().height())
+        self.resize(self.width(), min(self.height(), most))
 
     def chosen(self) -> tuple[Needless, ...]:
         """The kinds that are ticked."""
@@ -59,9 +71,11 @@ class CleaningDialog(QDialog):
                 "muted",
             )
         )
+        kinds = _Kinds()
         for why, removals in self._removals.items():
             if removals:
-                column.addWidget(self._kind(why, removals))
+                kinds.column.addWidget(self._kind(why, removals))
+        column.addWidget(kinds)
         column.addSpacing(UNIT)
         buttons = QHBoxLayout()
         buttons.setSpacing(UNIT)
@@ -86,3 +100,32 @@ class CleaningDialog(QDialog):
         card.body.addWidget(label(words.kind_explained(why), "muted"))
         card.body.addWidget(label(words.owners(removals), "small"))
         return card
+
+
+class _Kinds(QScrollArea):
+    """The kinds in `column`, which scroll where the screen is too low for all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inside = Inside()
+        self.column = QVBoxLayout(self._inside)
+        self.column.setSpacing(UNIT)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._inside)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Yes: its sentences wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """As high as all kinds are at that width."""
+        return self._inside.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough for the widest, with a bar beside it."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = max(self._inside.sizeHint().width() + bar, _WIDTH)
+        return QSize(width, self.heightForWidth(width))

@@ -55,7 +55,7 @@ def _examples(language: str, tokenizer: Any, size: int, seed: int) -> Iterator[E
     random.Random(seed).shuffle(files)
     for file in files:
         document, text = _read(file, language)
-        yield from examples_of(document, text, tokenizer, size, 0)
+        yield from examples_of([document], [text], tokenizer, size)[0]
 
 
 def _read(file: Path, language: str) -> tuple[Document, str]:

@@ -1,18 +1,19 @@
 """From kept texts to what the training reads: blocks to learn from, and exams."""
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
+from pathlib import Path
 from typing import Any
 
-import datasets
-
-from ftstudio.core.corpus import Document
 from ftstudio.core.job import Job
 from ftstudio.core.looks import LookPlan, plan_fold, plan_looks
+from ftstudio.core.run_folder import RunFolder
 from ftstudio.documents.texts import TextStore
-from ftstudio.worker.writing.blocks import Block, Example, as_table, pack
-from ftstudio.worker.writing.examples import examples_of, pieces_of
+from ftstudio.worker.writing.blocks import Example, pack
+from ftstudio.worker.writing.examples import pieces_of
 from ftstudio.worker.writing.general import general_examples
 from ftstudio.worker.writing.measuring import (
     Exam,
@@ -20,9 +21,10 @@ from ftstudio.worker.writing.measuring import (
     sample_lengths,
     whole_exam,
 )
+from ftstudio.worker.writing.rows import Lessons, Rows
+from ftstudio.worker.writing.shelf import Shelf
+from ftstudio.worker.writing.tokenising import Examples, Progress, Tokenising, recipe_of
 from ftstudio.worker.writing.watched import watched_request
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Material:
     It takes `steps` of the `schedule`, over which the learning rate falls to zero.
     """
 
-    table: datasets.Dataset
+    table: Lessons
     steps: int
     schedule: int
     plan: LookPlan
@@ -66,87 +68,87 @@ WHOLE = Course()
 
 def prepare(
     job: Job,
-    texts: TextStore,
+    run: RunFolder,
     tokenizer: Any,
     progress: Progress,
     course: Course = WHOLE,
 ) -> Material:
-    """Tokenise and pack the job's documents; `progress(done, total)` counts documents.
+    """Tokenise and pack the texts in `run`; `progress(done, total)` counts documents.
 
-    Raises TextMissing where a kept text is gone.
+    What it holds in memory does not grow with the documents: their examples lie on the
+    shelf, and blocks on the disk of the run. `progress` is called every now and then
+    until all is done; what it raises ends this. Raises TextMissing where a kept text is
+    gone, DiskFull or FolderNotWritable.
     """
     size = job.hyperparameters.block_size
-    total = len(job.training) + len(job.validation) + len(job.test)
-
-    def read(documents: Sequence[Document], before: int) -> list[list[Example]]:
-        read_so_far = []
-        for number, each in enumerate(documents):
-            text = texts.get(each.content_hash)
-            read_so_far.append(examples_of(each, text, tokenizer, size, number))
-            progress(before + number + 1, total)
-        return read_so_far
-
-    training = read(job.training, 0)
-    validation = read(job.validation, len(job.training))
-    test = read(job.test, len(job.training) + len(job.validation))
-    request = watched_request(
-        job, lambda each: pieces_of(texts.get(each.content_hash), tokenizer, size)
+    texts = TextStore(run.texts)
+    shelf = Shelf(run.examples / recipe_of(Path(job.model.folder), size))
+    sides = [job.training, job.validation, job.test]
+    documents = [each for side in sides for each in side]
+    keys = iter(Tokenising(shelf, texts, tokenizer, size).keys_of(documents, progress))
+    beat = partial(progress, len(documents), len(documents))
+    training, validation, test = (
+        Examples(shelf, list(itertools.islice(keys, len(side))), beat) for side in sides
     )
-    own = [each for one in training for each in one]
-    lessons = [*own, *_general(job, own, tokenizer)]
-    sides = _Sides(training, validation, test)
-    blocks = pack(lessons, size, tokenizer.pad_token_id)
-    return _material(job, sides, blocks, course, request)
+    request = watched_request(
+        job, lambda each: pieces_of([texts.get(each.content_hash)], tokenizer, size)[0]
+    )
+    own = itertools.chain.from_iterable(training)
+    general = _general(job, sum(training.learned), tokenizer)
+    rows = Rows(pack(itertools.chain(own, general), size), run.path)
+    desk = _Desk(job, run.path, training, validation, test)
+    return _material(desk, rows, course, request)
 
 
 @dataclass(frozen=True, slots=True)
-class _Sides:
-    """Examples, one list a document."""
+class _Desk:
+    """What a training is made of, and the folder in whose disk its rows are laid."""
 
-    training: list[list[Example]]
-    validation: list[list[Example]]
-    test: list[list[Example]]
+    job: Job
+    folder: Path
+    training: Examples
+    validation: Examples
+    test: Examples
+
+    def lay(self, blocks: Iterable[list[Example]]) -> Rows:
+        """Blocks on the disk."""
+        return Rows(blocks, self.folder)
 
 
-def _general(job: Job, own: Sequence[Example], tokenizer: Any) -> list[Example]:
-    """General text, as large a part of all that is learned as was chosen."""
+def _general(job: Job, own: int, tokenizer: Any) -> list[Example]:
+    """General text, as large a part of all that is learned as was chosen.
+
+    `own` are the tokens that are learned of the person's documents.
+    """
     share = job.hyperparameters.general_share
-    tokens = round(sum(each.learned for each in own) * share / (1 - share))
     size = job.hyperparameters.block_size
+    tokens = round(own * share / (1 - share))
     return general_examples(job.training, tokens, tokenizer, size, job.seed)
 
 
-def _material(
-    job: Job,
-    sides: _Sides,
-    blocks: list[Block],
-    course: Course,
-    request: str,
-) -> Material:
-    schedule = _steps(job, len(blocks))
+def _material(desk: _Desk, rows: Rows, course: Course, request: str) -> Material:
+    job, size = desk.job, desk.job.hyperparameters.block_size
+    schedule = _steps(job, len(rows))
     steps = round(course.part * schedule)
-    chosen = job.hyperparameters
-    size = chosen.block_size
-    learned = [sum(each.learned for each in one) for one in sides.training]
-    kept_aside = [sum(each.learned for each in one) for one in sides.validation]
-    read = sum(len(each.input_ids) for each in blocks)
-    step_tokens = read * chosen.blocks_per_step // len(blocks)
+    learned, kept_aside = desk.training.learned, desk.validation.learned
+    step_tokens = rows.tokens * job.hyperparameters.blocks_per_step // len(rows)
     if course.is_fold:
         plan = plan_fold(steps, kept_aside)
     else:
         plan = plan_looks(max(steps, 1), step_tokens, kept_aside)
     sample = sample_lengths(learned, plan.training_sample, job.seed)
+    excerpt = partial(excerpt_exam, seed=job.seed, size=size, lay=desk.lay)
     return Material(
-        table=as_table(blocks),
+        table=Lessons(rows),
         steps=steps,
         schedule=schedule,
         plan=plan if steps else replace(plan, steps=(0,)),
         training_tokens=sum(learned),
         validation_tokens=sum(kept_aside),
-        sample=excerpt_exam(sides.training, sample, job.seed, size),
-        excerpts=excerpt_exam(sides.validation, plan.excerpts, job.seed, size),
-        whole=whole_exam(sides.validation, size),
-        test=whole_exam(sides.test, size),
+        sample=excerpt(desk.training, sample),
+        excerpts=excerpt(desk.validation, plan.excerpts),
+        whole=whole_exam(desk.validation, size, desk.lay),
+        test=whole_exam(desk.test, size, desk.lay),
         request=request,
     )
 

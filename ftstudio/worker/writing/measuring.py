@@ -2,16 +2,37 @@
 
 import contextlib
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import torch
 from torch import nn
 
 from ftstudio.core.looks import SAMPLE_PIECE
 from ftstudio.worker.device import precision_of
-from ftstudio.worker.writing.blocks import IGNORED, Block, Example, pack
+from ftstudio.worker.writing.blocks import IGNORED, Block, Example, block_of, pack
 from ftstudio.worker.writing.engine.ordinary import Engine
+
+
+class ByDocument(Protocol):
+    """Examples, a sequence for each document; read only when they are asked for."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, at: int, /) -> Sequence[Example]: ...
+
+
+class Blocks(Protocol):
+    """Blocks one after the other, in memory or on disk."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Block]: ...
+
+
+Lay = Callable[[Iterable[list[Example]]], Blocks]
+"""Puts blocks, each told by its examples, where they can be read again and again."""
 
 
 class Interrupted(Exception):
@@ -22,7 +43,7 @@ class Interrupted(Exception):
 class Exam:
     """What is read in one look: blocks, and how many documents they are of."""
 
-    blocks: tuple[Block, ...]
+    blocks: Blocks
     documents: int
 
 
@@ -38,21 +59,33 @@ class Losses:
     tokens: tuple[int, ...]
 
 
-def whole_exam(examples: Sequence[Sequence[Example]], size: int) -> Exam:
-    """All of each document; `examples` has one sequence a document."""
-    return _exam([each for document in examples for each in document], examples, size)
+def in_memory(blocks: Iterable[list[Example]]) -> Blocks:
+    """What is laid down where there is little of it."""
+    return tuple(map(block_of, blocks))
+
+
+def whole_exam(examples: ByDocument, size: int, lay: Lay = in_memory) -> Exam:
+    """All of each document."""
+    numbers = range(len(examples))
+    chosen = (each for number in numbers for each in examples[number])
+    return Exam(lay(pack(chosen, size)), len(examples))
 
 
 def excerpt_exam(
-    examples: Sequence[Sequence[Example]], lengths: Sequence[int], seed: int, size: int
+    examples: ByDocument,
+    lengths: Sequence[int],
+    seed: int,
+    size: int,
+    lay: Lay = in_memory,
 ) -> Exam:
     """A fixed excerpt of each document, with so many learned tokens (0: none)."""
-    chosen = [
+    chosen = (
         each
-        for document, length in zip(examples, lengths, strict=True)
-        for each in _excerpt(document, length, seed)
-    ]
-    return _exam(chosen, examples, size)
+        for number, length in enumerate(lengths)
+        if length > 0
+        for each in _excerpt(examples[number], length, seed)
+    )
+    return Exam(lay(pack(chosen, size)), len(examples))
 
 
 def sample_lengths(documents: Sequence[int], tokens: int, seed: int) -> list[int]:
@@ -120,7 +153,7 @@ def _add_losses(
 
 def _excerpt(document: Sequence[Example], length: int, seed: int) -> list[Example]:
     """Examples from a place drawn by lot on, cut after `length` learned tokens."""
-    if length == 0 or not document:
+    if not document:
         return []
     start = random.Random(f"{seed}-{document[0].document}").randrange(len(document))
     chosen: list[Example] = []
@@ -135,18 +168,4 @@ def _excerpt(document: Sequence[Example], length: int, seed: int) -> list[Exampl
 
 def _cut(example: Example, length: int) -> Example:
     """The beginning of an example, with at most `length` learned tokens."""
-    learned = 0
-    for end, label in enumerate(example.labels):
-        learned += label != IGNORED
-        if learned == length:
-            return replace(
-                example, ids=example.ids[: end + 1], labels=example.labels[: end + 1]
-            )
-    return example
-
-
-def _exam(
-    chosen: Sequence[Example], documents: Sequence[Sequence[Example]], size: int
-) -> Exam:
-    """Blocks that are not filled up: what is not there need not be read."""
-    return Exam(tuple(pack(chosen, size, padding=None)), len(documents))
+    return replace(example, ids=example.ids[: example.prompt + length])

@@ -46,6 +46,16 @@ def cut(text: str, count: Count, room: int) -> list[Piece]:
     return pieces
 
 
+def lines_of(text: str) -> list[str]:
+    """What is measured first when a text is cut."""
+    return text.strip().split("\n")
+
+
+def sentences_of(line: str) -> list[str]:
+    """What is measured next where a line is too long for a piece."""
+    return _SENTENCE_END.split(line)
+
+
 def is_heading(line: str) -> bool:
     """Whether a line looks like a heading: marked as one, or short with no end."""
     bare = line.strip()
@@ -60,7 +70,7 @@ def _lines(text: str, count: Count, room: int) -> Iterator[tuple[str, bool]]:
 
     A heading stands after a blank line; in a text without any, before a longer line.
     """
-    lines = text.strip().split("\n")
+    lines = lines_of(text)
     has_blanks = not all(line.strip() for line in lines)
     for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
         stands_apart = not before.strip() if has_blanks else len(after) > len(line)
@@ -72,7 +82,7 @@ def _lines(text: str, count: Count, room: int) -> Iterator[tuple[str, bool]]:
 
 def _parts(line: str, count: Count, room: int) -> Iterator[str]:
     """Sentences of a long line; a sentence too long is halved until it fits."""
-    for sentence in _SENTENCE_END.split(line):
+    for sentence in sentences_of(line):
         waiting = [sentence]
         while waiting:
             part = waiting.pop()

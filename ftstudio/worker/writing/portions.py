@@ -5,6 +5,7 @@ matter in how many parts they are added. Where memory runs out, a batch is taken
 more in smaller portions, with the gradients and the random numbers there were before.
 """
 
+import itertools
 import logging
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -27,19 +28,25 @@ class Portions:
     """How much of a batch is computed at once; less, from when memory ran out on."""
 
     def __init__(
-        self, engine: Engine, portion: Portion, shrunk: Callable[[Portion], None]
+        self,
+        engine: Engine,
+        portion: Portion,
+        row: int,
+        shrunk: Callable[[Portion], None],
     ) -> None:
-        """Begin with `portion`; `shrunk` hears of each smaller one, once it was enough.
+        """Begin with `portion`, whose rows have up to `row` tokens.
 
-        The engine is made to recompute where the portion says so.
+        `shrunk` hears of each smaller one, once it was enough. The engine is made to
+        recompute where the portion says so.
         """
         self.portion = portion
+        self._row = row
         self._engine = engine
         self._shrunk = shrunk
         self._take(portion)
 
     def learn(self, batch: dict[str, Any], learn: Learn) -> torch.Tensor:
-        """The loss of a batch; each of its tensors has a row for each block.
+        """The loss of a batch of documents laid end to end; its tensors are [1, T].
 
         Raises what `learn` raises, for want of memory too where no portion is smaller.
         """
@@ -61,9 +68,10 @@ class Portions:
         When this is left, so are the frames that hold what was computed in vain.
         """
         try:
-            parts = [learn(part) for part in _parts(batch, self.portion.rows)]
+            most = self.portion.rows * self._row
+            parts = [learn(part) for part in _parts(batch, most)]
         except (MemoryError, RuntimeError) as error:
-            smaller = self._smaller(rows=len(next(iter(batch.values()))))
+            smaller = self._smaller(-(-batch["labels"].shape[1] // self._row))
             if smaller is None or not ran_out(error):
                 raise
             _LOG.warning("memory ran out at %d rows", self.portion.rows)
@@ -108,6 +116,12 @@ class _Moment:
         bring_chance_back(self._chance, self._device)
 
 
-def _parts(batch: dict[str, Any], rows: int) -> Iterator[dict[str, Any]]:
-    for start in range(0, len(next(iter(batch.values()))), rows):
-        yield {name: each[start : start + rows] for name, each in batch.items()}
+def _parts(batch: dict[str, Any], most: int) -> Iterator[dict[str, Any]]:
+    """Whole documents, together of at most so many tokens; a longer one alone."""
+    starts = (batch["position_ids"][0] == 0).nonzero()[:, 0].tolist()
+    begin = 0
+    for start, end in itertools.pairwise([*starts, batch["labels"].shape[1]]):
+        if end - begin > most and start > begin:
+            yield {name: each[:, begin:start] for name, each in batch.items()}
+            begin = start
+    yield {name: each[:, begin:] for name, each in batch.items()}

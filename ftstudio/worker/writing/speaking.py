@@ -24,7 +24,7 @@ class Pen:
         """Write with `model`; nothing of it is changed."""
         self._model = model
         self._tokenizer = tokenizer
-        breaks = {token for each in _BREAKS for token in token_ids(tokenizer, each)}
+        breaks = {token for ids in token_ids(tokenizer, _BREAKS) for token in ids}
         self._free = torch.tensor(sorted(breaks))
 
     @torch.no_grad()

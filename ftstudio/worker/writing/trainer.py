@@ -4,27 +4,24 @@ Trainer does the loop, the schedule, the order of the blocks and the accumulatio
 it would save by pickle (optimizer, random state) is saved here as safetensors and JSON.
 """
 
+import sys
 from pathlib import Path
 from typing import Any
 
-import datasets
 import torch
 from safetensors.torch import load_file, save_file
-from transformers import (
-    PrinterCallback,
-    Trainer,
-    TrainingArguments,
-    default_data_collator,
-)
+from transformers import PrinterCallback, Trainer, TrainingArguments
 
 from ftstudio.core.job import Job
 from ftstudio.core.portions import Portion
 from ftstudio.worker.device import Device
+from ftstudio.worker.writing.batches import lay_end_to_end
 from ftstudio.worker.writing.blocks import IGNORED
 from ftstudio.worker.writing.chance import bring_chance_back, state_of_chance
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.model import put_back
 from ftstudio.worker.writing.portions import Portions
+from ftstudio.worker.writing.rows import Lessons
 
 _OPTIMIZER = "optimizer.safetensors"
 _STATE = "trainer_state.json"
@@ -36,7 +33,7 @@ class WritingTrainer(Trainer):
     def __init__(
         self,
         engine: Engine,
-        table: datasets.Dataset,
+        table: Lessons,
         arguments: TrainingArguments,
         portions: Portions | None = None,
     ) -> None:
@@ -45,12 +42,14 @@ class WritingTrainer(Trainer):
             model=engine,
             args=arguments,
             train_dataset=table,
-            data_collator=default_data_collator,
+            data_collator=lay_end_to_end,
         )
         self.remove_callback(PrinterCallback)
         self._adapted = engine.model
-        rows = Portion(arguments.per_device_train_batch_size)
-        self._portions = portions or Portions(engine, rows, lambda _smaller: None)
+        whole = Portion(arguments.per_device_train_batch_size)
+        self._portions = portions or Portions(
+            engine, whole, sys.maxsize, lambda _smaller: None
+        )
         self._step_loss = 0.0
         self._step_tokens = 0
 

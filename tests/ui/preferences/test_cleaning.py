@@ -66,6 +66,20 @@ def test_large_text_is_not_cut(qapp: QApplication, window: QWidget) -> None:
     qapp.setStyleSheet("/* none */")  # to "" and back again crashes Qt at times
 
 
+def test_much_scrolls_where_the_screen_is_low(
+    qapp: QApplication, window: QWidget
+) -> None:
+    """The buttons are never beyond its edge."""
+    goes = tuple(Removal(why, "/a", 5_000_000, "Letters " * 90) for why in Needless)
+    look = Look("light", 1.5)
+    qapp.setStyleSheet(look.style_sheet())
+    shown = CleaningDialog(SpaceState(Space((), (), goes, 0, 0)), window)
+    shown.show()
+    assert shown.height() <= shown.screen().availableGeometry().height()
+    assert not free(shown).visibleRegion().isEmpty()
+    qapp.setStyleSheet("/* none */")
+
+
 def test_enter_deletes_nothing(dialog: CleaningDialog) -> None:
     """Cancel is what it presses."""
     (cancel,) = (e for e in dialog.findChildren(QPushButton) if e is not free(dialog))

@@ -10,7 +10,6 @@ from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten, Test
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
-from ftstudio.documents.texts import TextStore
 from ftstudio.worker.device import Device
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.examiner import Examiner
@@ -121,7 +120,7 @@ def examiner(tmp_path: Path, tiny_model: Path, ear: Ear) -> Examiner:
 def _examiner(run: RunFolder, job: Job, ear: Ear) -> Examiner:
     base = load_base(job.model, Device("cpu", torch.float32))
     tokenizer = load_tokenizer(job.model)
-    material = prepare(job, TextStore(run.texts), tokenizer, lambda *_: None)
+    material = prepare(job, run, tokenizer, lambda *_: None)
     model = with_new_adapter(base, QUICK, 0)
     return Examiner(engine_for(model), tokenizer, material, History(), ear.hear)
 

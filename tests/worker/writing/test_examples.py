@@ -18,7 +18,7 @@ TEXT = "Hours\n\n" + "We begin at seven. " * 60
 
 def test_only_the_reply_is_learned() -> None:
     """The request is given by the person; it is no text of theirs."""
-    example = examples_of(LETTER, TEXT, TOKENIZER, 512, 0)[0]
+    example = examples_of([LETTER], [TEXT], TOKENIZER, 512)[0][0]
     learned = [each for each in example.labels if each != IGNORED]
     assert str(TOKENIZER.decode(learned)).startswith("Hours\n\nWe begin")
     assert "Hours" in TOKENIZER.decode(list(example.ids[: -len(learned)]))
@@ -26,7 +26,7 @@ def test_only_the_reply_is_learned() -> None:
 
 def test_the_model_learns_to_end() -> None:
     """Each reply closes with the mark by which an answer ends."""
-    for example in examples_of(LETTER, TEXT, TOKENIZER, 512, 0):
+    for example in examples_of([LETTER], [TEXT], TOKENIZER, 512)[0]:
         assert example.labels[-1] == TOKENIZER.eos_token_id
 
 
@@ -34,18 +34,21 @@ def test_the_model_learns_to_end() -> None:
 def test_each_fits_its_block(size: int) -> None:
     """However long title and text are."""
     document = replace(LETTER, title="A very long title indeed " * 20)
-    examples = examples_of(document, TEXT, TOKENIZER, size, 0)
+    examples = examples_of([document], [TEXT], TOKENIZER, size)[0]
     assert all(len(each.ids) == len(each.labels) <= size for each in examples)
 
 
 def test_marks_in_a_document_are_plain_text() -> None:
     """A document cannot end a turn or begin another."""
-    assert TOKENIZER.eos_token_id not in token_ids(TOKENIZER, "before <|im_end|> after")
+    assert (
+        TOKENIZER.eos_token_id
+        not in token_ids(TOKENIZER, ["before <|im_end|> after"])[0]
+    )
 
 
 def test_a_request_ends_where_the_answer_begins() -> None:
     """As the model's own template has it."""
-    said = str(TOKENIZER.decode(prompt_ids(TOKENIZER, "Write.")))
+    said = str(TOKENIZER.decode(prompt_ids(TOKENIZER, ["Write."])[0]))
     assert said.endswith("Write.<|im_end|>\n<|im_start|>assistant\n")
 
 
@@ -53,15 +56,15 @@ def test_a_model_without_a_template_goes_on_from_the_request() -> None:
     """It stands on a line of its own, after the mark of the beginning."""
     tokenizer = tiny_tokenizer()
     tokenizer.chat_template = None
-    said = tokenizer.decode(prompt_ids(tokenizer, "Write."))
+    said = tokenizer.decode(prompt_ids(tokenizer, ["Write."])[0])
     assert said == "<|im_start|>Write.\n\n"
 
 
 def test_a_long_request_gives_way_to_the_text() -> None:
     """No text is lost to a title in a script of many tokens a letter."""
     document = replace(LETTER, title="标题很长" * 30)
-    examples = examples_of(document, TEXT, TOKENIZER, 256, 0)
+    examples = examples_of([document], [TEXT], TOKENIZER, 256)[0]
     learned = [each for one in examples for each in one.labels if each != IGNORED]
     ends = len(examples) + TEXT.count("\n")
-    assert len(learned) >= len(token_ids(TOKENIZER, TEXT)) - ends
+    assert len(learned) >= len(token_ids(TOKENIZER, [TEXT])[0]) - ends
     assert all(len(each.ids) <= 256 for each in examples)

@@ -10,9 +10,9 @@ import torch
 
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.portions import Portion, bytes_kept
-from ftstudio.documents.texts import TextStore
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR, Device, precision_of
+from ftstudio.worker.writing.batches import lay_end_to_end
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.material import prepare
 from ftstudio.worker.writing.model import (
@@ -26,6 +26,7 @@ from tests.worker.making import QUICK, make_run
 
 HALF = Device("cpu", torch.bfloat16)
 DROPPING = replace(QUICK, lora_dropout=0.5)
+ROW = 96
 TWICE = Portion(1, recomputes=True)
 
 
@@ -33,12 +34,10 @@ class Learner:
     """A model on four packed blocks; learns from parts as Trainer does."""
 
     def __init__(self, folder: Path, tiny: Path, plan: Hyperparameters = QUICK) -> None:
-        run, job = make_run(folder, tiny, hyperparameters=replace(plan, block_size=96))
+        run, job = make_run(folder, tiny, hyperparameters=replace(plan, block_size=ROW))
         tokenizer = load_tokenizer(job.model)
-        texts = TextStore(run.texts)
-        table = prepare(job, texts, tokenizer, lambda *_: None).table
-        rows = [table[number] for number in range(4)]
-        self.batch = {name: torch.tensor([e[name] for e in rows]) for name in rows[0]}
+        table = prepare(job, run, tokenizer, lambda *_: None).table
+        self.batch = lay_end_to_end([table[number] for number in range(4)])
         self.engine = Engine(with_new_adapter(load_base(job.model, PROCESSOR), plan, 0))
         self.engine.train()
         self.told: list[Portion] = []
@@ -55,7 +54,7 @@ class Learner:
     ) -> tuple[float, list[torch.Tensor]]:
         """Loss and gradients of the whole batch in such portions."""
         torch.manual_seed(1)
-        portions = Portions(self.engine, portion, self.told.append)
+        portions = Portions(self.engine, portion, ROW, self.told.append)
         loss = float(portions.learn(self.batch, learn))
         self.portion = portions.portion
         return loss, _gradients(self.engine)
@@ -81,7 +80,7 @@ class Narrow:
     def learn(self, part: dict[str, Any]) -> torch.Tensor:
         """Runs out of memory on the way back, when there are gradients already."""
         loss = self.learner.learn(part)
-        if len(part["labels"]) > self.rows and self.left:
+        if part["labels"].shape[1] > self.rows * ROW and self.left:
             self.left -= 1
             torch.rand(3)
             raise torch.OutOfMemoryError("CUDA out of memory.")

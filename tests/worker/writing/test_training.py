@@ -24,7 +24,6 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.health import State, course
 from ftstudio.core.history import History
-from ftstudio.documents.texts import TextStore
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device
 from ftstudio.worker.pipeline import train
@@ -229,7 +228,7 @@ class School:
         device = Device("cpu", torch.float32)
         tokenizer = load_tokenizer(job.model)
         engine = engine_for(with_new_adapter(load_base(job.model, device), QUICK, 0))
-        material = prepare(job, TextStore(self._run.texts), tokenizer, lambda *_: None)
+        material = prepare(job, self._run, tokenizer, lambda *_: None)
         steps = tuple(range(self._steps + 1))
         plan = replace(material.plan, steps=steps)
         material = replace(material, plan=plan, steps=self._steps)
