@@ -47,7 +47,7 @@ from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.split import everything, folds_of, split_documents
 from ftstudio.worker.writing.checkpoints import Checkpoints
 from ftstudio.worker.writing.model import ADAPTER
-from tests.benchmarks.lives import MEANS, Blow, Life, get_ready, live
+from tests.benchmarks.lives import MEANS, Blow, get_ready, live
 from tests.benchmarks.trainings import Wanted, lay_out, read_library, words_of
 from tests.fakes.tiny_model import write_tiny_model
 from tests.worker.making import QUICK, make_run
@@ -163,7 +163,7 @@ class _Trial:
             found.runs += 1
             self._break(run, lot, found)
             name, killed = self._place.name, found.kills.total()
-            sys.stderr.write(f"{name}: {killed} kills, {len(found.wrong)} wrong\n")
+            sys.stderr.write(f"{name}: {killed} kills, wrong: {found.wrong}\n")
         return found
 
     def _break(self, run: RunFolder, lot: random.Random, found: Found) -> None:
@@ -174,7 +174,7 @@ class _Trial:
             life = live(run, blow, lot)
             if not life.was_killed:
                 is_over = True
-                self._compare(run, life, found)
+                self._compare(run, found)
                 break
             found.kills[blow.means] += 1
             _look_after(run, found)
@@ -192,13 +192,14 @@ class _Trial:
                 return Blow("part", seconds=lot.uniform(0, _LONGEST_IN_PARTS))
         return Blow("change", count=lot.randint(1, 4 * _CHANGES_A_CHECKPOINT))
 
-    def _compare(self, run: RunFolder, last: Life, found: Found) -> None:
+    def _compare(self, run: RunFolder, found: Found) -> None:
         """Everything that was told, each time it was, beside what should have been."""
         name, whole = run.path.name, self._whole
-        if not last.said or type(last.said[-1]) is not type(self._unbroken.said[-1]):
-            found.wrong.append(f"{name}: it ended with {last.said[-1:]}")
+        said = [each.event for each in run.events()]
+        if type(said[-1]) is not type(self._unbroken.said[-1]):
+            found.wrong.append(f"{name}: it ended with {said[-1]}")
         seen = set()
-        for key, values in _named([each.event for each in run.events()]):
+        for key, values in _named(said):
             seen.add(key)
             found.compared[key[0]] += 1
             if self._expected.get(key) != values:

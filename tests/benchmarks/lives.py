@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 import torch
 
-from ftstudio.core.events import Event, StepTaken, from_line
+from ftstudio.core.events import Event, Paused, StepTaken, from_line
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Train, write_task
 from ftstudio.worker import main as worker
@@ -117,10 +117,16 @@ class _Watch:
         return sum(type(each).__name__ == self._blow.kind for each in self._said)
 
     def _maybe_pause(self, ears: BinaryIO) -> None:
-        lot = self._lot
-        if lot and isinstance(self._said[-1], StepTaken) and lot.random() < _PAUSES:
-            with contextlib.suppress(BrokenPipeError):
-                ears.write(b"pause\nresume\n")
+        """After a step by lot, and no longer than until the worker says that it has."""
+        match self._said[-1]:
+            case StepTaken() if self._lot and self._lot.random() < _PAUSES:
+                wish = b"pause\n"
+            case Paused():
+                wish = b"resume\n"
+            case _:
+                return
+        with contextlib.suppress(BrokenPipeError):
+            ears.write(wish)
 
 
 def _born(task: Path, run: RunFolder, blow: Blow) -> tuple[int, int, int]:

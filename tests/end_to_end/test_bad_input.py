@@ -173,9 +173,8 @@ def test_a_disk_that_others_fill_ends_a_training_in_time(small: RunFolder) -> No
     """What was learned is saved, the end is recorded, and with room it goes on."""
     with Typed("resume", small.path) as child:
         assert child.stdout is not None
-        for line in child.stdout:  # until it learns
-            if line.startswith(story.phase(Phase.TRAINING)):
-                break
+        learns = f"{story.phase(Phase.TRAINING)}…\n"
+        assert any(line == learns for line in child.stdout)
         ballast = fill(small.path.parent)
         _, said = child.communicate()
     assert child.returncode == _FAILED

@@ -21,6 +21,7 @@ from ftstudio.core.events import (
     PassedOver,
     Prepared,
     Said,
+    SampleWritten,
     StepTaken,
 )
 from ftstudio.core.history import history_of
@@ -130,6 +131,19 @@ def test_a_run_of_the_first_version_goes_on_after_an_update(
     assert (looks[-1].step, len(looks)) == (30, 13)
     assert looks[-1].validation_loss < before.looks[-1].validation_loss
     assert (run.model / "adapter_model.safetensors").is_file()
+
+
+def test_going_on_between_two_looks_adds_nothing_to_the_record(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """No sample either: an unbroken training writes none there."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    first = _trained(run, job, Ear("end", on=StepTaken, after=3))
+    again = _trained(run, job, Ear("end", on=StepTaken))
+    assert again.all(Prepared)[0].resumed_from == 3
+    assert 3 not in again.all(Prepared)[0].looks
+    assert [each.step for each in first.all(SampleWritten)] == [0, 2]
+    assert again.all(SampleWritten) == []
 
 
 class _Once:

@@ -170,14 +170,15 @@ class Training:
     def _catch_up(self, start: Checkpoint) -> None:
         """Make up for what a cut-off part of the run had no time to measure."""
         put_back(self._model, self._checkpoints.path(start))
-        was_due = start.step in self._material.plan.steps and not start.was_looked_at
-        if was_due and not self._commands.must_stop:
+        is_look = start.step in self._material.plan.steps
+        if is_look and not (start.was_looked_at or self._commands.must_stop):
             seen = self._examiner.look(start.step, self._must_end)
             if seen is not None:
                 self._checkpoints.mark(start, seen.validation_loss)
         if not self._lesson.is_fold:
             self._examiner.measure_original(self._must_stop)
-        self._examiner.sample(start.step, self._must_stop)
+        if is_look:
+            self._examiner.sample(start.step, self._must_stop)
 
     def _watch(self) -> None:
         between = Between(
