@@ -101,7 +101,8 @@ def shown(
 def test_every_screen_can_be_heard_seen_and_reached(shown: Shown) -> None:
     """Names first, then the keyboard, then both sizes of the window."""
     scene, window = shown
-    found = [*_without_names(window), *_alike(window), *_out_of_reach(window)]
+    faults = (_without_names, _alike, _out_of_reach, _losing_bars)
+    found = [each for fault in faults for each in fault(window)]
     for width, height in _SIZES:
         window.resize(width, height)
         QApplication.sendPostedEvents()
@@ -151,7 +152,7 @@ def test_dialogs_about_the_program_can_be_heard_seen_and_reached(
     look = Look(LIGHT)
     qapp.setStyleSheet(look.style_sheet())
     dialog = showing(qtbot, make(look))
-    faults = (_without_names, _alike, _out_of_reach, _cut)
+    faults = (_without_names, _alike, _out_of_reach, _losing_bars, _cut)
     found = [each for fault in faults for each in fault(dialog)]
     assert [f"{language}: {each}" for each in found] == []
 
@@ -173,6 +174,14 @@ def test_faults_are_found(qtbot: QtBot) -> None:
     assert len(list(_alike(window))) == 1
     assert len(list(_out_of_reach(window))) == 1
     assert len(list(_cut(window))) == 1
+    losing = QScrollArea(window)
+    assert len(list(_losing_bars(window))) == 1
+    for set_policy in (
+        losing.setHorizontalScrollBarPolicy,
+        losing.setVerticalScrollBarPolicy,
+    ):
+        set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    assert list(_losing_bars(window)) == []
     field.setAccessibleName("Name")
     assert list(_without_names(window)) == []
 
@@ -198,6 +207,18 @@ def _out_of_reach(window: QWidget) -> Iterator[str]:
         group = _group(each) if isinstance(each, QAbstractButton) else [each]
         if each.isEnabled() and not reached.intersection(group):
             yield f"Tab does not reach: {_tell(each)}"
+
+
+def _losing_bars(window: QWidget) -> Iterator[str]:
+    """Areas with bars of Qt's own, which go with the need for them, or with the page.
+
+    Qt breaks down when a screen reader then asks for one. What is native is safe.
+    """
+    for each in window.findChildren(QAbstractScrollArea):
+        policies = {each.horizontalScrollBarPolicy(), each.verticalScrollBarPolicy()}
+        has_none = policies == {Qt.ScrollBarPolicy.ScrollBarAlwaysOff}
+        if not has_none and not isinstance(each, _NATIVE):
+            yield f"its bars can be lost: {_tell(each)}"
 
 
 def _too_large(window: QWidget, width: int, height: int) -> Iterator[str]:

@@ -32,6 +32,7 @@ from ftstudio.words import endings, messages, results, running
 from ftstudio.words.translation import translate
 
 _MEDAL, _ICON = 52, 26
+_TO_MARGIN = (0, 0, PAGE_MARGIN, 0)  # in which the bar of the proof stands
 _ICONS = {"calm": "check", "quiet": "info"}
 _COLOURS = {"calm": "calm", "quiet": "muted"}
 
@@ -158,8 +159,14 @@ class ResultPage(Page[ResultViewModel]):
         top.setSpacing(20)
         top.addWidget(self._medal)
         top.addLayout(words, 1)
+        notice = QHBoxLayout()
+        notice.addWidget(self._notice)
+        for row in (top, notice):
+            row.setContentsMargins(*_TO_MARGIN)
+        for each in (self._nothing, self._compare, self._saving):
+            each.setContentsMargins(*_TO_MARGIN)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
+        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, 0, 3 * UNIT)
         column.addWidget(self._leaves)
         self._leaves.addWidget(self._nothing)
         whole = QWidget()
@@ -168,7 +175,7 @@ class ResultPage(Page[ResultViewModel]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT + UNIT // 2)
         column.addLayout(top)
-        column.addWidget(self._notice)
+        column.addLayout(notice)
         column.addWidget(self._tabs, 1)
 
     def _connect(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +20,8 @@ from ftstudio.ui.widgets.fact_sheet import FactSheet
 from ftstudio.ui.widgets.foot import Foot
 from ftstudio.ui.widgets.labels import label, picture
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
-from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.roles import with_role
+from ftstudio.ui.widgets.scroll import Scroll
 from ftstudio.viewmodels.welcome import (
     STEPS,
     WelcomeState,
@@ -96,9 +95,9 @@ class WelcomePage(Page[WelcomeViewModel]):
         whole.addLayout(row, 1)
         whole.addWidget(self._foot)
 
-    def _words(self) -> QScrollArea:
-        inside = with_role(Inside(), "page")
-        column = QVBoxLayout(inside)
+    def _words(self) -> Scroll:
+        scroll = Scroll()
+        column = scroll.column
         column.setContentsMargins(PAGE_MARGIN, 2 * UNIT, PAGE_MARGIN, 2 * UNIT)
         column.setSpacing(UNIT)
         column.addStretch(1)
@@ -110,11 +109,6 @@ class WelcomePage(Page[WelcomeViewModel]):
             column.addWidget(part)
         column.addWidget(self._outs)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         return scroll
 
     def _connect(self) -> None:

@@ -1,25 +1,18 @@
 """What the parts of the preferences are made of: a page, a choice, its words."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.chips import Chips
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.ui.widgets.page_column import Inside
-from ftstudio.ui.widgets.roles import with_role
+from ftstudio.ui.widgets.scroll import Scroll
 from ftstudio.viewmodels.view_model import Watched
 
 
-class Part(QScrollArea):
+class Part(Scroll):
     """One part of the preferences: cards under each other, which scroll.
 
     It is refreshed whenever `watched` tells, until it is left.
@@ -27,18 +20,8 @@ class Part(QScrollArea):
 
     def __init__(self, watched: Watched) -> None:
         super().__init__()
-        inside = with_role(Inside(), "page")
-        self.column = QVBoxLayout(inside)
         self.column.setSpacing(2 * UNIT)
-        self.column.setContentsMargins(0, 2 * UNIT, UNIT // 2, UNIT)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setWidget(inside)
-        bar = self.verticalScrollBar()  # always in its place: nothing moves
-        bar.setEnabled(False)
-        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
+        self.column.setContentsMargins(0, 2 * UNIT, 2 * UNIT, UNIT)
         self._unwatch = watched.watch(self.refresh)
 
     def refresh(self) -> None:

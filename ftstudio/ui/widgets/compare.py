@@ -1,10 +1,9 @@
 """Compare: one request, the two answers beside each other."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,9 +16,8 @@ from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
-from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.request_line import RequestLine
-from ftstudio.ui.widgets.roles import with_role
+from ftstudio.ui.widgets.scroll import Scroll
 from ftstudio.viewmodels.result_state import Answer, ResultState
 from ftstudio.words import running, story
 from ftstudio.words.translation import translate
@@ -96,8 +94,8 @@ class Compare(QWidget):
 
     def _beginning(self) -> QWidget:
         """What to do here, and the ideas; they scroll where the window is low."""
-        inside = with_role(Inside(), "page")
-        column = QVBoxLayout(inside)
+        scroll = Scroll()
+        column = scroll.column
         column.setContentsMargins(*[CARD_PADDING] * 4)
         column.setSpacing(UNIT)
         column.addStretch(1)
@@ -106,11 +104,6 @@ class Compare(QWidget):
         column.addWidget(self._invitation)
         column.addLayout(self._idea_row)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         made = Panel()
         made.body.setContentsMargins(0, 0, 0, 0)
         made.body.addWidget(scroll)

@@ -1,13 +1,7 @@
 """DocumentPreview: the text of a document, as the model will read it."""
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ftstudio.core.corpus import Document
 from ftstudio.ui.look import Look
@@ -19,8 +13,7 @@ from ftstudio.ui.widgets.document_remedy import DocumentRemedy
 from ftstudio.ui.widgets.empty import EmptyState
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
-from ftstudio.ui.widgets.page_column import Inside
-from ftstudio.ui.widgets.roles import with_role
+from ftstudio.ui.widgets.scroll import Scroll
 from ftstudio.ui.widgets.vocabulary_panel import VocabularyPanel
 from ftstudio.viewmodels.documents.page import DocumentsViewModel
 from ftstudio.viewmodels.documents.preview import Preview
@@ -31,6 +24,7 @@ from ftstudio.words import vocabulary
 from ftstudio.words.translation import translate
 
 _ALL = 1000
+_BESIDE = (CARD_PADDING, 0, CARD_PADDING, 0)
 _WHY = (12, 8, 12, 8)  # less than around other banners: it stands in a panel
 
 
@@ -76,12 +70,13 @@ class DocumentPreview(Panel):
         self._to_vocabulary.setToolTip(vocabulary.title())
         self._content = self._arranged()
         self._arrange()
+        self.be_low(False)
 
     def be_low(self, is_low: bool) -> None:
         """Whether there is little room: the text gets what stands empty around it."""
         edge = UNIT if is_low else CARD_PADDING
         last = UNIT // 2 if is_low else CARD_PADDING
-        self.body.setContentsMargins(CARD_PADDING, edge, edge, last)
+        self.body.setContentsMargins(0, edge, 0, last)
         self.body.setSpacing(UNIT // 2 if is_low else UNIT)
         self._column.setSpacing(UNIT // 2 if is_low else UNIT)
         self._reading.be_low(is_low)
@@ -153,31 +148,25 @@ class DocumentPreview(Panel):
         return content
 
     def _arrange(self) -> None:
-        inside = with_role(Inside(), "page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._content, 1)
-        column.addWidget(self._vocabulary, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self._inside = inside
+        self._scroll = Scroll()
+        self._scroll.column.setContentsMargins(*_BESIDE)
+        self._scroll.column.addWidget(self._content, 1)
+        self._scroll.column.addWidget(self._vocabulary, 1)
         self._reading.text.moved.connect(self._follow)
-        self._scroll = scroll
+        self._empty.setContentsMargins(*_BESIDE)
         foot = QHBoxLayout()
+        foot.setContentsMargins(*_BESIDE)
         foot.addWidget(self._to_vocabulary)
         foot.addStretch(1)
         foot.addWidget(self._reading.removed)
         self.body.addWidget(self._empty, 1)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._scroll, 1)
         self.body.addLayout(foot)
 
     def _follow(self, place: QRect) -> None:
         """Keep in sight where the person is in the text."""
         text = self._reading.text
-        top = text.mapTo(self._inside, place.topLeft()).y()
+        top = text.mapTo(self._scroll.widget(), place.topLeft()).y()
         for y in (top, top + place.height()):
             self._scroll.ensureVisible(0, y, 0, 0)
 

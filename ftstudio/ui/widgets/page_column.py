@@ -1,18 +1,11 @@
 """The column of a page that may be longer than the window is high."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
-from ftstudio.ui.widgets.roles import with_role
+from ftstudio.ui.widgets.scroll import Inside, Scroll
 
 
 def page_column(
@@ -22,17 +15,16 @@ def page_column(
 
     `beside` is laid at the other end of the headline.
     """
-    scroll = _PageScroll()
+    column = _column(page, Scroll())
+    column.setSpacing(2 * UNIT)
+    column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
     top = QHBoxLayout()
     top.setSpacing(2 * UNIT)
     top.addLayout(titles(headline, label(lead, "lead")), 1)
     if beside is not None:
         top.addLayout(beside)
-    scroll.column.addLayout(top)
-    whole = QVBoxLayout(page)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.addWidget(scroll)
-    return scroll.column
+    column.addLayout(top)
+    return column
 
 
 def fitted_column(page: QWidget) -> QVBoxLayout:
@@ -40,17 +32,7 @@ def fitted_column(page: QWidget) -> QVBoxLayout:
 
     It scrolls only where the window is too low for it.
     """
-    scroll = QScrollArea()
-    inside = with_role(_Squeezable(), "page")
-    column = QVBoxLayout(inside)
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inside)
-    whole = QVBoxLayout(page)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.addWidget(scroll)
-    return column
+    return _column(page, Scroll(_Squeezable()))
 
 
 def titles(headline: str, lead: QLabel) -> QVBoxLayout:
@@ -62,35 +44,12 @@ def titles(headline: str, lead: QLabel) -> QVBoxLayout:
     return said
 
 
-class _PageScroll(QScrollArea):
-    """Scrolls `column`; its bar has its place in the margin: nothing moves."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        inside = with_role(Inside(), "page")
-        bar = self.verticalScrollBar()
-        end = PAGE_MARGIN - bar.sizeHint().width()
-        self.column = QVBoxLayout(inside)
-        self.column.setSpacing(2 * UNIT)
-        self.column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, end, 3 * UNIT)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setWidget(inside)
-        bar.setEnabled(False)
-        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
-
-
-class Inside(QWidget):
-    """As high as its lines need at the width it has, which a scroll area asks for.
-
-    The usual least height is that of lines in the narrowest of windows.
-    """
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """No narrower than what is in it."""
-        return QSize(super().minimumSizeHint().width(), 0)
+def _column(page: QWidget, scroll: Scroll) -> QVBoxLayout:
+    """The layout for what scrolls, once that fills the page."""
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(scroll)
+    return scroll.column
 
 
 class _Squeezable(Inside):

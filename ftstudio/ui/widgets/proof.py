@@ -1,16 +1,16 @@
 """Proof: what a verdict rests on, and the documents on which the model does worst."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.figures import tabular
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.loss_bars import LossBars
-from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
-from ftstudio.ui.widgets.page_column import Inside
+from ftstudio.ui.widgets.measures import CARD_PADDING, PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.roles import with_role
+from ftstudio.ui.widgets.scroll import Scroll
 from ftstudio.viewmodels.examined import MOST, Examined
 from ftstudio.viewmodels.result_state import ResultState
 from ftstudio.words import proof, results
@@ -20,8 +20,11 @@ _RING = 2
 """How wide the style draws the ring of what has the focus."""
 
 
-class Proof(QScrollArea):
-    """Both losses, how far they can be trusted, the hardest documents; it scrolls."""
+class Proof(Scroll):
+    """Both losses, how far they can be trusted, the hardest documents; it scrolls.
+
+    It ends where the page does: the page's margin is inside, and has the bar.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -31,17 +34,11 @@ class Proof(QScrollArea):
         self._hardest = label(role="muted")
         self._rows = [_Row() for _ in range(MOST)]
         self._hard = self._hard_ones()
-        inside = with_role(Inside(), "page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, UNIT + UNIT // 2, 0, 0)
-        column.setSpacing(UNIT + UNIT // 2)
+        self.column.setContentsMargins(0, UNIT + UNIT // 2, PAGE_MARGIN, 0)
+        self.column.setSpacing(UNIT + UNIT // 2)
         for each in (self._bars, self._how_it_was_checked(), self._hard):
-            column.addWidget(each)
-        column.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
+            self.column.addWidget(each)
+        self.column.addStretch(1)
 
     def show_result(self, state: ResultState) -> None:
         """Show what is known of that run."""

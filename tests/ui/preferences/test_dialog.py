@@ -19,7 +19,13 @@ from tests.factories import project
 from tests.fakes.model_files import write_model
 from tests.runs.spaces import add_older_and_newer
 from tests.ui.showing import showing
-from tests.ui.test_accessible import _alike, _cut, _out_of_reach, _without_names
+from tests.ui.test_accessible import (
+    _alike,
+    _cut,
+    _losing_bars,
+    _out_of_reach,
+    _without_names,
+)
 from tests.viewmodels.drafts import make_studio
 
 
@@ -90,6 +96,7 @@ def test_each_part_can_be_heard_seen_and_reached(
         *_without_names(dialog),
         *_alike(dialog),
         *_out_of_reach(dialog),
+        *_losing_bars(dialog),
         *_cut(dialog),
     ]
     assert dialog.width() <= size[0]

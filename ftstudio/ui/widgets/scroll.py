@@ -1,0 +1,56 @@
+"""Scroll: a column that may be higher than there is room, and the bar to move it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
+
+from ftstudio.ui.widgets.roles import with_role
+
+
+class Inside(QWidget):
+    """As high as its lines need at the width it has, which a scroll area asks for.
+
+    The usual least height is that of lines in the narrowest of windows.
+    """
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """No narrower than what is in it."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+class Scroll(QScrollArea):
+    """Scrolls `column`, in whose right margin the bar stands: nothing moves.
+
+    Qt's own bar stays hidden. It would be told to screen readers while it is seen, and
+    Qt 6.11 breaks down when one asks for it once it, or the whole page, has gone.
+    """
+
+    def __init__(self, inside: Inside | None = None) -> None:
+        """`inside` is what `column` is the layout of."""
+        super().__init__()
+        inside = with_role(inside or Inside(), "page")
+        self.column = QVBoxLayout(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        self._bar = self._shown_bar()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the bar at the right edge, over the margin of what scrolls."""
+        super().resizeEvent(event)
+        width = self._bar.sizeHint().width()
+        self._bar.setGeometry(self.width() - width, 0, width, self.height())
+        self._bar.setPageStep(self.viewport().height())
+
+    def _shown_bar(self) -> QScrollBar:
+        """A bar that stands where Qt's own does; where nothing scrolls it is hidden."""
+        shown, own = QScrollBar(Qt.Orientation.Vertical, self), self.verticalScrollBar()
+        shown.hide()
+        shown.setSingleStep(own.singleStep())
+        own.rangeChanged.connect(shown.setRange)
+        own.rangeChanged.connect(lambda least, most: shown.setVisible(most > least))
+        own.valueChanged.connect(shown.setValue)
+        shown.valueChanged.connect(own.setValue)
+        return shown
