@@ -163,8 +163,8 @@ class ResultPage(Page[ResultViewModel]):
         notice.addWidget(self._notice)
         for row in (top, notice):
             row.setContentsMargins(*_TO_MARGIN)
-        for each in (self._nothing, self._compare, self._saving):
-            each.setContentsMargins(*_TO_MARGIN)
+        for part in (self._nothing, self._compare, self._saving):
+            part.setContentsMargins(*_TO_MARGIN)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, 0, 3 * UNIT)
         column.addWidget(self._leaves)

@@ -16,8 +16,8 @@ from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.figures import tabular
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.ui.widgets.page_column import Inside
 from ftstudio.ui.widgets.roles import sized
+from ftstudio.ui.widgets.scroll import Inside
 from ftstudio.viewmodels.space import SpaceState
 from ftstudio.words import space as words
 from ftstudio.words.formats import size

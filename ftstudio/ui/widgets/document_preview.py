@@ -166,7 +166,7 @@ class DocumentPreview(Panel):
     def _follow(self, place: QRect) -> None:
         """Keep in sight where the person is in the text."""
         text = self._reading.text
-        top = text.mapTo(self._scroll.widget(), place.topLeft()).y()
+        top = text.mapTo(self._scroll.inside, place.topLeft()).y()
         for y in (top, top + place.height()):
             self._scroll.ensureVisible(0, y, 0, 0)
 

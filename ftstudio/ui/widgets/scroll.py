@@ -28,13 +28,13 @@ class Scroll(QScrollArea):
     def __init__(self, inside: Inside | None = None) -> None:
         """`inside` is what `column` is the layout of."""
         super().__init__()
-        inside = with_role(inside or Inside(), "page")
-        self.column = QVBoxLayout(inside)
+        self.inside = with_role(inside or Inside(), "page")
+        self.column = QVBoxLayout(self.inside)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
+        self.setWidget(self.inside)
         self._bar = self._shown_bar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

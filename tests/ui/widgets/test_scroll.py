@@ -48,7 +48,7 @@ def test_the_bar_is_there_only_where_something_scrolls(qtbot: QtBot) -> None:
 def test_the_bar_moves_what_scrolls_and_follows_it(qtbot: QtBot) -> None:
     """By mouse, wheel or Tab."""
     scroll = _scroll(qtbot, _HIGH)
-    bar, inside = _bar(scroll), scroll.widget()
+    bar, inside = _bar(scroll), scroll.inside
     bar.setValue(bar.maximum())
     assert inside.geometry().bottom() == scroll.viewport().height() - 1
     scroll.ensureVisible(0, 0)
@@ -69,7 +69,7 @@ def test_the_bar_tells_how_much_is_seen(qtbot: QtBot) -> None:
         scroll.resize(300, height)
         seen = scroll.viewport().height()
         assert _bar(scroll).pageStep() == seen
-        assert _bar(scroll).maximum() == scroll.widget().height() - seen
+        assert _bar(scroll).maximum() == scroll.inside.height() - seen
 
 
 def test_a_screen_reader_is_told_the_same_children_whatever_is_shown(
