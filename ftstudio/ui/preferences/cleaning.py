@@ -1,14 +1,7 @@
 """CleaningDialog: what would go, and how much that frees, before anything goes."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ftstudio.core.space import Needless, Removal, freed_by
 from ftstudio.ui.widgets.buttons import button
@@ -17,13 +10,14 @@ from ftstudio.ui.widgets.figures import tabular
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.roles import sized
-from ftstudio.ui.widgets.scroll import Inside
+from ftstudio.ui.widgets.scroll import Scroll
 from ftstudio.viewmodels.space import SpaceState
 from ftstudio.words import space as words
 from ftstudio.words.formats import size
 from ftstudio.words.translation import translate
 
-_WIDTH = 480
+_WIDTH, _MARGIN = 480, 3 * UNIT
+_TO_MARGIN = (0, 0, _MARGIN, 0)  # in which the bar stands
 _OF_SCREEN = 0.9
 """Of the screen's height; what does not fit scrolls, the buttons stay."""
 
@@ -58,19 +52,17 @@ class CleaningDialog(QDialog):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[3 * UNIT] * 4)
+        column.setContentsMargins(_MARGIN, _MARGIN, 0, _MARGIN)
         column.setSpacing(UNIT)
-        column.addWidget(label(translate("space", "What shall go?"), "title"))
-        column.addWidget(
-            label(
-                translate(
-                    "space",
-                    "Trainings that go on or can be continued are not touched, nor are "
-                    "your documents.",
-                ),
-                "muted",
-            )
+        stays = translate(
+            "space",
+            "Trainings that go on or can be continued are not touched, nor are your "
+            "documents.",
         )
+        title = label(translate("space", "What shall go?"), "title")
+        for line in (title, label(stays, "muted")):
+            line.setContentsMargins(*_TO_MARGIN)
+            column.addWidget(line)
         kinds = _Kinds()
         for why, removals in self._removals.items():
             if removals:
@@ -78,12 +70,13 @@ class CleaningDialog(QDialog):
         column.addWidget(kinds)
         column.addSpacing(UNIT)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(*_TO_MARGIN)
         buttons.setSpacing(UNIT)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._free)
         column.addLayout(buttons)
-        column.addStrut(_WIDTH)
+        column.addStrut(_WIDTH + _MARGIN)
 
     def _kind(self, why: Needless, removals: tuple[Removal, ...]) -> Panel:
         """What is meant, its size, why it can go, and whose it is."""
@@ -102,19 +95,13 @@ class CleaningDialog(QDialog):
         return card
 
 
-class _Kinds(QScrollArea):
+class _Kinds(Scroll):
     """The kinds in `column`, which scroll where the screen is too low for all."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._inside = Inside()
-        self.column = QVBoxLayout(self._inside)
         self.column.setSpacing(UNIT)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(self._inside)
+        self.column.setContentsMargins(*_TO_MARGIN)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Yes: its sentences wrap."""
@@ -122,10 +109,9 @@ class _Kinds(QScrollArea):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """As high as all kinds are at that width."""
-        return self._inside.heightForWidth(width)
+        return self.inside.heightForWidth(width)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Wide enough for the widest, with a bar beside it."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        width = max(self._inside.sizeHint().width() + bar, _WIDTH)
+        """Wide enough for the widest."""
+        width = max(self.inside.sizeHint().width(), _WIDTH + _MARGIN)
         return QSize(width, self.heightForWidth(width))
