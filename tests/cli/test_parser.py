@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from ftstudio.cli.parser import COMMANDS, build_parser
-from ftstudio.core.device import DeviceWish
 from ftstudio.models.catalogue import STARTER
 
 
@@ -36,9 +35,14 @@ from ftstudio.models.catalogue import STARTER
         ("tune a", {"keep_personal_data": False}),
         ("tune a --keep-personal-data", {"keep_personal_data": True}),
         ("tune a", {"device": None}),
+<<<<<<< ours
         ("tune a --device gpu", {"device": DeviceWish.GPU}),
         ("resume r --device cpu", {"device": DeviceWish.CPU}),
         ("resume", {"command": "resume", "run": None}),
+=======
+        ("tune a --device gpu", {"device": "gpu"}),
+        ("resume r --device cpu", {"device": "cpu"}),
+>>>>>>> theirs
         ("resume r --json", {"command": "resume", "run": Path("r")}),
         ("ask r 'Who?' --compare", {"request": "Who?", "compare": True}),
         ("export r --as folder d", {"form": "folder", "destination": Path("d")}),
