@@ -12,8 +12,10 @@ from ftstudio.core.device import Refusal
 from ftstudio.core.events import (
     DeviceChosen,
     Event,
+    Flaw,
     FoldBegan,
     MemoryRanShort,
+    PassedOver,
     Phase,
     PhaseChanged,
     Prepared,
@@ -125,3 +127,11 @@ def test_it_is_told_where_it_trains_and_that_memory_ran_short(capsys: Capture) -
     assert said.startswith("The graphics card Quadro P600 is too old")
     assert "The processor trains instead, with 4 cores." in said
     assert said.rstrip().endswith("what is learned is the same.")
+
+
+def test_a_checkpoint_that_could_not_be_used_is_told_on_stderr(capsys: Capture) -> None:
+    """Scripts that read stdout are spared."""
+    narrator = Narrator(History(), job(), Output(as_json=True))
+    narrator.hear(PassedOver(8, 4, Flaw.DAMAGED))
+    said = capsys.readouterr()
+    assert (said.out, "at step 8, is damaged" in said.err) == ("", True)

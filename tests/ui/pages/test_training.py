@@ -16,8 +16,10 @@ from ftstudio.core.events import (
     Event,
     Failed,
     Finished,
+    Flaw,
     FoldBegan,
     MemoryRanShort,
+    PassedOver,
     Paused,
     Resumed,
     Said,
@@ -321,3 +323,17 @@ def test_a_card_that_is_not_used_is_no_figure(qtbot: QtBot, tmp_path: Path) -> N
     assert "Graphics card |" not in shown.says()
     shown.bench.training.stop_and_keep()
     shown.bench.until_over()
+
+
+def test_a_checkpoint_that_could_not_be_used_is_told_of(shown: Shown) -> None:
+    """In one line: from where it goes on instead."""
+    shown.bench.open([*_ONE_LOOK, PassedOver(8, 4, Flaw.DAMAGED)])
+    assert "at step 8, is damaged" in shown.says()
+
+
+def test_a_disk_that_is_nearly_full_leaves_a_button_to_continue(shown: Shown) -> None:
+    """For when there is room again."""
+    failed = Failed("DiskNearlyFull", {"folder": "/x", "needed": 9_000_000})
+    shown.bench.open([*_ONE_LOOK, failed])
+    assert "while there was room to save" in shown.says()
+    assert "Continue where it stopped" in shown.offers()
