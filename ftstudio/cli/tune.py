@@ -71,7 +71,6 @@ def tune(options: argparse.Namespace, output: Output) -> int:
 
 
 def resume(options: argparse.Namespace, output: Output) -> int:
-<<<<<<< ours
     """Go on with a run from its newest checkpoint.
 
     Raises RunNotFound where none is named and none can go on.
@@ -80,11 +79,6 @@ def resume(options: argparse.Namespace, output: Output) -> int:
     named = newest.path if newest else options.run or paths.runs()
     run, _job = open_run(named.absolute())
     return watch(run, output, device=_device(options))
-=======
-    """Go on with a run from its newest checkpoint."""
-    run, _job = open_run(options.run.absolute())
-    return watch(run, output, device=_device(options))
->>>>>>> theirs
 
 
 def _tell_of_one_cut_off(output: Output) -> None:

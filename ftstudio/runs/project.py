@@ -1,6 +1,5 @@
 """One project on disk: project.ftstudio, corpus.json, texts/, runs/."""
 
-import contextlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,7 +11,6 @@ import filelock
 from ftstudio.core.choices import FORMAT, Choices, migrated, written_format
 from ftstudio.core.corpus import Corpus, Document, Reason
 from ftstudio.core.errors import (
-    FolderNotWritable,
     NoPermission,
     ProjectDamaged,
     ProjectInUse,
@@ -30,7 +28,7 @@ from ftstudio.core.run_folder import (
     writing_to,
 )
 from ftstudio.core.steps import Step
-from ftstudio.runs.glance import is_worked_on, newest_first
+from ftstudio.runs.glance import newest_first
 
 _AFTER_STARTING = frozenset({Step.TRAINING, Step.RESULT})
 
@@ -215,27 +213,6 @@ def duplicate(project: Project, name: str) -> Project:
     return copy
 
 
-def delete_for_good(project: Project) -> None:
-    """Delete what is the project's in its folder, and the folder if that was all.
-
-    Raises ProjectInUse where a window or a worker is at it, ProjectNotFound or
-    FolderNotWritable.
-    """
-    hold = project.hold()
-    try:
-        run = project.newest_run()
-        if run is not None and is_worked_on(run):
-            raise ProjectInUse(folder=str(project.folder))
-        _delete(project)
-    except OSError as error:
-        raise FolderNotWritable(folder=str(project.folder)) from error
-    finally:
-        hold.release()
-    with contextlib.suppress(OSError):  # what else lies here is the person's own
-        project.lock.unlink(missing_ok=True)
-        project.folder.rmdir()
-
-
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
@@ -288,15 +265,3 @@ def _one_after_another(place: Path, name: str) -> Iterator[Path]:
     while True:
         yield place / f"{name} {number}"
         number += 1
-
-
-def _delete(project: Project) -> None:
-    """The file that makes it a project comes last: until then it can be seen."""
-    for folder in (project.runs, project.examples, project.texts):
-        if folder.is_symlink():
-            folder.unlink()
-        elif folder.exists():
-            shutil.rmtree(folder)
-    project.corpus_file.unlink(missing_ok=True)
-    project.masks.unlink(missing_ok=True)
-    project.file.unlink(missing_ok=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 from ftstudio.core.errors import FTStudioError, NoPermission
 from ftstudio.core.standing import CAN_GO_ON, ProjectCard, Standing
 from ftstudio.runs.cards import card_of
+from ftstudio.runs.deleting import delete_for_good
 from ftstudio.runs.project import (
     Project,
-    delete_for_good,
     duplicate,
     open_project,
     projects_in,

@@ -35,14 +35,9 @@ from ftstudio.models.catalogue import STARTER
         ("tune a", {"keep_personal_data": False}),
         ("tune a --keep-personal-data", {"keep_personal_data": True}),
         ("tune a", {"device": None}),
-<<<<<<< ours
-        ("tune a --device gpu", {"device": DeviceWish.GPU}),
-        ("resume r --device cpu", {"device": DeviceWish.CPU}),
-        ("resume", {"command": "resume", "run": None}),
-=======
         ("tune a --device gpu", {"device": "gpu"}),
         ("resume r --device cpu", {"device": "cpu"}),
->>>>>>> theirs
+        ("resume", {"command": "resume", "run": None}),
         ("resume r --json", {"command": "resume", "run": Path("r")}),
         ("ask r 'Who?' --compare", {"request": "Who?", "compare": True}),
         ("export r --as folder d", {"form": "folder", "destination": Path("d")}),
