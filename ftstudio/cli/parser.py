@@ -236,9 +236,7 @@ def _folders(parser: Parser) -> None:
 def _device(parser: Parser) -> None:
     parser.add_argument(
         "--device",
-        choices=list(DeviceWish),
-        type=DeviceWish,
-        metavar="auto|cpu|gpu",
+        choices=[each.value for each in DeviceWish],
         help="where to train: on the processor, on the graphics card, or wherever it "
         "goes best (default: as chosen in the window's preferences, else auto)",
     )

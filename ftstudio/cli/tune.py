@@ -14,6 +14,7 @@ from ftstudio.cli.watching import watch
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.choices import with_changes
 from ftstudio.core.corpus import Corpus
+from ftstudio.core.device import DeviceWish
 from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort, folds_for, suggest
 from ftstudio.core.run_folder import RunFolder, open_run, refuse_full
@@ -66,7 +67,7 @@ def tune(options: argparse.Namespace, output: Output) -> int:
     require_files(options.folders)
     model = find_model(options.model, options.get_model, output)
     run = start_run(options.folders, model, wish, place, output)
-    return watch(run, output, device=options.device)
+    return watch(run, output, device=_device(options))
 
 
 def resume(options: argparse.Namespace, output: Output) -> int:
@@ -77,7 +78,7 @@ def resume(options: argparse.Namespace, output: Output) -> int:
     newest = None if options.run else newest_to_go_on(paths.runs())
     named = newest.path if newest else options.run or paths.runs()
     run, _job = open_run(named.absolute())
-    return watch(run, output, device=options.device)
+    return watch(run, output, device=_device(options))
 
 
 def _tell_of_one_cut_off(output: Output) -> None:
@@ -126,6 +127,10 @@ def start_run(
         if tight:
             output.warn(tight)
         return lay_out(place, job, texts, Masks() if wish.masks else None)
+
+
+def _device(options: argparse.Namespace) -> DeviceWish | None:
+    return DeviceWish(options.device) if options.device else None
 
 
 def _folds(wish: Wish, corpus: Corpus) -> int:

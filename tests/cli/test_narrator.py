@@ -122,6 +122,6 @@ def test_it_is_told_where_it_trains_and_that_memory_ran_short(capsys: Capture) -
         MemoryRanShort(1, recomputes=True),
     ]
     said = _told(capsys, told)
-    assert said.startswith("Quadro P600 is too old")
+    assert said.startswith("The graphics card Quadro P600 is too old")
     assert "The processor trains instead, with 4 cores." in said
     assert said.rstrip().endswith("what is learned is the same.")

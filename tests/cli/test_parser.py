@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from ftstudio.cli.parser import COMMANDS, build_parser
-from ftstudio.core.device import DeviceWish
 from ftstudio.models.catalogue import STARTER
 
 
@@ -36,8 +35,8 @@ from ftstudio.models.catalogue import STARTER
         ("tune a", {"keep_personal_data": False}),
         ("tune a --keep-personal-data", {"keep_personal_data": True}),
         ("tune a", {"device": None}),
-        ("tune a --device gpu", {"device": DeviceWish.GPU}),
-        ("resume r --device cpu", {"device": DeviceWish.CPU}),
+        ("tune a --device gpu", {"device": "gpu"}),
+        ("resume r --device cpu", {"device": "cpu"}),
         ("resume", {"command": "resume", "run": None}),
         ("resume r --json", {"command": "resume", "run": Path("r")}),
         ("ask r 'Who?' --compare", {"request": "Who?", "compare": True}),
