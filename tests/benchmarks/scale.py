@@ -7,6 +7,7 @@ STEPS steps (8), and how much memory; and what it takes to make them ready alone
 first time and once more. With 0 STEPS no worker is started.
 """
 
+import contextlib
 import hashlib
 import json
 import random
@@ -21,9 +22,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from ftstudio import paths
 from ftstudio.core.corpus import Document, Kind, State
-from ftstudio.core.events import Finished, StepTaken
+from ftstudio.core.events import Finished, StepTaken, from_line
 from ftstudio.core.job import FORMAT, Goal, Job
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import create_run, open_run
@@ -210,23 +213,27 @@ def _tokens(material: Material) -> int:
 
 def _tell_of_training(runs: Sequence[Path]) -> int:
     """Workers in turns, each twice from the start."""
-    taken: dict[Path, list[tuple[float, float]]] = {run: [] for run in runs}
+    taken: dict[Path, list[tuple[float, ...]]] = {run: [] for run in runs}
     for _ in range(2):
         for run in runs:
             taken[run].append(_train(run))
-    print("corpus   ms a token   memory at most")
-    medians = []
+    print("corpus   ms a token   of a core   memory at most")
+    best = []
     for times, each in zip(_TIMES, taken.values(), strict=True):
-        seconds, memory = (min(column) for column in zip(*each, strict=True))
-        medians.append((seconds, memory))
-        print(f"{times:4} ×{1000 * seconds:14.3f}{memory / 1e6:12,.0f} MB")
-    spread = [max(column) / min(column) - 1 for column in zip(*medians, strict=True)]
+        clock, work, memory = (min(column) for column in zip(*each, strict=True))
+        best.append((work, memory))
+        figures = f"{1000 * clock:14.3f}{1000 * work:12.3f}{memory / 1e6:13,.0f} MB"
+        print(f"{times:4} ×{figures}")
+    spread = [max(column) / min(column) - 1 for column in zip(*best, strict=True)]
     print(f"apart by {spread[0]:.1%} and {spread[1]:.1%}; wanted: {_WANTED:.0%}")
     return int(max(spread) > _WANTED)
 
 
-def _train(place: Path) -> tuple[float, float]:
-    """Seconds a token over the first steps, and the worker's peak memory in bytes."""
+def _train(place: Path) -> tuple[float, float, float]:
+    """Seconds a token by the clock and of a core, and the peak of memory in bytes.
+
+    A core's seconds are hardly touched by what else the computer does.
+    """
     run, _job = open_run(place)
     for each in (run.checkpoints, run.model):
         shutil.rmtree(each, ignore_errors=True)
@@ -238,15 +245,29 @@ def _train(place: Path) -> tuple[float, float]:
         command("--worker", str(task)),
         env=environment(),
         stdin=subprocess.PIPE,  # a worker ends when nobody holds it
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        text=True,
     )
+    clock, work, before = [], [], 0.0
     with child:
-        child.wait()
-    events = [said.event for said in run.events()]
-    steps = [each for each in events if isinstance(each, StepTaken)]
-    (last,) = [each for each in events if isinstance(each, Finished)]
-    return statistics.median(e.seconds / e.tokens for e in steps), last.peak_memory
+        assert child.stdout is not None
+        for line in child.stdout:
+            event, spent = from_line(line).event, _spent(child.pid)
+            if isinstance(event, StepTaken):
+                clock.append(event.seconds / event.tokens)
+                work.append((spent - before) / event.tokens)
+            before = spent
+    assert isinstance(event, Finished)
+    return statistics.median(clock), statistics.median(work), event.peak_memory
+
+
+def _spent(process: int) -> float:
+    """What a process had of all cores so far, in seconds; 0 where it is gone."""
+    with contextlib.suppress(psutil.Error):
+        times = psutil.Process(process).cpu_times()
+        return float(times.user + times.system)
+    return 0.0
 
 
 if __name__ == "__main__":
