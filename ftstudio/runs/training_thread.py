@@ -59,7 +59,7 @@ class TrainingThread(threading.Thread):
         self.run_folder = RunFolder(Path(task.run)) if isinstance(task, Train) else None
 
     def pause(self) -> None:
-        """Ask the worker to wait after the step it is in."""
+        """Ask the worker to wait, wherever it is."""
         self._wishes.put(PAUSE)
 
     def resume(self) -> None:

@@ -106,7 +106,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
             self.pause_and_close(self.go_on)
 
     def pause(self) -> None:
-        """Have the worker wait after the step it is in."""
+        """Have the worker wait, wherever it is."""
         if self._thread and self.state.can_pause:
             self._thread.pause()
             self._change(is_pausing=True)

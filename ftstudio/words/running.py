@@ -92,7 +92,11 @@ def paused() -> tuple[str, str]:
     """A worker waits."""
     return (
         translate("running", "Paused"),
-        translate("running", "Nothing is computed now. “Resume” goes on at once."),
+        translate(
+            "running",
+            "Nothing is computed now, and all that was learned is saved. “Resume” goes "
+            "on at once.",
+        ),
     )
 
 
@@ -100,7 +104,7 @@ def pausing() -> tuple[str, str]:
     """A worker will wait soon."""
     return (
         translate("running", "Pausing…"),
-        translate("running", "It finishes the step it is in first."),
+        translate("running", "The processor is free in a moment."),
     )
 
 

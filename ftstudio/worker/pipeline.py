@@ -1,6 +1,7 @@
 """The whole story of a training on one page."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,11 +25,13 @@ from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device, pick_device
+from ftstudio.worker.gate import Gate
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.examiner import Examiner
+from ftstudio.worker.writing.gating import put_between_layers
 from ftstudio.worker.writing.material import Course, Material, prepare
 from ftstudio.worker.writing.model import (
     load_base,
@@ -41,14 +44,23 @@ from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
 from ftstudio.worker.writing.training import Lesson, Training
 
 
-def train(run: RunFolder, job: Job, tell: Tell, commands: Commands) -> Finished:
+def train(
+    run: RunFolder,
+    job: Job,
+    tell: Tell,
+    commands: Commands,
+    heed: Callable[[], None] = lambda: None,
+) -> Finished:
     """Load, prepare, train, keep the best: one job in its run folder.
 
     A job with folds trains and examines each of them first, and then everything.
+    `heed` is called as often as the gate is passed.
     """
     chronicle = Chronicle(history_of(run.events()), tell)
     chronicle.tell(PhaseChanged(Phase.LOADING, peak_memory()))
-    studio = _studio(run, job, chronicle, commands)
+    gate = Gate(commands, chronicle.tell, heed)
+    studio = _studio(run, job, chronicle, commands, gate)
+    gate()
     done = studio.go_through_folds() and studio.train()
     return Finished(stopped=not done, peak_memory=peak_memory())
 
@@ -65,6 +77,7 @@ class _Studio:
     fresh: dict[str, torch.Tensor]
     chronicle: Chronicle
     commands: Commands
+    gate: Gate
 
     def go_through_folds(self) -> bool:
         """Train and examine each fold that was not yet; whether all are through.
@@ -107,7 +120,7 @@ class _Studio:
             job,
             TextStore(run.texts),
             self.tokenizer,
-            lambda done, total: chronicle.tell(Progressed(done, total)),
+            self._report,
             Course(agreed.share if agreed else 1.0, chronicle.history.is_in_fold),
         )
         with writing_to(run.path):
@@ -125,14 +138,19 @@ class _Studio:
             job.patience,
             job.model.vocabulary_size,
             is_fold=chronicle.history.is_in_fold,
+            gate=self.gate,
         )
-        known = chronicle.history.present
         examiner = Examiner(
-            self.engine, self.tokenizer, material, known, chronicle.tell
+            self.engine, self.tokenizer, material, chronicle, self.gate.clock
         )
         training = Training(run, lesson, chronicle, examiner, self.commands)
         chronicle.tell(_plan(job, material, start=training.reached))
         return training
+
+    def _report(self, done: int, total: int) -> None:
+        """Tell how far preparing is."""
+        self.gate()
+        self.chronicle.tell(Progressed(done, total))
 
 
 def _is_lost(fold: History) -> bool:
@@ -142,15 +160,19 @@ def _is_lost(fold: History) -> bool:
 
 
 def _studio(
-    run: RunFolder, job: Job, chronicle: Chronicle, commands: Commands
+    run: RunFolder, job: Job, chronicle: Chronicle, commands: Commands, gate: Gate
 ) -> _Studio:
     device = pick_device()
     tokenizer = load_tokenizer(job.model)
     base = load_base(job.model, device)
     model = with_new_adapter(base, job.hyperparameters, job.seed)
+    put_between_layers(model, gate)
     fresh = taken_out(model)
     engine = engine_for(model)
-    return _Studio(run, job, device, tokenizer, engine, fresh, chronicle, commands)
+    engine.gate = gate
+    return _Studio(
+        run, job, device, tokenizer, engine, fresh, chronicle, commands, gate
+    )
 
 
 def _plan(job: Job, material: Material, start: int) -> Prepared:

@@ -4432,16 +4432,8 @@
         <translation>Les textes sont préparés et l’entraînement démarre.</translation>
     </message>
     <message>
-        <source>Nothing is computed now. “Resume” goes on at once.</source>
-        <translation>Aucun calcul en cours. «&#xa0;Reprendre&#xa0;» continue aussitôt.</translation>
-    </message>
-    <message>
         <source>Pausing…</source>
         <translation>Mise en pause…</translation>
-    </message>
-    <message>
-        <source>It finishes the step it is in first.</source>
-        <translation>Il termine d’abord le pas en cours.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4458,6 +4450,14 @@
     <message>
         <source>What has been learned so far is kept and measured. Then the plan opens, with more caution.</source>
         <translation>Ce qui a été appris jusqu’ici est conservé et mesuré. Puis le plan s’ouvre, avec plus de prudence.</translation>
+    </message>
+    <message>
+        <source>Nothing is computed now, and all that was learned is saved. “Resume” goes on at once.</source>
+        <translation>Rien n’est calculé en ce moment, et tout ce qui a été appris est enregistré. «&#xa0;Reprendre&#xa0;» continue aussitôt.</translation>
+    </message>
+    <message>
+        <source>The processor is free in a moment.</source>
+        <translation>Le processeur est libre dans un instant.</translation>
     </message>
     <message>
         <source>What has been learned so far is kept and measured.</source>

@@ -47,6 +47,7 @@ class WritingTrainer(Trainer):
         self._adapted = engine.model
         self._step_loss = 0.0
         self._step_tokens = 0
+        self._random: dict[str, torch.Tensor] = {}
 
     def training_step(
         self, model: Any, inputs: dict[str, Any], num_items_in_batch: Any = None
@@ -58,7 +59,8 @@ class WritingTrainer(Trainer):
         return loss
 
     def count(self) -> tuple[float, int]:
-        """Mean loss and learned tokens since this was last asked."""
+        """Mean loss and learned tokens of the step that is over."""
+        self._random = _random_state()
         counted = self._step_loss, self._step_tokens
         self._step_loss, self._step_tokens = 0.0, 0
         return counted
@@ -77,7 +79,10 @@ class WritingTrainer(Trainer):
         self.state.save_to_json(str(folder / _STATE))
 
     def _optimizer_tensors(self) -> dict[str, torch.Tensor]:
-        """Optimizer moments by parameter number, the schedule's step, random state."""
+        """Optimizer moments by parameter number, the schedule's step, random state.
+
+        That state is of the last whole step's end: the next may have drawn already.
+        """
         assert self.optimizer is not None and self.lr_scheduler is not None
         tensors = {
             f"{number}.{name}": torch.as_tensor(value)
@@ -85,10 +90,7 @@ class WritingTrainer(Trainer):
             for name, value in state.items()
         }
         tensors["schedule"] = torch.tensor(self.lr_scheduler.state_dict()["last_epoch"])
-        tensors["random"] = torch.get_rng_state()
-        if torch.cuda.is_available():
-            tensors["random.cuda"] = torch.cuda.get_rng_state()
-        return tensors
+        return tensors | (self._random or _random_state())
 
     def _load_from_checkpoint(
         self, resume_from_checkpoint: str, model: Any = None
@@ -132,6 +134,14 @@ class WritingTrainer(Trainer):
         torch.set_rng_state(saved["random"])
         if "random.cuda" in saved and torch.cuda.is_available():
             torch.cuda.set_rng_state(saved["random.cuda"])
+
+
+def _random_state() -> dict[str, torch.Tensor]:
+    """Where torch's random numbers are now, on the processor and on the card."""
+    state = {"random": torch.get_rng_state()}
+    if torch.cuda.is_available():
+        state["random.cuda"] = torch.cuda.get_rng_state()
+    return state
 
 
 def arguments_of(
