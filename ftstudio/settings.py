@@ -39,7 +39,8 @@ class Settings:
     first. `last_folder` is where the person chose something last. `text_size` is in per
     cent. `models` and `projects` are the folders in which they lie, "" for the usual
     ones; `former` are folders in which new projects lay before. `threads` is how many a
-    training has, 0 for as many as there are. `welcomed` tells that they have seen the
+    training has, 0 for as many as there are; a `gentle` one leaves half of them, and
+    precedence, to other programs. `welcomed` tells that they have seen the
     welcome.
     """
 
@@ -55,6 +56,7 @@ class Settings:
     threads: int = 0
     keep_awake: bool = True
     welcomed: bool = False
+    gentle: bool = False
 
     @property
     def type_scale(self) -> float:

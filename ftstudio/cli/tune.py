@@ -60,13 +60,13 @@ def tune(options: argparse.Namespace, output: Output) -> int:
     require_files(options.folders)
     model = find_model(options.model, options.get_model, output)
     run = start_run(options.folders, model, wish, place, output)
-    return watch(run, output)
+    return watch(run, output, gentle=options.gentle)
 
 
 def resume(options: argparse.Namespace, output: Output) -> int:
     """Go on with a run from its newest checkpoint."""
     run, _job = open_run(options.run.absolute())
-    return watch(run, output)
+    return watch(run, output, gentle=options.gentle)
 
 
 def start_run(

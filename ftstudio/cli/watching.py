@@ -5,6 +5,7 @@ import queue
 import signal
 from collections.abc import Callable, Iterator, Sequence
 
+from ftstudio.cli.battery import Battery
 from ftstudio.cli.liking import liking
 from ftstudio.cli.narrator import Narrator
 from ftstudio.cli.output import Output
@@ -14,6 +15,7 @@ from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import Talk, Task, Train
 from ftstudio.runs.awake import Awake, Deliver
+from ftstudio.runs.threads import most_threads
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from ftstudio.words import results, running, terminal
@@ -23,15 +25,28 @@ _TICK = 0.2
 Hear = Callable[[Event], None]
 
 
-def watch(run: RunFolder, output: Output, worker: Sequence[str] | None = None) -> int:
+def watch(
+    run: RunFolder,
+    output: Output,
+    worker: Sequence[str] | None = None,
+    *,
+    gentle: bool | None = None,
+) -> int:
     """Train in `run` until the worker's final event; the exit code.
 
-    `worker` is the worker's command line before the task.
+    `worker` is the worker's command line before the task. `gentle`: whether other
+    programs come first, None for as it was chosen in the window.
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
     narrator = Narrator(history_of(run.events()), open_run(run.path)[1], output)
-    task = Train(str(run.path), liking().threads)
+    likes = liking()
+    is_gentle = likes.gentle if gentle is None else gentle
+    if is_gentle:
+        most = most_threads()
+        means = running.gentle_means(likes.threads or most, most)
+        output.say(f"{running.gentle()}. {means}")
+    task = Train(str(run.path), likes.threads, is_gentle)
     code = obey(task, narrator.hear, output, worker)
     if code == 0:
         output.say(results.told(narrator.history))
@@ -86,7 +101,10 @@ def _events_until_the_last(
 ) -> Iterator[Event]:
     """The events as they come, at least one; meanwhile Ctrl-C is passed on."""
     obeyed = 0
+    battery = Battery(thread, output)
     while True:
+        if thread.run_folder is not None:
+            battery.mind()
         if len(presses) > obeyed:
             obeyed += 1
             if obeyed == 1 and thread.run_folder is not None:

@@ -11,11 +11,13 @@ from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 class Train:
     """Do the job in `run` (its job.json), from its newest checkpoint if it has one.
 
-    `threads` is how many may compute at once, 0 for as many as torch sees fit.
+    `threads` is how many may compute at once, 0 for as many as torch sees fit. A
+    `gentle` one leaves half of them, and precedence, to other programs.
     """
 
     run: str
     threads: int = 0
+    gentle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,12 +92,15 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
         raise RunFinished(folder=task.run)
     wire.record_in(run)
     wire.tell(_started())
-    from ftstudio.worker.device import use_threads
+    from ftstudio.worker.manners import Manners
     from ftstudio.worker.pipeline import train
 
     hold_on_to_memory()
-    use_threads(task.threads)
-    return train(run, job, wire.tell, commands)
+    if task.gentle:
+        commands.obey("gentle")
+    manners = Manners(task.threads, commands)
+    manners.heed()
+    return train(run, job, wire.tell, commands, manners.heed)
 
 
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:

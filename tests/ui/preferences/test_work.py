@@ -1,16 +1,17 @@
-"""Threads, and staying awake."""
+"""Threads, gentleness, and staying awake."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from ftstudio.runs.threads import most_threads
 from ftstudio.ui.preferences.parts import Chooser
 from ftstudio.ui.preferences.work import WorkPart
 from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.words import running
 from tests.ui.showing import showing
 
 
@@ -64,7 +65,21 @@ def test_the_wheel_changes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
 def test_staying_awake_can_be_switched_off(qtbot: QtBot, tmp_path: Path) -> None:
     """It is on at first."""
     preferences = Preferences(tmp_path / "settings.json")
-    (awake,) = part(qtbot, preferences).findChildren(QCheckBox)
+    _, awake = part(qtbot, preferences).findChildren(QCheckBox)
     assert awake.isChecked()
     awake.click()
     assert not preferences.settings.keep_awake
+
+
+def test_gentle_can_be_chosen_and_says_what_it_costs(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It is off at first."""
+    preferences = Preferences(tmp_path / "settings.json")
+    shown = part(qtbot, preferences)
+    gentle, _ = shown.findChildren(QCheckBox)
+    said = " ".join(each.text() for each in shown.findChildren(QLabel))
+    assert running.gentle_means(most_threads(), most_threads()) in said
+    assert not gentle.isChecked()
+    gentle.click()
+    assert preferences.settings.gentle
