@@ -40,8 +40,9 @@ class Settings:
     first. `last_folder` is where the person chose something last. `text_size` is in per
     cent. `models` and `projects` are the folders in which they lie, "" for the usual
     ones; `former` are folders in which new projects lay before. `threads` is how many a
-    training has, 0 for as many as there are; `device` is where it computes. `welcomed`
-    tells that they have seen the welcome.
+    training has, 0 for as many as there are; `device` is where it computes. A `gentle`
+    one leaves half of the threads, and precedence, to other programs. `welcomed` tells
+    that they have seen the welcome.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -57,6 +58,7 @@ class Settings:
     device: DeviceWish = DeviceWish.AUTO
     keep_awake: bool = True
     welcomed: bool = False
+    gentle: bool = False
 
     @property
     def type_scale(self) -> float:

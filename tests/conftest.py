@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 _HERE = ("127.0.0.1", "::1", "localhost")
@@ -54,6 +55,12 @@ def home(
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("FTSTUDIO_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_battery(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no test ask about the battery of the computer on which it runs."""
+    monkeypatch.setattr(psutil, "sensors_battery", lambda: None, raising=False)
 
 
 class _Complaints(logging.Handler):

@@ -31,6 +31,7 @@ LIKED = Settings(
     threads=2,
     keep_awake=False,
     welcomed=True,
+    gentle=True,
 )
 
 

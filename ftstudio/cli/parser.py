@@ -111,6 +111,7 @@ def _tune(parser: Parser) -> None:
     )
     _steering(parser)
     _device(parser)
+    _gentle(parser)
     parser.add_argument(
         "--out",
         metavar="RUN",
@@ -181,6 +182,7 @@ def _resume(parser: Parser) -> None:
         "on)",
     )
     _device(parser)
+    _gentle(parser)
     _json(parser)
 
 
@@ -249,6 +251,15 @@ def _run(parser: Parser) -> None:
 def _json(parser: Parser, default: object = False) -> None:
     parser.add_argument(
         "--json", action="store_true", default=default, help="one JSON object a line"
+    )
+
+
+def _gentle(parser: Parser) -> None:
+    parser.add_argument(
+        "--gentle",
+        action=argparse.BooleanOptionalAction,
+        help="leave half of the processor cores, and precedence, to your other "
+        "programs; takes up to twice as long (default: as chosen in the window)",
     )
 
 

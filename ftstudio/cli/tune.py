@@ -67,7 +67,7 @@ def tune(options: argparse.Namespace, output: Output) -> int:
     require_files(options.folders)
     model = find_model(options.model, options.get_model, output)
     run = start_run(options.folders, model, wish, place, output)
-    return watch(run, output, device=_device(options))
+    return watch(run, output, device=_device(options), gentle=options.gentle)
 
 
 def resume(options: argparse.Namespace, output: Output) -> int:
@@ -78,7 +78,7 @@ def resume(options: argparse.Namespace, output: Output) -> int:
     newest = None if options.run else newest_to_go_on(paths.runs())
     named = newest.path if newest else options.run or paths.runs()
     run, _job = open_run(named.absolute())
-    return watch(run, output, device=_device(options))
+    return watch(run, output, device=_device(options), gentle=options.gentle)
 
 
 def _tell_of_one_cut_off(output: Output) -> None:

@@ -5,6 +5,7 @@ import queue
 import signal
 from collections.abc import Callable, Iterator, Sequence
 
+from ftstudio.cli.battery import Battery
 from ftstudio.cli.liking import liking
 from ftstudio.cli.narrator import Narrator
 from ftstudio.cli.output import Output
@@ -16,6 +17,7 @@ from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.standing import CAN_GO_ON, standing_of
 from ftstudio.core.tasks import Talk, Task, Train
 from ftstudio.runs.awake import Awake, Deliver
+from ftstudio.runs.threads import most_threads
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from ftstudio.words import results, running, terminal
@@ -29,18 +31,26 @@ def watch(
     run: RunFolder,
     output: Output,
     worker: Sequence[str] | None = None,
+    *,
     device: DeviceWish | None = None,
+    gentle: bool | None = None,
 ) -> int:
     """Train in `run` until the worker's final event; the exit code.
 
     `worker` is the worker's command line before the task. `device` is where to train,
-    None for where the person likes it.
+    None for where the person likes it; `gentle`: whether other programs come first,
+    None for as it was chosen in the window.
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
     narrator = Narrator(history_of(run.events()), open_run(run.path)[1], output)
     likes = liking()
-    task = Train(str(run.path), likes.threads, device or likes.device)
+    is_gentle = likes.gentle if gentle is None else gentle
+    if is_gentle:
+        most = most_threads()
+        means = running.gentle_means(likes.threads or most, most)
+        output.say(f"{running.gentle()}. {means}")
+    task = Train(str(run.path), likes.threads, device or likes.device, is_gentle)
     code = obey(task, narrator.hear, output, worker)
     if code == 0:
         output.say(results.told(narrator.history))
@@ -97,7 +107,10 @@ def _events_until_the_last(
 ) -> Iterator[Event]:
     """The events as they come, at least one; meanwhile Ctrl-C is passed on."""
     obeyed = 0
+    battery = Battery(thread, output)
     while True:
+        if thread.run_folder is not None:
+            battery.mind()
         if len(presses) > obeyed:
             obeyed += 1
             if obeyed == 1 and thread.run_folder is not None:

@@ -221,14 +221,14 @@ class PassedOver:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """The worker waits, and computes nothing."""
+    """The worker waits, and computes nothing; `step` is the last that is whole."""
 
     step: int
 
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The worker goes on after a pause."""
+    """The worker goes on after a pause, in the step after `step` or what is between."""
 
     step: int
 

@@ -13,12 +13,14 @@ class Train:
     """Do the job in `run` (its job.json), from its newest checkpoint if it has one.
 
     `threads` is how many may compute at once, 0 for as many as torch sees fit; `device`
-    is where the person wants it done.
+    is where the person wants it done. A `gentle` one leaves half of the threads, and
+    precedence, to other programs.
     """
 
     run: str
     threads: int = 0
     device: DeviceWish = DeviceWish.AUTO
+    gentle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

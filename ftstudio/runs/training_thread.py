@@ -19,8 +19,10 @@ from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.core.tasks import Task, Train, write_task
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import (
+    BRISK,
     CARRY_ON,
     END,
+    GENTLE,
     PAUSE,
     RESUME,
     STOP,
@@ -59,7 +61,7 @@ class TrainingThread(threading.Thread):
         self.run_folder = RunFolder(Path(task.run)) if isinstance(task, Train) else None
 
     def pause(self) -> None:
-        """Ask the worker to wait after the step it is in."""
+        """Ask the worker to wait, wherever it is."""
         self._wishes.put(PAUSE)
 
     def resume(self) -> None:
@@ -69,6 +71,10 @@ class TrainingThread(threading.Thread):
     def carry_on(self) -> None:
         """Answer a warning: training shall go on."""
         self._wishes.put(CARRY_ON)
+
+    def be_gentle(self, *, on: bool) -> None:
+        """Ask the worker to leave more of the processor to others, or no longer."""
+        self._wishes.put(GENTLE if on else BRISK)
 
     def ask_to_stop(self) -> None:
         """Ask the worker to stop and keep the best; it takes the time it needs."""

@@ -23,6 +23,8 @@ END = "end"
 PAUSE = "pause"
 RESUME = "resume"
 CARRY_ON = "carry_on"
+GENTLE = "gentle"
+BRISK = "brisk"
 
 _LONGEST_LINE = 4_000_000
 

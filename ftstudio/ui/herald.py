@@ -8,6 +8,7 @@ from ftstudio.viewmodels.training_state import News
 from ftstudio.viewmodels.view_model import Heard
 from ftstudio.viewmodels.wizard import WizardViewModel
 from ftstudio.words import news as words
+from ftstudio.words import power
 
 Tell = Callable[[str, str], None]
 
@@ -47,7 +48,9 @@ class Herald:
 
 def _words(wizard: WizardViewModel, news: News) -> tuple[str, str]:
     state, said = wizard.training.state, news.verdict
-    if said is None:
+    if news.turn is not None:
+        title, sentence = power.turned(news.turn, state.supply)
+    elif said is None:
         known = (news.standing, news.history, state.verdict.state, state.problem)
         title, sentence = words.of_end(*known)
     else:

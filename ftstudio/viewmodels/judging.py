@@ -58,6 +58,14 @@ class Judge:
         """Another try with more caution than in this training, if there can be any."""
         return offer_of(self._draft, history, self._work)
 
+    def take_offer(self, history: History) -> Offer | None:
+        """Choose it for the next plan, and give it."""
+        offer = self.offer(history)
+        if offer is not None:
+            retry = offer.retry
+            self._draft.choose(caution=retry.caution, changed=dict(retry.changed))
+        return offer
+
     def fields(self, history: History) -> Fields:
         """What its losses say, and another try where that is called for."""
         verdict = verdict_of(history, self.job)

@@ -85,7 +85,9 @@ class ModelViewModel(ViewModel[ModelState]):
     def refresh(self) -> None:
         """See in the background what is on this computer now; the page is shown."""
         store, names = self._workshop.store, tuple(self._offers)
-        is_card_wanted = self._workshop.liking().device is not DeviceWish.CPU
+        is_card_wanted = (
+            self._workshop.preferences.settings.device is not DeviceWish.CPU
+        )
 
         def look() -> OnDisk:
             card = self._card() if is_card_wanted else None

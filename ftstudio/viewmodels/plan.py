@@ -163,12 +163,12 @@ class PlanViewModel(ViewModel[PlanState]):
 
     def choose_device(self, wish: DeviceWish) -> None:
         """Where to train from now on, in each project."""
-        self._workshop.like(device=wish)
+        self._workshop.preferences.choose(device=wish)
         self.take_liking()
 
     def take_liking(self) -> None:
         """The person may like it otherwise now."""
-        self._change(device=self._workshop.liking().device)
+        self._change(device=self._workshop.preferences.settings.device)
 
     def change(self, name: str, value: float) -> None:
         """Set one hyperparameter; the suggested value sets it back.

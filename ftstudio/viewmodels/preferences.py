@@ -14,11 +14,14 @@ _LOG = logging.getLogger(__name__)
 class Preferences(Watched):
     """The settings of `file`, saved with each change; watchers hear of it."""
 
-    def __init__(self, file: Path) -> None:
-        """Read `file`; `was_set_aside` tells that it could not be understood."""
+    def __init__(self, file: Path | None = None) -> None:
+        """Read `file`; `was_set_aside` tells that it could not be understood.
+
+        Without one they are the defaults, and what is chosen holds for this time.
+        """
         super().__init__()
         self._file = file
-        self.settings, self.was_set_aside = load(file)
+        self.settings, self.was_set_aside = load(file) if file else (Settings(), False)
 
     def choose(self, **changes: object) -> None:
         """Change some settings; where they cannot be saved they hold for this time."""
@@ -38,7 +41,8 @@ class Preferences(Watched):
             return
         self.settings = settings
         try:
-            save(settings, self._file)
+            if self._file is not None:
+                save(settings, self._file)
         except FTStudioError as error:
             _LOG.info("the settings could not be saved: %s", type(error).__name__)
         self._tell()

@@ -81,7 +81,7 @@ class ResultViewModel(ViewModel[ResultState]):
             is_asking=True,
             problem=None,
         )
-        device = self._workshop.liking().device
+        device = self._workshop.preferences.settings.device
         talk = Talk(str(self.state.run), (request.strip(),), True, MOST_TOKENS, device)
         self._since = self._clock()
         self._thread = self._workshop.start(talk, self._hear, _SHORT_OF_PATIENCE)

@@ -62,9 +62,7 @@ class StudioViewModel(ViewModel[StudioState]):
         `usual` is where everything lies then. `look` tells what the computer has.
         """
         super().__init__(StudioState())
-        self._workshop = replace(
-            workshop, liking=lambda: preferences.settings, like=preferences.choose
-        )
+        self._workshop = replace(workshop, preferences=preferences)
         self._look = look
         self._opened: dict[Path, Opened] = {}
         self.preferences = preferences

@@ -6,12 +6,7 @@ from pathlib import Path
 
 import psutil
 
-from ftstudio.core.errors import (
-    FTStudioError,
-    OtherTraining,
-    ProjectNotFound,
-    WorkerDied,
-)
+from ftstudio.core.errors import FTStudioError, WorkerDied
 from ftstudio.core.events import (
     Event,
     Failed,
@@ -27,11 +22,19 @@ from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.standing import Standing, standing_of
 from ftstudio.core.steps import Step
+from ftstudio.runs.threads import most_threads
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.judging import Judge
+from ftstudio.viewmodels.powering import Hands, Powering
 from ftstudio.viewmodels.silence import Silence
-from ftstudio.viewmodels.training_record import Told, failure_of, told, told_if_whole
+from ftstudio.viewmodels.training_record import (
+    Told,
+    explained,
+    failure_of,
+    told,
+    told_if_whole,
+)
 from ftstudio.viewmodels.training_state import IDLE, News, TrainingState
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -52,16 +55,19 @@ class TrainingViewModel(ViewModel[TrainingState]):
         go_to: Callable[[Step], None] = lambda _step: None,
     ) -> None:
         """Nothing is looked at on disk before `open`; `go_to` shows another step."""
-        total = psutil.virtual_memory().total
-        super().__init__(TrainingState(total_memory=total))
+        total, cores = psutil.virtual_memory().total, most_threads()
+        super().__init__(TrainingState(total_memory=total, cores=cores))
         self._draft = draft
         self._judge = Judge(draft)
         self._workshop = workshop
-        self._is_other_running = is_other_running
         self._go_to = go_to
         self._silence = Silence(workshop.background.post, longest_silence)
         self._thread: TrainingThread | None = None
         self._afterwards: list[Callable[[], None]] = []
+        hands = Hands(self._change, is_other_running, self._launch, self._not_begun)
+        self.power = Powering(self, workshop, hands)
+        self._unwatch = workshop.preferences.watch(self._heed)
+        self._heed()
 
     @property
     def job(self) -> Job | None:
@@ -87,16 +93,16 @@ class TrainingViewModel(ViewModel[TrainingState]):
 
     def start(self) -> None:
         """Train by the plan, in a new run."""
-        if not self.is_busy and self._has_room():
-            self._begin(lambda: told(self._draft.create_run()))
+        if not self.is_busy:
+            self.power.begin(lambda: told(self._draft.create_run()))
 
     def go_on(self) -> None:
         """Continue the newest run from its newest checkpoint."""
         if self.state.is_opening:
             self._afterwards.append(self.go_on)
-        elif self.state.is_continuable and self._has_room():
+        elif self.state.is_continuable:
             assert self.state.run is not None
-            self._begin(partial(told, RunFolder(self.state.run)))
+            self.power.begin(partial(told, RunFolder(self.state.run)))
 
     def try_again(self) -> None:
         """Give up a worker that never spoke, and start another for the same run."""
@@ -106,15 +112,18 @@ class TrainingViewModel(ViewModel[TrainingState]):
             self.pause_and_close(self.go_on)
 
     def pause(self) -> None:
-        """Have the worker wait after the step it is in."""
+        """Have the worker wait, wherever it is."""
         if self._thread and self.state.can_pause:
             self._thread.pause()
             self._change(is_pausing=True)
 
     def resume(self) -> None:
         """Have a paused worker go on."""
-        if self._thread and self.state.is_paused:
+        if self._thread and (self.state.is_paused or self.state.is_pausing):
             self._thread.resume()
+            self._change(is_pausing=False)
+            if self.state.is_saving_power:
+                self.power.accept()
 
     def carry_on(self) -> None:
         """Answer a warning: the training shall go on all the same."""
@@ -151,21 +160,19 @@ class TrainingViewModel(ViewModel[TrainingState]):
         if self._thread:
             self._thread.end()
 
+    def be_gentle(self, on: bool) -> None:
+        """Leave more of the processor to other programs from now on, or no longer."""
+        self._workshop.preferences.choose(gentle=on)
+
+    def leave(self) -> None:
+        """The project is closed."""
+        self._unwatch()
+        self.power.rest()
+
     def show_sample(self, number: int) -> None:
         """Look back at one of the samples; the last one goes on with the training."""
         last = len(self.state.history.present.samples) - 1
         self._change(sample=None if number >= last else max(number, 0))
-
-    def _has_room(self) -> bool:
-        """Whether nothing else is trained now; otherwise that is the problem."""
-        if self._is_other_running():
-            self._change(problem=OtherTraining())
-            return False
-        return True
-
-    def _begin(self, make_ready: Callable[[], Told]) -> None:
-        self._change(is_running=True, is_starting=True, problem=None)
-        self._workshop.background.do(make_ready, self._launch, self._not_begun)
 
     def _launch(self, known: Told) -> None:
         self._judge.take(known.job)
@@ -187,6 +194,13 @@ class TrainingViewModel(ViewModel[TrainingState]):
             known.run.path, self._hear, self._hear_awake
         )
         self._watch_over(self._thread)
+
+    def _heed(self) -> None:
+        """Take up how the person likes it, in a training that goes on too."""
+        likes, cores = self._workshop.preferences.settings, self.state.cores
+        if self._thread and likes.gentle is not self.state.is_gentle:
+            self._thread.be_gentle(on=likes.gentle)
+        self._change(is_gentle=likes.gentle, threads=likes.threads or cores)
 
     def _hear_awake(self, is_kept: bool) -> None:
         """Whether the computer is kept awake for this."""
@@ -219,17 +233,15 @@ class TrainingViewModel(ViewModel[TrainingState]):
 
     def _take_offer(self) -> None:
         """Choose the more cautious plan, and show it."""
-        offer = self._judge.offer(self.state.history)
-        if offer is None:
-            return
-        retry = offer.retry
-        self._draft.choose(caution=retry.caution, changed=dict(retry.changed))
-        self._change(new_plan=offer)
-        self._go_to(Step.PLAN)
+        offer = self._judge.take_offer(self.state.history)
+        if offer is not None:
+            self._change(new_plan=offer)
+            self._go_to(Step.PLAN)
 
     def _rest(self, run: Path, history: History, is_news: bool = True) -> None:
         """No worker works any more, or none did when the project was opened."""
         self._silence.end()
+        self.power.rest()
         self._thread = None
         problem = failure_of(history)
         if self.state.is_stopping and isinstance(problem, WorkerDied):
@@ -243,7 +255,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
             history=history,
             standing=standing,
             pace=self._judge.pace(history),
-            problem=self._explained(problem),
+            problem=explained(problem, self._draft.project.folder),
             news=News(None, history, standing) if is_worth_it else None,
         )
         self._go_on_afterwards()
@@ -263,16 +275,10 @@ class TrainingViewModel(ViewModel[TrainingState]):
         )
         self._not_begun(known.damage)
 
-    def _not_begun(self, error: FTStudioError) -> None:
-        self._change(**IDLE, problem=self._explained(error))
+    def _not_begun(self, error: FTStudioError | None) -> None:
+        problem = explained(error, self._draft.project.folder)
+        self._change(**IDLE, problem=problem)
         self._go_on_afterwards()
-
-    def _explained(self, problem: FTStudioError | None) -> FTStudioError | None:
-        """Whatever went wrong where the project has gone: that is why."""
-        folder = self._draft.project.folder
-        if problem is None or folder.is_dir():
-            return problem
-        return ProjectNotFound(folder=str(folder))
 
     def _go_on_afterwards(self) -> None:
         waiting, self._afterwards = self._afterwards, []

@@ -1,8 +1,15 @@
 """What a run folder tells of a training, and what of it cannot be understood."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from ftstudio.core.errors import FTStudioError, RunDamaged, RunError, error_named
+from ftstudio.core.errors import (
+    FTStudioError,
+    ProjectNotFound,
+    RunDamaged,
+    RunError,
+    error_named,
+)
 from ftstudio.core.events import Failed
 from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
@@ -45,6 +52,13 @@ def failure_of(history: History) -> FTStudioError | None:
     """Why a training failed; None where it did not."""
     final = history.final
     return error_named(final.error, final.fields) if isinstance(final, Failed) else None
+
+
+def explained(problem: FTStudioError | None, project: Path) -> FTStudioError | None:
+    """Whatever went wrong where the project's folder has gone: that is why."""
+    if problem is None or project.is_dir():
+        return problem
+    return ProjectNotFound(folder=str(project))
 
 
 def _has_learned(run: RunFolder) -> bool:

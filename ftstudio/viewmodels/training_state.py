@@ -17,6 +17,7 @@ from ftstudio.core.events import Phase, Progressed
 from ftstudio.core.health import State
 from ftstudio.core.history import History
 from ftstudio.core.pace import Pace
+from ftstudio.core.power import Supply, Turn
 from ftstudio.core.standing import Standing
 from ftstudio.core.steps import Missing
 from ftstudio.viewmodels.retrying import Offer
@@ -34,6 +35,7 @@ IDLE: dict[str, object] = {
     "is_carrying_on": False,
     "is_retrying": False,
     "may_sleep": False,
+    "is_saving_power": False,
 }
 """The fields as they are while no worker works."""
 
@@ -46,11 +48,15 @@ _WANT_DOCUMENTS = frozenset({State.TOO_GOOD, State.TOO_NOISY})
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a person who looks elsewhere should hear of: a verdict, None for the end."""
+    """What a person who looks elsewhere should hear of: a verdict, or the end.
+
+    Where there is a `turn`, it is what is new of the computer's power.
+    """
 
     verdict: Verdict | None
     history: History
     standing: Standing
+    turn: Turn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,11 @@ class TrainingState:
     another try with more caution, where that is called for; `new_plan` is one that was
     taken, and not started yet. `is_retrying`: it is stopping for that;
     `is_carrying_on`: the worker has not answered yet. `news` is the last of this
-    worker's. `may_sleep`: the computer could not be kept awake for it.
+    worker's. `may_sleep`: the computer could not be kept awake for it. A training has
+    so many `threads` of the computer's `cores`, a gentle one fewer. `supply` is where
+    its power comes from. `asks_about_power`: whether to begin on the battery;
+    `waits_for_power`: it begins once the computer is plugged in; `is_saving_power`: it
+    has paused by itself, for the battery is nearly empty.
     """
 
     run: Path | None = None
@@ -89,6 +99,13 @@ class TrainingState:
     is_retrying: bool = False
     news: News | None = None
     may_sleep: bool = False
+    is_gentle: bool = False
+    threads: int = 1
+    cores: int = 1
+    supply: Supply = field(default_factory=Supply)
+    asks_about_power: bool = False
+    waits_for_power: bool = False
+    is_saving_power: bool = False
 
     @property
     def missing(self) -> Missing | None:
@@ -99,22 +116,34 @@ class TrainingState:
         return None if has_version else Missing.VERSION
 
     @property
+    def is_held(self) -> bool:
+        """Whether it does not begin yet, for the computer runs on its battery."""
+        return self.asks_about_power or self.waits_for_power
+
+    @property
     def is_continuable(self) -> bool:
         """Whether the run can go on from its newest checkpoint."""
-        is_idle = self.run is not None and not self.is_running
+        is_idle = self.run is not None and not (self.is_running or self.is_held)
         is_unfinished = self.standing in _UNFINISHED
         return is_idle and is_unfinished and not isinstance(self.problem, _LOST)
 
     @property
     def can_start_again(self) -> bool:
         """Whether a new run with the same plan can take the place of this one."""
-        return self.run is not None and not self.is_running and not self.is_opening
+        is_busy = self.is_running or self.is_opening or self.is_held
+        return self.run is not None and not is_busy
 
     @property
     def can_pause(self) -> bool:
         """Whether there is work that can be paused."""
         is_working = self.is_running and not self.is_starting and not self.is_paused
         return is_working and not self.is_stopping and not self.is_pausing
+
+    @property
+    def drains_battery(self) -> bool:
+        """Whether it goes on while the computer runs on its battery."""
+        is_at_work = self.is_running and not (self.is_starting or self.is_paused)
+        return self.supply.is_battery and is_at_work and not self.is_stopping
 
     @property
     def can_stop(self) -> bool:

@@ -118,6 +118,7 @@ class WizardViewModel(ViewModel[WizardState]):
         """The project is closed; what reads in the background ends."""
         self.documents.leave()
         self.model.leave()
+        self.training.leave()
         self.result.leave()
 
     def _train(self) -> None:

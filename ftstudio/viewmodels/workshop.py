@@ -6,32 +6,31 @@ from functools import partial
 from pathlib import Path
 
 from ftstudio.core.events import Event
+from ftstudio.core.power import Power
 from ftstudio.core.tasks import Task, Train
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.awake import Awake
 from ftstudio.runs.background import Background
+from ftstudio.runs.power import EVERY, Look, PowerWatch, power_here
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
-from ftstudio.settings import Settings
-
-
-def _forget(**_changes: object) -> None:
-    """Nobody keeps what is chosen."""
+from ftstudio.viewmodels.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """Given to each view-model; `worker` is a worker's command line before the task.
 
-    `liking` tells how the person likes the work to be done; `like` changes that, with
-    fields of the settings.
+    `preferences` tell how the person likes the work to be done, `power` where the
+    computer's power comes from; it is asked anew after `power_every` seconds.
     """
 
     background: Background
     store: ModelStore
     worker: Sequence[str] | None = field(default=None)
-    liking: Callable[[], Settings] = Settings
-    like: Callable[..., None] = _forget
+    preferences: Preferences = field(default_factory=Preferences)
+    power: Look = power_here
+    power_every: float = EVERY
 
     def start(
         self,
@@ -57,8 +56,8 @@ class Workshop:
         `awake` is called in the window's thread as well: whether the computer is kept
         awake, where that is wished.
         """
-        liking, post = self.liking(), self.background.post
-        task = Train(str(run), liking.threads, liking.device)
+        liking, post = self.preferences.settings, self.background.post
+        task = Train(str(run), liking.threads, liking.device, liking.gentle)
 
         def deliver(event: Event) -> None:
             post(partial(hear, event))
@@ -68,3 +67,13 @@ class Workshop:
         thread = TrainingThread(task, delivers, self.worker)
         thread.start()
         return thread
+
+    def watch_power(self, hear: Callable[[Power], None]) -> PowerWatch:
+        """A started watch of the power; `hear` is called in the window's thread."""
+        watch = PowerWatch(
+            self.power,
+            lambda power: self.background.post(partial(hear, power)),
+            self.power_every,
+        )
+        watch.start()
+        return watch

@@ -3,6 +3,7 @@
 import math
 
 from ftstudio.core.events import Phase
+from ftstudio.core.gentleness import gentle_threads
 from ftstudio.core.history import History
 from ftstudio.words import formats
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
@@ -42,6 +43,26 @@ def may_sleep() -> str:
         "This computer could not be kept awake for the training: see to it that it "
         "does not go to sleep by itself meanwhile.",
     )
+
+
+def gentle() -> str:
+    """The name of the switch that leaves room to other programs."""
+    return translate("running", "Gentle: leave room for my other programs")
+
+
+def gentle_means(threads: int, cores: int) -> str:
+    """What a gentle training leaves to others, and what that costs in time.
+
+    It would have so many `threads` while it need not be gentle.
+    """
+    few = gentle_threads(threads)
+    if few == threads:
+        return translate("running", "Takes longer while your other programs work.")
+    said = translate(
+        "running",
+        "Uses {few} of {cores} processor cores and takes up to twice as long.",
+    )
+    return said.format(few=formats.count(few), cores=formats.count(cores))
 
 
 def so_far(training: History) -> str:
@@ -92,7 +113,11 @@ def paused() -> tuple[str, str]:
     """A worker waits."""
     return (
         translate("running", "Paused"),
-        translate("running", "Nothing is computed now. “Resume” goes on at once."),
+        translate(
+            "running",
+            "Nothing is computed now, and all that was learned is saved. “Resume” goes "
+            "on at once.",
+        ),
     )
 
 
@@ -100,7 +125,7 @@ def pausing() -> tuple[str, str]:
     """A worker will wait soon."""
     return (
         translate("running", "Pausing…"),
-        translate("running", "It finishes the step it is in first."),
+        translate("running", "The processor is free in a moment."),
     )
 
 

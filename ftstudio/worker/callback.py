@@ -1,7 +1,6 @@
-"""What happens between two steps: events, looks, checkpoints, pause and stop."""
+"""What happens between two steps: events, looks, checkpoints, and stop."""
 
 import math
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -13,16 +12,13 @@ from transformers import (
     TrainingArguments,
 )
 
-from ftstudio.core.events import Paused, Resumed, StepTaken
+from ftstudio.core.events import StepTaken
 from ftstudio.worker.card import present_card_memory
+from ftstudio.worker.gate import Gate, StopNow
 from ftstudio.worker.memory import present_memory
 from ftstudio.worker.wire import Commands, Tell
 
 CHECKPOINT_SECONDS = 300.0
-
-
-class StopNow(Exception):
-    """Training must not begin. The Trainer would look only after its first step."""
 
 
 class Exploded(Exception):
@@ -41,7 +37,8 @@ class Between:
     `begin()` comes before the first step; `look(step)` takes a look and keeps a
     checkpoint with it; `save(step)` keeps one without a look; `count()` gives the last
     step's loss and tokens, and starts anew; `hear()` passes on what a person answered;
-    `is_over()`: training ends by itself. A step's loss above `highest` is an explosion.
+    `is_over()`: training ends by itself. `gate` tells the time of the steps, and holds
+    them in pauses. A step's loss above `highest` is an explosion.
     """
 
     begin: Callable[[], None]
@@ -50,6 +47,7 @@ class Between:
     count: Callable[[], tuple[float, int]]
     hear: Callable[[], None]
     is_over: Callable[[], bool]
+    gate: Gate
     highest: float = math.inf
 
 
@@ -74,8 +72,8 @@ class Watch(TrainerCallback):
         self._looks = frozenset(looks)
         self._last = max(looks)
         self._save_every = save_every
-        self._began = time.monotonic()
-        self._saved = time.monotonic()
+        self._now = between.gate.clock
+        self._began = self._saved = self._now()
 
     def on_train_begin(
         self,
@@ -86,7 +84,7 @@ class Watch(TrainerCallback):
     ) -> None:
         """Measure the start; raises StopNow where not even one step is wanted."""
         self._between.begin()
-        self._saved = time.monotonic()
+        self._saved = self._now()
         if self._commands.must_stop or self._last == 0:
             raise StopNow
 
@@ -98,7 +96,8 @@ class Watch(TrainerCallback):
         **_rest: Any,
     ) -> None:
         """Start the step's clock."""
-        self._began = time.monotonic()
+        self._began = self._now()
+        self._between.gate.is_in_step = True
 
     def on_step_end(
         self,
@@ -111,18 +110,18 @@ class Watch(TrainerCallback):
 
         Raises Exploded where there is nothing left to go on with.
         """
+        self._between.gate.is_in_step = False
         step = state.global_step
         rate = rest["optimizer"].param_groups[0]["lr"]
         self._report(step, rate)
         last = step >= self._last
-        if self._commands.is_paused:
-            self._pause(step)
+        self._between.gate()
         if step in self._looks or last or self._must_look_before_stopping():
             self._between.look(step)
-            self._saved = time.monotonic()
+            self._saved = self._now()
         elif self._commands.must_stop or self._is_save_due():
             self._between.save(step)
-            self._saved = time.monotonic()
+            self._saved = self._now()
         self._between.hear()
         is_over = last or self._commands.must_stop or self._between.is_over()
         control.should_training_stop = is_over
@@ -130,20 +129,14 @@ class Watch(TrainerCallback):
 
     def _report(self, step: int, rate: float) -> None:
         loss, tokens = self._between.count()
-        seconds = round(time.monotonic() - self._began, 4)
+        seconds = round(self._now() - self._began, 4)
         memory, on_card = present_memory(), present_card_memory()
         self._tell(StepTaken(step, loss, rate, tokens, seconds, memory, on_card))
         if not loss <= self._between.highest or math.isinf(loss):
             raise Exploded(step)
 
-    def _pause(self, step: int) -> None:
-        self._between.save(step)
-        self._tell(Paused(step))
-        self._commands.wait_while_paused()
-        self._tell(Resumed(step))
-
     def _must_look_before_stopping(self) -> bool:
         return self._commands.must_stop and not self._commands.must_end
 
     def _is_save_due(self) -> bool:
-        return time.monotonic() - self._saved >= self._save_every
+        return self._now() - self._saved >= self._save_every

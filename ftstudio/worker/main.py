@@ -93,12 +93,16 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
         raise RunFinished(folder=task.run)
     wire.record_in(run)
     wire.tell(_started())
-    from ftstudio.worker.device import use_threads
-    from ftstudio.worker.pipeline import device_for, train
+    from ftstudio.worker.manners import Manners
+    from ftstudio.worker.pipeline import Terms, device_for, train
 
     hold_on_to_memory()
-    use_threads(task.threads)
-    return train(run, job, wire.tell, commands, device_for(job, task.device))
+    if task.gentle:
+        commands.obey("gentle")
+    manners = Manners(task.threads, commands)
+    manners.heed()
+    terms = Terms(device_for(job, task.device), manners.heed)
+    return train(run, job, wire.tell, commands, terms)
 
 
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:

@@ -27,7 +27,6 @@ from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
 from ftstudio.core.portions import Portion, largest_portion
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.worker.callback import StopNow
 from ftstudio.worker.card import chapter, find_card, give_back, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import (
@@ -37,11 +36,13 @@ from ftstudio.worker.device import (
     choose_device,
     on_processor,
 )
+from ftstudio.worker.gate import Gate, StopNow
 from ftstudio.worker.memory import peak_memory, ran_out
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.examiner import Examiner
+from ftstudio.worker.writing.gating import put_between_layers
 from ftstudio.worker.writing.material import Course, Material, prepare
 from ftstudio.worker.writing.model import (
     load_base,
@@ -69,12 +70,26 @@ def device_for(job: Job, wish: DeviceWish) -> Callable[[], Choice]:
     return partial(choose_device, wish, find_card, portion_on)
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How this computer may be used.
+
+    `choose()` tells where to train; `heed()` is called as often as the gate is passed.
+    """
+
+    choose: Callable[[], Choice] = on_processor
+    heed: Callable[[], None] = lambda: None
+
+
+ON_PROCESSOR = Terms()
+
+
 def train(
     run: RunFolder,
     job: Job,
     tell: Tell,
     commands: Commands,
-    choose: Callable[[], Choice] = on_processor,
+    terms: Terms = ON_PROCESSOR,
 ) -> Finished:
     """Load, prepare, train, keep the best: one job in its run folder.
 
@@ -84,9 +99,10 @@ def train(
     """
     chronicle = Chronicle(history_of(run.events()), tell)
     chronicle.tell(chapter(Phase.LOADING))
-    choice = choose()
+    choice = terms.choose()
+    gate = Gate(commands, chronicle.tell, terms.heed)
     try:
-        done = _go_through(run, job, choice, chronicle, commands)
+        done = _go_through(run, job, choice, chronicle, gate)
     except (MemoryError, RuntimeError) as error:
         if not choice.device.card or not ran_out(error):
             raise
@@ -95,16 +111,17 @@ def train(
         _LOG.warning("no memory left on the graphics card")
         give_back(choice.device.name)
         choice = on_processor(Refused(Refusal.RAN_OUT, choice.device.card))
-        done = _go_through(run, job, choice, chronicle, commands)
+        done = _go_through(run, job, choice, chronicle, gate)
     return Finished(not done, peak_memory(), peak_card_memory())
 
 
 def _go_through(
-    run: RunFolder, job: Job, choice: Choice, chronicle: Chronicle, commands: Commands
+    run: RunFolder, job: Job, choice: Choice, chronicle: Chronicle, gate: Gate
 ) -> bool:
     """All trainings of a job on one device; whether they came to their end."""
+    gate()
     chronicle.tell(choice.told())
-    studio = _studio(run, job, choice, chronicle, commands)
+    studio = _studio(run, job, choice, chronicle, gate)
     with contextlib.suppress(StopNow):
         return studio.go_through_folds() and studio.train()
     return False
@@ -123,6 +140,7 @@ class _Studio:
     fresh: dict[str, torch.Tensor]
     chronicle: Chronicle
     commands: Commands
+    gate: Gate
 
     def go_through_folds(self) -> bool:
         """Train and examine each fold that was not yet; whether all are through.
@@ -185,10 +203,10 @@ class _Studio:
             job.patience,
             job.model.vocabulary_size,
             is_fold=chronicle.history.is_in_fold,
+            gate=self.gate,
         )
-        known = chronicle.history.present
         examiner = Examiner(
-            self.engine, self.tokenizer, material, known, chronicle.tell
+            self.engine, self.tokenizer, material, chronicle, self.gate.clock
         )
         training = Training(run, lesson, chronicle, examiner, self.commands)
         chronicle.tell(_plan(job, material, start=training.reached))
@@ -200,6 +218,7 @@ class _Studio:
 
         Where there are checkpoints in `folder`, the best of them is still to be kept.
         """
+        self.gate()
         if self.commands.must_stop:
             is_begun = any(folder.glob("step-*"))
             if self.commands.must_end or not is_begun:
@@ -214,13 +233,15 @@ def _is_lost(fold: History) -> bool:
 
 
 def _studio(
-    run: RunFolder, job: Job, choice: Choice, chronicle: Chronicle, commands: Commands
+    run: RunFolder, job: Job, choice: Choice, chronicle: Chronicle, gate: Gate
 ) -> _Studio:
     tokenizer = load_tokenizer(job.model)
     base = load_base(job.model, choice.device)
     model = with_new_adapter(base, job.hyperparameters, job.seed)
+    put_between_layers(model, gate)
     fresh = taken_out(model)
     engine = engine_for(model)
+    engine.gate = gate
 
     def shrunk(smaller: Portion) -> None:
         chronicle.tell(MemoryRanShort(smaller.rows, smaller.recomputes))
@@ -236,7 +257,8 @@ def _studio(
         ),
         fresh=fresh,
         chronicle=chronicle,
-        commands=commands,
+        commands=gate.commands,
+        gate=gate,
     )
 
 

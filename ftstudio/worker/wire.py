@@ -81,6 +81,7 @@ class Commands:
     """The worker's ear: what was asked for, mostly on stdin.
 
     "carry_on": the warning was heard, and training shall go on.
+    "gentle", "brisk": leave more of the processor to other programs, or no longer.
     "stop": keep the best and say how good it is. "end", and a closed stdin, after which
     nobody listens any more: keep the best and be gone.
     """
@@ -92,6 +93,8 @@ class Commands:
         self._may_work = threading.Event()
         self._may_work.set()
         self._carry_on = threading.Event()
+        self.is_gentle = False
+        """Whether other programs shall come first."""
 
     def listen_to(self, stdin: TextIO) -> None:
         """Obey what comes on `stdin`, in a thread of its own, until it closes."""
@@ -132,6 +135,8 @@ class Commands:
                 self._may_work.set()
             case "carry_on":
                 self._carry_on.set()
+            case "gentle" | "brisk":
+                self.is_gentle = command == "gentle"
             case "stop" | "end":
                 if command == "end":
                     self._end.set()

@@ -3432,6 +3432,65 @@
     </message>
 </context>
 <context>
+    <name>power</name>
+    <message>
+        <source>That is too little for a training. Plug the computer in, and it starts by itself.</source>
+        <translation>C’est trop peu pour un entraînement. Branchez l’ordinateur, et il commence de lui-même.</translation>
+    </message>
+    <message>
+        <source>A training soon empties it. Plug the computer in, and it starts by itself. On the battery, it pauses by itself at {low}.</source>
+        <translation>Un entraînement la vide vite. Branchez l’ordinateur, et il commence de lui-même. Sur batterie, il se met de lui-même en pause à {low}.</translation>
+    </message>
+    <message>
+        <source>Start once it is plugged in</source>
+        <translation>Commencer une fois branché</translation>
+    </message>
+    <message>
+        <source>Start all the same</source>
+        <translation>Commencer quand même</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Waiting for the computer to be plugged in</source>
+        <translation>En attente du branchement de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>The training then starts by itself. Leave this window open.</source>
+        <translation>L’entraînement commence alors de lui-même. Laissez cette fenêtre ouverte.</translation>
+    </message>
+    <message>
+        <source>The training goes on. Plug the computer in before it is empty.</source>
+        <translation>L’entraînement continue. Branchez l’ordinateur avant que la batterie soit vide.</translation>
+    </message>
+    <message>
+        <source>The training goes on, and pauses by itself at {low}. Plug the computer in if you can.</source>
+        <translation>L’entraînement continue et se met de lui-même en pause à {low}. Branchez l’ordinateur si possible.</translation>
+    </message>
+    <message>
+        <source>Paused: the battery is nearly empty ({left} left)</source>
+        <translation>En pause&#xa0;: la batterie est presque vide (reste {left})</translation>
+    </message>
+    <message>
+        <source>All that was learned is saved. It goes on by itself once the computer is plugged in.</source>
+        <translation>Tout ce qui a été appris est enregistré. L’entraînement reprend de lui-même dès que l’ordinateur est branché.</translation>
+    </message>
+    <message>
+        <source>The computer is plugged in again</source>
+        <translation>L’ordinateur est de nouveau branché</translation>
+    </message>
+    <message>
+        <source>The training goes on.</source>
+        <translation>L’entraînement continue.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery ({left} left)</source>
+        <translation>L’ordinateur fonctionne sur batterie (reste {left})</translation>
+    </message>
+</context>
+<context>
     <name>preferences</name>
     <message>
         <source>Preferences</source>
@@ -4554,6 +4613,14 @@
         <translation>La meilleure version est mesurée sur tout l’examen et conservée.</translation>
     </message>
     <message>
+        <source>Takes longer while your other programs work.</source>
+        <translation>Dure plus longtemps pendant que vos autres programmes travaillent.</translation>
+    </message>
+    <message>
+        <source>Uses {few} of {cores} processor cores and takes up to twice as long.</source>
+        <translation>Avec {few} des {cores} cœurs du processeur, jusqu’à deux fois plus long.</translation>
+    </message>
+    <message>
         <source>The first look at the exam documents comes soon.</source>
         <translation>La première mesure sur les documents d’examen arrive bientôt.</translation>
     </message>
@@ -4574,16 +4641,8 @@
         <translation>Les textes sont préparés et l’entraînement démarre.</translation>
     </message>
     <message>
-        <source>Nothing is computed now. “Resume” goes on at once.</source>
-        <translation>Aucun calcul en cours. «&#xa0;Reprendre&#xa0;» continue aussitôt.</translation>
-    </message>
-    <message>
         <source>Pausing…</source>
         <translation>Mise en pause…</translation>
-    </message>
-    <message>
-        <source>It finishes the step it is in first.</source>
-        <translation>Il termine d’abord le pas en cours.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4594,12 +4653,24 @@
         <translation>Cet ordinateur n’a pas pu être gardé éveillé pour l’entraînement&#xa0;: veillez à ce qu’il ne se mette pas en veille tout seul entre-temps.</translation>
     </message>
     <message>
+        <source>Gentle: leave room for my other programs</source>
+        <translation>En douceur&#xa0;: laisser de la place à mes autres programmes</translation>
+    </message>
+    <message>
         <source>It has sat the exam once, before learning. The next look tells whether it gets better.</source>
         <translation>Il a passé l’examen une fois, avant d’apprendre. La prochaine mesure dira s’il progresse.</translation>
     </message>
     <message>
         <source>What has been learned so far is kept and measured. Then the plan opens, with more caution.</source>
         <translation>Ce qui a été appris jusqu’ici est conservé et mesuré. Puis le plan s’ouvre, avec plus de prudence.</translation>
+    </message>
+    <message>
+        <source>Nothing is computed now, and all that was learned is saved. “Resume” goes on at once.</source>
+        <translation>Rien n’est calculé en ce moment, et tout ce qui a été appris est enregistré. «&#xa0;Reprendre&#xa0;» continue aussitôt.</translation>
+    </message>
+    <message>
+        <source>The processor is free in a moment.</source>
+        <translation>Le processeur est libre dans un instant.</translation>
     </message>
     <message>
         <source>What has been learned so far is kept and measured.</source>

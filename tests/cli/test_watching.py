@@ -22,8 +22,10 @@ from ftstudio.core.events import (
     to_line,
 )
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.core.tasks import Export
+from ftstudio.core.tasks import Export, Train, read_task
+from ftstudio.runs.threads import most_threads
 from ftstudio.settings import Settings, save
+from ftstudio.words import running
 from tests.factories import job, look, prepared, told
 
 Worker = Callable[..., Sequence[str]]
@@ -151,6 +153,36 @@ def test_a_computer_that_cannot_be_kept_awake_is_told_of_once(
     events = told([4.0, 3.0])
     assert watch(run, Output(as_json=False), worker(*events)) == 0
     assert capsys.readouterr().err.count("kept awake") == 1
+
+
+@pytest.mark.parametrize(
+    ("chosen", "typed", "is_gentle"),
+    [(True, None, True), (False, True, True), (True, False, False)],
+)
+def test_gentle_as_it_is_typed_or_was_chosen_in_the_window(
+    run: RunFolder, home: Path, chosen: bool, typed: bool | None, is_gentle: bool
+) -> None:
+    """The worker is told so."""
+    save(Settings(gentle=chosen), home / "settings.json")
+    kept = home / "task.json"
+    keeping = "import shutil, sys; shutil.copyfile(sys.argv[2], sys.argv[1])"
+    worker = [sys.executable, "-c", keeping, str(kept)]
+    watch(run, Output(as_json=False), worker, gentle=typed)
+    assert read_task(kept) == Train(str(run.path), gentle=is_gentle)
+
+
+@pytest.mark.parametrize("is_gentle", [True, False])
+def test_who_is_gentle_reads_what_that_costs(
+    run: RunFolder,
+    worker: Worker,
+    capsys: pytest.CaptureFixture[str],
+    is_gentle: bool,
+) -> None:
+    """Before it begins."""
+    watch(run, Output(as_json=False), worker(*told([4.0, 3.0])), gentle=is_gentle)
+    said = capsys.readouterr().out
+    most = most_threads()
+    assert (running.gentle_means(most, most) in said) is is_gentle
 
 
 def test_who_does_not_wish_it_is_not_told(

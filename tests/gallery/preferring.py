@@ -21,7 +21,9 @@ from ftstudio.models.catalogue import CATALOGUE, STARTER
 from ftstudio.runs.cleaning import Cleaned
 from ftstudio.runs.moving import Move
 from ftstudio.ui.preferences.dialog import LOOK, PLACES, SPACE, WORK, PreferencesDialog
+from ftstudio.ui.preferences.work import WorkPart
 from ftstudio.viewmodels.places import Spot
+from ftstudio.words import running
 from tests.gallery import joinery
 from tests.gallery.beginning import State
 from tests.gallery.stage import Stage, Touch
@@ -157,6 +159,7 @@ def _result(stage: Stage) -> None:
 def _cores(stage: Stage) -> None:
     (cores,) = stage.window.findChildren(PreferencesDialog)[-1].findChildren(QComboBox)
     cores.setItemText(0, cores.itemText(0).replace("2", "8"))
+    stage.window.findChildren(WorkPart)[-1]._means.setText(running.gentle_means(8, 8))
 
 
 _SPACE = _opened(SPACE, _with_space)

@@ -14,6 +14,7 @@ from ftstudio.core.computer import Computer
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.events import Event
 from ftstudio.core.fit import Card, Memory
+from ftstudio.core.power import Power
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
@@ -56,7 +57,13 @@ class Stage:
         self.store = ModelStore(place / "models")
         self._threads: list[threading.Thread] = []
         background = Background(self.pump.background.post, self._start)
-        self.shop = Workshop(background, self.store, teller(place, []))
+        self.power: Power | None = None
+        self.shop = Workshop(
+            background,
+            self.store,
+            teller(place, []),
+            power=lambda: self.power,
+        )
         self.preferences = Preferences(place / "settings.json")
         self.preferences.choose(theme=Theme.LIGHT, language="en")
         self.computer = COMPUTER

@@ -115,6 +115,17 @@ def test_commands_reach_the_worker_in_their_order(run: RunFolder) -> None:
     assert events[-1] == Finished(stopped=True, peak_memory=1)
 
 
+def test_gentleness_is_a_command_of_its_own(run: RunFolder) -> None:
+    """As often as a person changes their mind."""
+    watched = Watched("slow", run)
+    for on in (True, False):
+        watched.thread.be_gentle(on=on)
+    watched.thread.ask_to_stop()
+    lengths = [len(each) for each in ("gentle", "brisk", "stop")]
+    events = watched.to_the_end()
+    assert events[1:-1] == [Progressed(length, 9) for length in lengths]
+
+
 def test_a_worker_that_cannot_be_started_is_a_failure(
     run: RunFolder, caplog: pytest.LogCaptureFixture
 ) -> None:

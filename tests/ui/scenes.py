@@ -29,6 +29,7 @@ from ftstudio.core.footprint import DiskRoom, Footprint
 from ftstudio.core.gathering import Filter
 from ftstudio.core.health import State
 from ftstudio.core.notes import PersonalCount, PersonalKind
+from ftstudio.core.power import Power
 from ftstudio.core.presets import Caution
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.steps import Missing, Step
@@ -213,6 +214,17 @@ def _pause(project: Project) -> None:
     project.until(lambda: project.wizard.training.state.is_paused)
 
 
+def _ask_about_power(project: Project) -> None:
+    project.has = Power(is_plugged=False, percent=63)
+    project.wizard.training.start()
+    project.until(lambda: project.wizard.training.state.asks_about_power)
+
+
+def _unplug(project: Project) -> None:
+    project.train()
+    project.wizard.training.power.hear(Power(is_plugged=False, percent=63))
+
+
 def _warn(project: Project) -> None:
     project.wizard.training.start()
     said = (State.MEMORISING, State.RATE_TOO_HIGH, State.TOO_GOOD)
@@ -321,6 +333,10 @@ SCENES: dict[str, Make] = {
     ),
     "training: paused": _project(
         _TRAINING, then=_pause, script=[*_BETTER, WAIT, Paused(1), WAIT]
+    ),
+    "training: on the battery?": _project(_TRAINING, then=_ask_about_power),
+    "training: on the battery": _project(
+        _TRAINING, then=_unplug, script=[*_BETTER, WAIT]
     ),
     "training: by heart": _project(
         _TRAINING, then=_warn, script=[*training_into(State.MEMORISING), WAIT]

@@ -6,6 +6,7 @@ from pathlib import Path
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.events import Event
 from ftstudio.core.fit import Memory
+from ftstudio.core.power import Power
 from ftstudio.core.steps import Step
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import STARTER
@@ -42,7 +43,9 @@ class Project:
         if events:
             record(self.draft, events)
         store = ModelStore(place / "models")
-        shop = Workshop(self.pump.background, store, teller(place, script))
+        self.has: Power | None = None
+        worker = teller(place, script)
+        shop = Workshop(self.pump.background, store, worker, power=lambda: self.has)
         self.wizard = WizardViewModel(self.draft, shop, lambda: False)
         memory = Memory(16 * _GB, 12 * _GB)
         self.wizard.model = ModelViewModel(

@@ -1,9 +1,11 @@
 """A person who looks elsewhere is told what becomes of a training."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ftstudio.core.events import BestKept, Event, Finished, StoppedEarly
 from ftstudio.core.health import State
+from ftstudio.core.power import Power
 from ftstudio.core.steps import Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
@@ -15,7 +17,7 @@ from tests.courses import in_full, training_into
 from tests.factories import project
 from tests.fakes.model_files import write_model
 from tests.viewmodels.drafts import LETTERS
-from tests.viewmodels.trainings import Pump, record_in, teller
+from tests.viewmodels.trainings import WAIT, Pump, record_in, teller
 
 _END: list[Event] = [
     StoppedEarly(100),
@@ -28,7 +30,7 @@ _END: list[Event] = [
 class Office:
     """A studio with one project, its worker, and what a person was told."""
 
-    def __init__(self, place: Path, script: list[Event]) -> None:
+    def __init__(self, place: Path, script: Sequence[Event | str]) -> None:
         self.pump = Pump()
         write_model(place / "models" / STARTER)
         store = ModelStore(place / "models")
@@ -64,6 +66,21 @@ def test_each_change_is_told_once_and_so_is_the_end(tmp_path: Path) -> None:
         "Offers: It is learning your documents by heart",
         "Offers: The training ended by itself",
     ]
+
+
+def test_being_unplugged_is_told(tmp_path: Path) -> None:
+    """The cable may have come off by itself."""
+    office = Office(tmp_path, [*training_into(State.LEARNING), WAIT])
+    office.open()
+    assert office.studio.state.wizard is not None
+    training = office.studio.state.wizard.training
+    training.start()
+    office.pump.until(lambda: training.state.has_better_version)
+    training.power.hear(Power(is_plugged=False, percent=63))
+    assert len(office.told) == 1
+    assert office.told[0][0].startswith("Offers: The computer runs on its battery (63")
+    training.pause_and_close(lambda: None)
+    office.pump.until(lambda: not office.studio.running)
 
 
 def test_what_happened_before_is_not_told_again(tmp_path: Path) -> None:

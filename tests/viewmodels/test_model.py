@@ -15,9 +15,9 @@ from ftstudio.core.model_card import Presence
 from ftstudio.core.steps import Missing
 from ftstudio.models.catalogue import STARTER, Offer, offer_named
 from ftstudio.models.store import ModelStore
-from ftstudio.settings import Settings
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.model import ModelViewModel
+from ftstudio.viewmodels.preferences import Preferences
 from tests.factories import corpus
 from tests.fakes.model_files import model_files, weights, write_model
 from tests.fakes.sources import Source, serving
@@ -256,7 +256,9 @@ def test_the_memory_of_a_card_counts_unless_the_processor_is_wanted(
     tmp_path: Path, wish: DeviceWish
 ) -> None:
     """By itself it would be used, where it has room."""
-    shop = replace(make_workshop(tmp_path), liking=lambda: Settings(device=wish))
+    likes = Preferences()
+    likes.choose(device=wish)
+    shop = replace(make_workshop(tmp_path), preferences=likes)
     card = Card("NVIDIA", ROOMY, is_half=True)
     page = ModelViewModel(make_draft(tmp_path), shop, lambda: SMALL, card=lambda: card)
     shown = page.state.card("qwen3-4b")

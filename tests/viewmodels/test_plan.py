@@ -251,9 +251,7 @@ def test_where_to_train_is_chosen_for_every_project(
 ) -> None:
     """It is a liking, and no number of the plan."""
     likes = Preferences(tmp_path / "settings.json")
-    shop = replace(
-        make_workshop(tmp_path), liking=lambda: likes.settings, like=likes.choose
-    )
+    shop = replace(make_workshop(tmp_path), preferences=likes)
     page = PlanViewModel(draft, shop)
     page.choose_device(DeviceWish.CPU)
     assert page.state.device is DeviceWish.CPU

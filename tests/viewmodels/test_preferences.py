@@ -31,6 +31,13 @@ def test_a_choice_that_cannot_be_saved_holds_for_this_time(tmp_path: Path) -> No
     assert preferences.settings.theme is Theme.DARK
 
 
+def test_without_a_file_a_choice_holds_for_this_time() -> None:
+    """And nothing is written anywhere."""
+    preferences = Preferences()
+    preferences.choose(theme=Theme.DARK)
+    assert preferences.settings.theme is Theme.DARK
+
+
 def test_projects_elsewhere_are_remembered_and_forgotten(tmp_path: Path) -> None:
     """The newest first, each once."""
     preferences = Preferences(tmp_path / "settings.json")

@@ -108,7 +108,7 @@ def test_phases_tell_how_far_they_are(tmp_path: Path) -> None:
 
 
 def test_a_training_is_paused_and_resumed(tmp_path: Path) -> None:
-    """The worker waits after the step it is in."""
+    """As the worker says."""
     script = [_STARTED, WAIT, Paused(3), WAIT, Resumed(3), *_WHOLE[1:]]
     bench = make_bench(tmp_path, script)
     bench.training.start()

@@ -13,7 +13,7 @@ from ftstudio.core.health import State
 from ftstudio.core.presets import Caution
 from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
-from ftstudio.settings import Settings
+from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.wizard import WizardViewModel
 from tests.courses import training_into
 from tests.factories import corpus
@@ -125,15 +125,15 @@ def test_another_try_leads_to_its_plan_and_says_what_is_new(tmp_path: Path) -> N
 
 def test_where_to_train_is_followed_wherever_it_was_chosen(tmp_path: Path) -> None:
     """On the plan it shows; the models are looked at anew only then."""
-    likes = [Settings()]
-    shop = replace(make_workshop(tmp_path), liking=lambda: likes[-1])
+    likes = Preferences()
+    shop = replace(make_workshop(tmp_path), preferences=likes)
     shown = WizardViewModel(make_draft(tmp_path), shop, lambda: False)
     looks: list[object] = []
     shown.model._card = lambda: looks.append(1)
-    likes.append(Settings(threads=2))
+    likes.choose(threads=2)
     shown.take_liking()
     assert looks == []
-    likes.append(Settings(device=DeviceWish.GPU))
+    likes.choose(device=DeviceWish.GPU)
     shown.take_liking()
     assert shown.plan.state.device is DeviceWish.GPU
     assert looks == [1]

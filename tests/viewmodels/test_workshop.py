@@ -10,7 +10,7 @@ from ftstudio.core.run_folder import create_run
 from ftstudio.core.tasks import Train
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background
-from ftstudio.settings import Settings
+from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.workshop import Workshop
 from tests.factories import job
 from tests.viewmodels.trainings import teller
@@ -41,11 +41,13 @@ def test_a_training_is_done_as_the_person_likes_it(tmp_path: Path) -> None:
     for likes, expected in ((True, [True]), (False, [])):
         here = tmp_path / str(likes)
         here.mkdir()
+        preferences = Preferences()
+        preferences.choose(keep_awake=likes)
         shop = Workshop(
             Background(post=lambda call: call()),
             ModelStore(tmp_path),
             teller(here, told),
-            liking=lambda likes=likes: Settings(keep_awake=likes),  # type: ignore[misc]
+            preferences=preferences,
         )
         run, heard, awake = create_run(here / "run", job()), list[Event](), list[bool]()
         shop.train(run.path, heard.append, awake.append).join(20)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ftstudio.core.events import Event, Said, to_line
+from ftstudio.core.power import Power
 from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.core.steps import Step
 from ftstudio.documents.texts import TextStore
@@ -69,11 +70,19 @@ def record_in(folder: Path, events: Iterable[Event]) -> RunFolder:
 
 
 class Bench:
-    """A project, its training's view-model, and the pump that brings the news."""
+    """A project, its training's view-model, and the pump that brings the news.
+
+    `has` is the power of its computer now, None without a battery.
+    """
 
     def __init__(
-        self, folder: Path, worker: Sequence[str], silence: float = 60.0
+        self,
+        folder: Path,
+        worker: Sequence[str],
+        silence: float = 60.0,
+        has: Power | None = None,
     ) -> None:
+        self.has = has
         self.pump = Pump()
         model = write_model(folder / "model")
         self.draft = make_draft(folder, model=str(model))
@@ -81,7 +90,13 @@ class Bench:
             texts = TextStore(self.draft.project.texts)
             texts.put(each.content_hash, f"Dear {each.name}.")
         store = ModelStore(folder / "models")
-        self.workshop = Workshop(self.pump.background, store, worker)
+        self.workshop = Workshop(
+            self.pump.background,
+            store,
+            worker,
+            power=lambda: self.has,
+            power_every=0.01,
+        )
         self.shown: list[Step] = []
         self.training = TrainingViewModel(
             self.draft,

@@ -1,6 +1,8 @@
 """The worker as a real child: a task file in, events out, an exit code."""
 
 import errno
+import os
+import re
 import shutil
 import signal
 import subprocess
@@ -43,11 +45,16 @@ class Worker(subprocess.Popen[str]):
     """A real worker at a training."""
 
     def __init__(
-        self, run: RunFolder, threads: int = 0, device: DeviceWish = DeviceWish.CPU
+        self,
+        run: RunFolder,
+        threads: int = 0,
+        device: DeviceWish = DeviceWish.CPU,
+        *,
+        gentle: bool = False,
     ) -> None:
         """Start it."""
         task = run.path.with_suffix(".json")
-        write_task(Train(str(run.path), threads, device), task)
+        write_task(Train(str(run.path), threads, device, gentle), task)
         with run.log.open("ab") as log:
             super().__init__(
                 command("--worker", str(task)),
@@ -151,6 +158,24 @@ def test_a_training_has_the_threads_and_the_models_that_were_chosen(
     assert "threads: 1" in run.log.read_text(encoding="utf-8")
     assert chosen.threads == 1
     assert chosen.is_on_card or chosen.refusal is not None
+
+
+def test_a_gentle_training_has_half_of_the_threads(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """From its start, until it need not be gentle any more."""
+    run, _ = make_run(tmp_path / "run", tiny_model, hyperparameters=_LONG)
+    with Worker(run, threads=2, gentle=True) as worker:
+        worker.wait_for(StepTaken)
+        assert worker.stdin is not None
+        worker.stdin.write("brisk\n")
+        worker.stdin.flush()
+        worker.wait_for(StepTaken)
+        worker.stdin.close()
+        worker.end()
+    said = re.findall(r"threads: (\d+)", run.log.read_text(encoding="utf-8"))
+    most = str(min(2, os.cpu_count() or 1))
+    assert said == [most, "1", most]
 
 
 @pytest.mark.parametrize("task", ["", '{"task": "Train"}', '{"task": "Dance"}'])

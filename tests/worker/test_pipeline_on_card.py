@@ -24,7 +24,7 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.portions import Portion
 from ftstudio.worker.device import PROCESSOR, Choice, Device, on_processor
-from ftstudio.worker.pipeline import device_for, train
+from ftstudio.worker.pipeline import Terms, device_for, train
 from tests.worker.making import QUICK, Ear, make_folds, make_run
 
 CARD = Choice(replace(PROCESSOR, card="Card"), Portion(2))
@@ -48,7 +48,7 @@ class Recording(Ear):
     def train(self, choice: Choice | None = None) -> None:
         """All that is left of the run."""
         chosen = choice or on_processor()
-        train(self._run, self._job, self.hear, self.commands, lambda: chosen)
+        train(self._run, self._job, self.hear, self.commands, Terms(lambda: chosen))
 
     def hear(self, event: Event) -> None:
         """Take in one event."""
@@ -117,7 +117,7 @@ def test_a_run_goes_on_on_another_device(
         stopping.hear(event)
 
     chosen = first or on_processor()
-    assert train(run, job, hear, ear.commands, lambda: chosen).stopped
+    assert train(run, job, hear, ear.commands, Terms(lambda: chosen)).stopped
     ear.commands = Ear().commands
     ear.train(then)
     assert ear.all(Prepared)[0].resumed_from == 3

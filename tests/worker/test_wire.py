@@ -212,6 +212,15 @@ def test_commands_are_obeyed_as_they_come() -> None:
     assert not commands.is_paused
 
 
+def test_the_last_wish_for_gentleness_holds() -> None:
+    """It may change as often as a person likes."""
+    commands, wished = Commands(), []
+    for each in ("pause", "gentle", "brisk"):
+        commands.obey(each)
+        wished.append(commands.is_gentle)
+    assert wished == [False, True, False]
+
+
 @pytest.mark.parametrize("said", [b"", b"end\n", b"pause\n", b"\xff\xfe\n"])
 def test_a_closed_stdin_is_the_wish_to_end(said: bytes) -> None:
     """Nobody listens any more; even while paused, and after bytes that are no text."""

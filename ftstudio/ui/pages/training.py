@@ -19,9 +19,11 @@ from ftstudio.core.standing import share_of
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.pages.training_banner import TrainingBanner
+from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button, button_with_icon
 from ftstudio.ui.widgets.empty import EmptyState
 from ftstudio.ui.widgets.figures import Figures
+from ftstudio.ui.widgets.gentle_switch import GentleSwitch
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.page_column import fitted_column
@@ -29,7 +31,15 @@ from ftstudio.ui.widgets.plot_panel import PlotPanel
 from ftstudio.ui.widgets.sample_card import SampleCard
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.training_state import TrainingState
-from ftstudio.words import checking, device, formats, messages, running, story
+from ftstudio.words import (
+    checking,
+    device,
+    formats,
+    messages,
+    power,
+    running,
+    story,
+)
 from ftstudio.words.translation import translate
 
 _NARROW, _WIDE = 280, 340
@@ -58,13 +68,24 @@ class TrainingPage(Page[TrainingViewModel]):
         self._leaves.setCurrentWidget(self._empty if is_empty else self._whole)
         self._empty.show_words(*_nothing_yet(state))
         self._plan.setHidden(state.is_opening)
+        self._show_power(state)
         self._plot.show_history(state.history, is_running=state.is_running)
         self._figures.show_figures(_figures(state))
         self._figures.show_progress(*_progress(state))
         self._sample.show_samples(state.history.present, state.sample)
         self._notes.setText(_notes(state))
         self._notes.setHidden(not self._notes.text())
+        self._gentle.show_choice(state.threads, state.cores, is_on=state.is_gentle)
+        self._gentle.setVisible(state.is_running)
         self._show_buttons(state)
+
+    def _show_power(self, state: TrainingState) -> None:
+        """Say that the battery is emptied, and offer to pause."""
+        if state.drains_battery:
+            self._power.show_message("attention", *power.unplugged(state.supply))
+        else:
+            self._power.clear()
+        self._rest.setEnabled(state.can_pause)
 
     def _build(self) -> None:
         self._make_buttons()
@@ -72,6 +93,7 @@ class TrainingPage(Page[TrainingViewModel]):
         self._figures = Figures()
         self._sample = SampleCard(self.look)
         self._notes = label(role="small")
+        self._gentle = GentleSwitch()
         self._leaves = _Leaves()
         self._leaves.addWidget(self._empty)
         self._whole = QWidget()
@@ -92,12 +114,16 @@ class TrainingPage(Page[TrainingViewModel]):
         column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
         column.setSpacing(2 * UNIT)
         column.addWidget(self._banner)
+        column.addWidget(self._power)
         column.addWidget(self._leaves, 1)
+        column.addWidget(self._gentle)
         column.addWidget(self._notes)
 
     def _make_buttons(self) -> None:
         look = self.look
         self._banner = TrainingBanner(look)
+        self._power = Banner(look)
+        self._rest = self._power.add_button(translate("training", "Pause"))
         self._empty = EmptyState(look, "spark", "")
         self._plan = self._empty.add_button(translate("training", "Go to the plan"))
         self._pause = button_with_icon(look, "pause", translate("training", "Pause"))
@@ -116,6 +142,10 @@ class TrainingPage(Page[TrainingViewModel]):
         banner = self._banner
         for pressed, action in (
             (banner.go_on, view_model.go_on),
+            (banner.wait, view_model.power.wait),
+            (banner.all_the_same, view_model.power.all_the_same),
+            (banner.not_now, view_model.power.not_now),
+            (self._rest, view_model.pause),
             (banner.try_again, view_model.try_again),
             (banner.stop, self._stop_or_ask),
             (banner.carry_on, view_model.carry_on),
@@ -131,6 +161,7 @@ class TrainingPage(Page[TrainingViewModel]):
         ):
             pressed.clicked.connect(partial(_call, action))
         self._sample.chosen.connect(view_model.show_sample)
+        self._gentle.chosen.connect(view_model.be_gentle)
         self._plot.picture_wanted.connect(
             lambda path: self._save(self._plot.plot.save_picture, path)
         )
@@ -222,6 +253,8 @@ def _call(action: Callable[[], None], _checked: bool = False) -> None:
 def _nothing_yet(state: TrainingState) -> tuple[str, str]:
     if state.is_opening:
         return translate("training", "Opening the last training…"), ""
+    if state.is_held:
+        return translate("training", "Nothing has been trained yet"), ""
     return (
         translate("training", "Nothing has been trained yet"),
         translate("training", "Press “Start the training” on the Plan screen."),

@@ -1,5 +1,7 @@
 """What the Training step says above the plot, and the buttons that answer it."""
 
+from functools import partial
+
 from ftstudio.core.errors import RunDamaged
 from ftstudio.core.events import Phase
 from ftstudio.core.standing import Standing
@@ -9,6 +11,7 @@ from ftstudio.viewmodels.training_state import TrainingState
 from ftstudio.words import (
     checking,
     messages,
+    power,
     resting,
     retrying,
     running,
@@ -32,6 +35,9 @@ class TrainingBanner(Banner):
         self.stop = add(
             translate("training", "Stop and keep the best version"), "primary"
         )
+        self.wait = add(power.wait(), "primary")
+        self.all_the_same = add(power.all_the_same())
+        self.not_now = add(power.not_now())
         self.go_on = add(translate("training", "Continue where it stopped"), "primary")
         self.try_again = add(translate("training", "Try again"), "primary")
         self.retry = add(retrying.button(None))
@@ -52,6 +58,9 @@ class TrainingBanner(Banner):
         self._show_buttons(state)
 
     def _show_buttons(self, state: TrainingState) -> None:
+        self.wait.setVisible(state.asks_about_power)
+        self.all_the_same.setVisible(state.is_held)
+        self.not_now.setVisible(state.is_held)
         never_began = state.history.prepared is None and not state.history.folds
         self.go_on.setVisible(state.is_continuable and not never_began)
         self.try_again.setVisible(
@@ -78,6 +87,10 @@ class TrainingBanner(Banner):
 def _message(state: TrainingState) -> Message:
     if state.is_running:
         return _working(state)
+    if state.asks_about_power:
+        return ("attention", *power.asks(state.supply))
+    if state.waits_for_power:
+        return ("quiet", *power.waits())
     if state.problem is not None:
         return state.tone, _failure(state), messages.on_screen(state.problem)
     if state.run is None:
@@ -114,6 +127,7 @@ def _working(state: TrainingState) -> Message:
         (state.is_retrying, running.retrying),
         (state.is_stopping, running.stopping),
         (state.is_starting, running.starting),
+        (state.is_saving_power, partial(power.very_low, state.supply)),
         (state.is_pausing, running.pausing),
         (state.is_paused, running.paused),
     ):

@@ -1,4 +1,4 @@
-"""How a training works: where, on how many threads, and whether one stays awake."""
+"""How a training works: where, on how many threads, how gently, kept awake or not."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
@@ -12,18 +12,21 @@ from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.roles import with_role
 from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.words import running
 from ftstudio.words.formats import count
 from ftstudio.words.translation import translate
 
 
 class WorkPart(Part):
-    """Pills for the device, a list for the threads, and a switch."""
+    """Pills for the device, a list for the threads, and two switches."""
 
     def __init__(self, look: Look, preferences: Preferences) -> None:
         super().__init__(preferences)
         self._preferences = preferences
         self._device = DevicePanel(look, lambda each: preferences.choose(device=each))
         self._threads = self._make_threads()
+        self._gentle = with_role(QCheckBox(running.gentle()), "switch")
+        self._means = label(role="muted")
         name = translate("preferences", "Keep the computer awake while training")
         self._awake = with_role(QCheckBox(name), "switch")
         threads = titled(
@@ -36,6 +39,9 @@ class WorkPart(Part):
         )
         threads.body.addSpacing(UNIT // 2)
         threads.body.addWidget(self._threads, 0, Qt.AlignmentFlag.AlignLeft)
+        gentle = Panel()
+        gentle.body.addWidget(self._gentle)
+        gentle.body.addWidget(self._means)
         awake = Panel()
         awake.body.addWidget(self._awake)
         awake.body.addWidget(
@@ -48,12 +54,13 @@ class WorkPart(Part):
                 "muted",
             )
         )
-        for card in (self._device, threads, awake):
+        for card in (self._device, threads, gentle, awake):
             self.column.addWidget(card)
         self.column.addStretch(1)
         self._threads.activated.connect(
             lambda at: preferences.choose(threads=self._threads.itemData(at))
         )
+        self._gentle.clicked.connect(lambda on: preferences.choose(gentle=on))
         self._awake.clicked.connect(lambda on: preferences.choose(keep_awake=on))
 
     def refresh(self) -> None:
@@ -62,6 +69,9 @@ class WorkPart(Part):
         self._device.show_wish(settings.device)
         at = self._threads.findData(settings.threads)
         self._threads.setCurrentIndex(max(at, 0))
+        most = most_threads()
+        self._gentle.setChecked(settings.gentle)
+        self._means.setText(running.gentle_means(settings.threads or most, most))
         self._awake.setChecked(settings.keep_awake)
 
     def _make_threads(self) -> Chooser:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten, Tested
-from ftstudio.core.history import History
-from ftstudio.worker.wire import Tell
+from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.examples import prompt_that_fits
 from ftstudio.worker.writing.material import Material
@@ -29,15 +28,20 @@ class Examiner:
         engine: Engine,
         tokenizer: Any,
         material: Material,
-        known: History,
-        tell: Tell,
+        chronicle: Chronicle,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Examine the model of `engine` on the exams of `material`; let it answer."""
+        """Examine the model of `engine` on the exams of `material`; let it answer.
+
+        `now` gives seconds in which it works.
+        """
+        known = chronicle.history.present
         self._engine = engine
         self._model = engine.model
         self._tokenizer = tokenizer
         self._material = material
-        self._tell = tell
+        self._tell = chronicle.tell
+        self._now = now
         self._pen = Pen(engine.model, tokenizer)
         self._sampled = {each.step for each in known.samples}
         self._knows_start = any(each.step == 0 for each in known.looks)
@@ -50,13 +54,13 @@ class Examiner:
         """Both losses on the excerpts; None without an exam, or without the time."""
         if not self._material.has_exam:
             return None
-        began = time.monotonic()
+        began = self._now()
         try:
             sample = measure(self._engine, self._material.sample, in_a_hurry)
             losses = measure(self._engine, self._material.excerpts, in_a_hurry)
         except Interrupted:
             return None
-        seconds = round(time.monotonic() - began, 3)
+        seconds = round(self._now() - began, 3)
         seen = Evaluated(step, sample.mean, losses.mean, losses.by_document, seconds)
         self._tell(seen)
         self._knows_start = self._knows_start or step == 0
@@ -80,10 +84,10 @@ class Examiner:
         """Measure on the whole exam, unless the version of `step` was already."""
         if step in self._in_full or not self._material.has_exam:
             return
-        began = time.monotonic()
+        began = self._now()
         with contextlib.suppress(Interrupted):
             losses = measure(self._engine, self._material.whole, in_a_hurry)
-            seconds = round(time.monotonic() - began, 3)
+            seconds = round(self._now() - began, 3)
             self._in_full[step] = losses.mean
             by_document = losses.by_document
             self._tell(
@@ -94,10 +98,10 @@ class Examiner:
         """Measure on the test documents, unless the version of `step` was already."""
         if step in self._tested or not self._material.test.blocks:
             return
-        began = time.monotonic()
+        began = self._now()
         with contextlib.suppress(Interrupted):
             losses = measure(self._engine, self._material.test, in_a_hurry)
-            seconds = round(time.monotonic() - began, 3)
+            seconds = round(self._now() - began, 3)
             self._tested.add(step)
             by_document = losses.by_document
             self._tell(Tested(step, losses.mean, by_document, losses.tokens, seconds))

@@ -52,6 +52,7 @@ class WritingTrainer(Trainer):
         )
         self._step_loss = 0.0
         self._step_tokens = 0
+        self._random: dict[str, torch.Tensor] = {}
 
     def training_step(
         self, model: Any, inputs: dict[str, Any], num_items_in_batch: Any = None
@@ -72,7 +73,8 @@ class WritingTrainer(Trainer):
         return loss
 
     def count(self) -> tuple[float, int]:
-        """Mean loss and learned tokens since this was last asked."""
+        """Mean loss and learned tokens of the step that is over."""
+        self._random = state_of_chance(self.args.device)
         counted = self._step_loss, self._step_tokens
         self._step_loss, self._step_tokens = 0.0, 0
         return counted
@@ -97,7 +99,10 @@ class WritingTrainer(Trainer):
         self.state.save_to_json(str(folder / _STATE))
 
     def _optimizer_tensors(self) -> dict[str, torch.Tensor]:
-        """Optimizer moments by parameter number, the schedule's step, random state."""
+        """Optimizer moments by parameter number, the schedule's step, random state.
+
+        That state is of the last whole step's end: the next may have drawn already.
+        """
         assert self.optimizer is not None and self.lr_scheduler is not None
         tensors = {
             f"{number}.{name}": torch.as_tensor(value)
@@ -105,7 +110,7 @@ class WritingTrainer(Trainer):
             for name, value in state.items()
         }
         tensors["schedule"] = torch.tensor(self.lr_scheduler.state_dict()["last_epoch"])
-        return tensors | state_of_chance(self.args.device)
+        return tensors | (self._random or state_of_chance(self.args.device))
 
     def _load_from_checkpoint(
         self, resume_from_checkpoint: str, model: Any = None

@@ -19,9 +19,10 @@ from ftstudio.core.events import (
 from ftstudio.core.health import BEYOND_GUESSING, State, assess
 from ftstudio.core.history import History
 from ftstudio.core.run_folder import RunFolder
-from ftstudio.worker.callback import Between, Exploded, StopNow, Watch
+from ftstudio.worker.callback import Between, Exploded, Watch
 from ftstudio.worker.card import chapter
 from ftstudio.worker.chronicle import Chronicle
+from ftstudio.worker.gate import Gate, StopNow
 from ftstudio.worker.wire import Commands
 from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
 from ftstudio.worker.writing.engine.ordinary import Engine
@@ -50,6 +51,7 @@ class Lesson:
     patience: int
     vocabulary: int
     is_fold: bool
+    gate: Gate
 
 
 class Training:
@@ -76,6 +78,7 @@ class Training:
         self._checkpoints = Checkpoints(lesson.checkpoints)
         self._checkpoints.tidy()
         self._saver = Saver(run, self._checkpoints, lesson.trainer, self._tell)
+        lesson.gate.keep = lambda: self.reached
 
     @property
     def reached(self) -> int:
@@ -156,7 +159,8 @@ class Training:
         while True:
             path = None if start is None else str(self._checkpoints.path(start))
             try:
-                with contextlib.suppress(StopNow):
+                keeping = self._lesson.gate.keeping(self._keep_last_step)
+                with contextlib.suppress(StopNow), keeping:
                     self._trainer.train(resume_from_checkpoint=path)
                 return
             except Exploded as explosion:
@@ -188,6 +192,7 @@ class Training:
             count=self._trainer.count,
             hear=self._hear,
             is_over=self._is_over,
+            gate=self._lesson.gate,
             highest=BEYOND_GUESSING * math.log(max(self._lesson.vocabulary, 2)),
         )
         looks = self._material.plan.steps
@@ -269,6 +274,16 @@ class Training:
             return False
         self._tell(StoppedEarly(looks[-1].step))
         return True
+
+    def _keep_last_step(self) -> int:
+        """Save the last whole step, in the midst of the next one, and give its number.
+
+        Weights and moments change at a step's end alone.
+        """
+        step: int = self._trainer.state.global_step
+        if step > self.reached:
+            self._saver.save(step, math.nan)
+        return step
 
     def _keep(self, best: Checkpoint | None) -> int:
         """Make a checkpoint the run's model, on disk and in memory; gives its step."""

@@ -1,10 +1,10 @@
-"""Where to train, threads, and staying awake."""
+"""Where to train, threads, gentleness, and staying awake."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.device import DeviceWish
@@ -13,6 +13,7 @@ from ftstudio.ui.look import Look
 from ftstudio.ui.preferences.parts import Chooser
 from ftstudio.ui.preferences.work import WorkPart
 from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.words import running
 from tests.ui.showing import showing
 
 
@@ -66,7 +67,7 @@ def test_the_wheel_changes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
 def test_staying_awake_can_be_switched_off(qtbot: QtBot, tmp_path: Path) -> None:
     """It is on at first."""
     preferences = Preferences(tmp_path / "settings.json")
-    (awake,) = part(qtbot, preferences).findChildren(QCheckBox)
+    _, awake = part(qtbot, preferences).findChildren(QCheckBox)
     assert awake.isChecked()
     awake.click()
     assert not preferences.settings.keep_awake
@@ -82,3 +83,17 @@ def test_where_to_train_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     assert again.settings.device is DeviceWish.GPU
     shown = part(qtbot, again).findChildren(QPushButton)
     assert [each.isChecked() for each in shown] == [False, False, True]
+
+
+def test_gentle_can_be_chosen_and_says_what_it_costs(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It is off at first."""
+    preferences = Preferences(tmp_path / "settings.json")
+    shown = part(qtbot, preferences)
+    gentle, _ = shown.findChildren(QCheckBox)
+    said = " ".join(each.text() for each in shown.findChildren(QLabel))
+    assert running.gentle_means(most_threads(), most_threads()) in said
+    assert not gentle.isChecked()
+    gentle.click()
+    assert preferences.settings.gentle

@@ -10,6 +10,7 @@ from ftstudio.core.events import Evaluated, EvaluatedInFull, SampleWritten, Test
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
+from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.examiner import Examiner
@@ -23,6 +24,14 @@ def test_a_version_is_measured_in_full_once(examiner: Examiner, ear: Ear) -> Non
     for step in (0, 3, 3):
         examiner.in_full(step, lambda: False)
     assert [each.step for each in ear.all(EvaluatedInFull)] == [0, 3]
+
+
+def test_a_look_takes_the_seconds_of_its_clock(examiner: Examiner, ear: Ear) -> None:
+    """Which stands still in a pause."""
+    seconds = iter([50.0, 53.5])
+    examiner._now = lambda: next(seconds)
+    examiner.look(1, lambda: False)
+    assert ear.all(Evaluated)[0].seconds == 3.5
 
 
 def test_a_hurried_look_gives_nothing(examiner: Examiner, ear: Ear) -> None:
@@ -122,7 +131,8 @@ def _examiner(run: RunFolder, job: Job, ear: Ear) -> Examiner:
     tokenizer = load_tokenizer(job.model)
     material = prepare(job, run, tokenizer, lambda *_: None)
     model = with_new_adapter(base, QUICK, 0)
-    return Examiner(engine_for(model), tokenizer, material, History(), ear.hear)
+    chronicle = Chronicle(History(), ear.hear)
+    return Examiner(engine_for(model), tokenizer, material, chronicle)
 
 
 def test_the_whole_exam_has_the_last_word(examiner: Examiner, ear: Ear) -> None:

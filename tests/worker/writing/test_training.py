@@ -26,6 +26,7 @@ from ftstudio.core.health import State, course
 from ftstudio.core.history import History
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device
+from ftstudio.worker.gate import Gate
 from ftstudio.worker.pipeline import train
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.examiner import Examiner
@@ -235,10 +236,17 @@ class School:
         trainer = WritingTrainer(
             engine, material.table, arguments_of(job, self._steps, folder, device)
         )
-        lesson = Lesson(
-            engine, material, trainer, folder, self._patience, 259, self._is_fold
-        )
         commands = self.ear.commands
+        lesson = Lesson(
+            engine,
+            material,
+            trainer,
+            folder,
+            self._patience,
+            259,
+            self._is_fold,
+            Gate(commands, self.chronicle.tell),
+        )
 
         class Written(Examiner):
             """Says what was written, and lets the person answer at once."""
@@ -255,7 +263,7 @@ class School:
 
         tell = self.chronicle.tell
         tell(Prepared(6, 2, 100, 50, self._steps, steps, 0))
-        examiner = Written(engine, tokenizer, material, History(), tell)
+        examiner = Written(engine, tokenizer, material, self.chronicle)
         training = Training(self._run, lesson, self.chronicle, examiner, commands)
         if self._is_fold:
             training.go_through_fold()

@@ -6,32 +6,46 @@ dh = (softmax(W h) - eₜ) W. Rows are taken a chunk at a time; those without a 
 left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import torch
 
 from ftstudio.worker.writing.blocks import IGNORED
 
+Gate = Callable[[], None]
 _CHUNK = 512
 """Rows at a time; with 64 matrix products are slower than what is saved."""
 
 
+def _open() -> None:
+    """A gate that holds nobody."""
+
+
 class SummedEntropy(torch.autograd.Function):
-    """Hidden states [T, D], head [V, D] and targets [T] → the sum of all losses."""
+    """Hidden states [T, D], head [V, D] and targets [T] → the sum of all losses.
+
+    A gate is passed between two of the large products.
+    """
 
     @staticmethod
     def forward(
-        ctx: Any, hidden: torch.Tensor, head: torch.Tensor, targets: torch.Tensor
+        ctx: Any,
+        hidden: torch.Tensor,
+        head: torch.Tensor,
+        targets: torch.Tensor,
+        gate: Gate = _open,
     ) -> torch.Tensor:
         """In nats; the gradient is computed along with it."""
         gradient = torch.zeros_like(hidden) if ctx.needs_input_grad[0] else None
         total = torch.zeros((), dtype=torch.float64)
         for rows, aims, shares, losses in _chunks(hidden, head, targets):
             total += losses.sum(dtype=torch.float64)
+            gate()
             if gradient is not None:
                 shares[torch.arange(len(aims)), aims] -= 1
                 gradient[rows] = shares @ head
+                gate()
         if gradient is not None:
             ctx.save_for_backward(gradient)
         return total.to(hidden.dtype)
@@ -40,7 +54,7 @@ class SummedEntropy(torch.autograd.Function):
     def backward(ctx: Any, *gradients: torch.Tensor) -> Any:
         """Of the hidden states alone."""
         (gradient,) = ctx.saved_tensors
-        return gradient * gradients[0], None, None
+        return gradient * gradients[0], None, None, None
 
 
 summed_entropy: Any = SummedEntropy.apply
@@ -48,12 +62,16 @@ summed_entropy: Any = SummedEntropy.apply
 
 @torch.no_grad()
 def token_entropies(
-    hidden: torch.Tensor, head: torch.Tensor, targets: torch.Tensor
+    hidden: torch.Tensor,
+    head: torch.Tensor,
+    targets: torch.Tensor,
+    gate: Gate = _open,
 ) -> torch.Tensor:
     """The loss of each row [T], in nats; 0 where it has no target."""
     found = hidden.new_zeros(len(hidden))
     for rows, _aims, _shares, losses in _chunks(hidden, head, targets):
         found[rows] = losses
+        gate()
     return found
 
 

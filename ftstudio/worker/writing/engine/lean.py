@@ -58,14 +58,16 @@ class LeanEngine(Engine):
     ) -> torch.Tensor:
         """As the ordinary way gives it."""
         hidden = self._hidden(ids, positions)
-        total: torch.Tensor = summed_entropy(hidden, self._head.weight, targets)
+        total: torch.Tensor = summed_entropy(
+            hidden, self._head.weight, targets, self.gate
+        )
         return total
 
     def _token_losses(
         self, ids: torch.Tensor, positions: torch.Tensor, targets: torch.Tensor
     ) -> torch.Tensor:
         hidden = self._hidden(ids, positions)
-        return token_entropies(hidden, self._head.weight, targets)
+        return token_entropies(hidden, self._head.weight, targets, self.gate)
 
     def _hidden(self, ids: torch.Tensor, positions: torch.Tensor) -> torch.Tensor:
         """What comes out of the last layer, [T, D]."""

@@ -1,6 +1,6 @@
 """From rows of documents to losses as transformers computes them, on any device."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -26,6 +26,8 @@ class Engine(nn.Module):
         """Read with `model`."""
         super().__init__()
         self.model: Any = model
+        self.gate: Callable[[], None] = lambda: None
+        """Called between two parts of what takes long, but for what `model` calls."""
 
     @property
     def device(self) -> torch.device:

@@ -43,6 +43,16 @@ def test_a_row_without_any_target_costs_nothing() -> None:
     assert not gradient.any()
 
 
+def test_a_gate_is_passed_between_its_products() -> None:
+    """Two a chunk where a gradient is wanted, one where none is."""
+    hidden, head, targets = _rows(700)
+    passed: list[int] = []
+    summed_entropy(hidden, head, targets, lambda: passed.append(1)).backward()
+    assert len(passed) == 4
+    token_entropies(hidden, head, targets, lambda: passed.append(1))
+    assert len(passed) == 6
+
+
 def _rows(count: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     torch.manual_seed(0)
     hidden = torch.randn(count, 8, dtype=torch.float64, requires_grad=True)
