@@ -9,8 +9,11 @@ RESERVE = 500_000_000
 """Bytes for what is there besides: the card's own code, workspaces."""
 _USABLE_SHARE = 0.9
 """Of what is free: memory that is given back in pieces is not all of use again."""
-_MOST_TOKENS = 32_768
-"""With so many at once no card has an idle moment left."""
+_MOST_TOKENS = 2048
+"""At once: documents lie end to end under one mask, whose cost grows with the square.
+
+With the starter, attention to so many costs two thirds of what its layers do besides.
+"""
 _BYTES_OF_AN_ADAPTER = 24
 """Each of its numbers, its gradient and two moments, and what a step makes of them."""
 
@@ -59,43 +62,49 @@ def largest_portion(
     room = free * _USABLE_SHARE - _bytes_at_rest(shape, plan, is_half)
     most = max(1, _MOST_TOKENS // plan.block_size)
     for recomputes in (False, True):
-        a_row = bytes_kept(shape, plan, is_half=is_half, recomputes=recomputes)
-        a_row += _bytes_on_the_way_back(shape, plan, is_half, recomputes)
         for rows in _parts_of(plan.blocks_per_step, most):
-            if rows * a_row <= room:
-                return Portion(rows, recomputes)
+            portion = Portion(rows, recomputes)
+            kept = bytes_kept(shape, plan, portion, is_half=is_half)
+            if kept + _bytes_on_the_way_back(shape, plan, portion, is_half) <= room:
+                return portion
     return None
 
 
 def bytes_kept(
-    shape: Shape, plan: Hyperparameters, *, is_half: bool, recomputes: bool
+    shape: Shape, plan: Hyperparameters, portion: Portion, *, is_half: bool
 ) -> int:
-    """What computing the loss of one block keeps for the way back, at most.
+    """What computing the loss of a portion keeps for the way back, at most.
 
     Counted in transformers' own code on models of the kind of Llama, Qwen3 and SmolLM3,
     with LoRA on all linear layers and a mask that keeps examples apart.
     """
-    kept = shape.layers * _bytes_of_a_layer(shape, plan, is_half)
-    if recomputes:  # what goes into each layer, and through the last norm
-        states = (shape.layers + 3) * shape.width * plan.block_size
+    tokens = portion.rows * plan.block_size
+    kept = shape.layers * _bytes_of_a_layer(shape, plan, tokens, is_half)
+    if portion.recomputes:  # what goes into each layer, and through the last norm
+        states = (shape.layers + 3) * shape.width * tokens
         kept = states * (2 if is_half else 4)
-    return kept + 4 * shape.vocabulary * plan.block_size
+    return kept + 4 * shape.vocabulary * tokens
 
 
-def _bytes_of_a_layer(shape: Shape, plan: Hyperparameters, is_half: bool) -> int:
+def _bytes_of_a_layer(
+    shape: Shape, plan: Hyperparameters, tokens: int, is_half: bool
+) -> int:
     size, width, inner = (2, 40, 9) if is_half else (4, 46, 16)
-    a_token = width * shape.width + inner * shape.inner + size * plan.block_size
+    a_token = width * shape.width + inner * shape.inner + size * tokens
     if plan.lora_dropout:
         a_token += (size + 2) * (6 * shape.width + shape.inner)
-    return a_token * plan.block_size
+    return a_token * tokens
 
 
 def _bytes_on_the_way_back(
-    shape: Shape, plan: Hyperparameters, is_half: bool, recomputes: bool
+    shape: Shape, plan: Hyperparameters, portion: Portion, is_half: bool
 ) -> int:
     """What comes on top of that: for the logits, and for a layer computed once more."""
-    again = _bytes_of_a_layer(shape, plan, is_half) if recomputes else 0
-    return again + 8 * shape.vocabulary * plan.block_size
+    tokens = portion.rows * plan.block_size
+    again = 0
+    if portion.recomputes:
+        again = _bytes_of_a_layer(shape, plan, tokens, is_half)
+    return again + 8 * shape.vocabulary * tokens
 
 
 def _bytes_at_rest(shape: Shape, plan: Hyperparameters, is_half: bool) -> int:

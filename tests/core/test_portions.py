@@ -29,18 +29,18 @@ def portion(free: float, blocks: int = 2, shape: Shape = STARTER) -> Portion | N
 
 
 def test_a_whole_step_is_taken_where_there_is_room() -> None:
-    """That is fastest; but no more than keeps a card busy."""
+    """That is fastest; but no more than is worth its attention."""
     assert portion(12) == Portion(2)
-    assert portion(140, blocks=256) == Portion(64)
+    assert portion(140, blocks=256) == Portion(4)
 
 
 def test_less_room_means_fewer_blocks_at_once_and_then_computing_twice() -> None:
     """Each step down needs less; where nothing fits, nothing is begun."""
     taken = [portion(tenth / 10, blocks=8) for tenth in range(140, 0, -1)]
     steps = list(dict.fromkeys(taken))
-    assert steps[:4] == [Portion(8), Portion(4), Portion(2), Portion(1)]
-    assert all(each is None or each.recomputes for each in steps[4:])
-    assert steps[4:][0] is not None
+    assert steps[:3] == [Portion(4), Portion(2), Portion(1)]
+    assert all(each is None or each.recomputes for each in steps[3:])
+    assert steps[3:][0] is not None
     assert steps[-1] is None
 
 
@@ -54,12 +54,17 @@ def test_a_step_is_made_of_equal_portions() -> None:
 def test_half_precision_needs_less_and_dropout_more() -> None:
     """Whether it is computed twice or not."""
     cautious = replace(PLAN, lora_dropout=0.1)
-    for recomputes in (False, True):
-        half = bytes_kept(STARTER, PLAN, is_half=True, recomputes=recomputes)
-        full = bytes_kept(STARTER, PLAN, is_half=False, recomputes=recomputes)
+    for each in (Portion(), Portion(1, recomputes=True)):
+        half, full = (bytes_kept(STARTER, PLAN, each, is_half=h) for h in (True, False))
         assert half < full
-    plain = bytes_kept(STARTER, PLAN, is_half=True, recomputes=False)
-    assert bytes_kept(STARTER, cautious, is_half=True, recomputes=False) > plain
+    plain = bytes_kept(STARTER, PLAN, Portion(), is_half=True)
+    assert bytes_kept(STARTER, cautious, Portion(), is_half=True) > plain
+
+
+def test_more_blocks_at_once_need_more_than_as_many_times_one() -> None:
+    """They lie end to end under one mask."""
+    one, four = (bytes_kept(STARTER, PLAN, Portion(n), is_half=True) for n in (1, 4))
+    assert four > 4 * one
 
 
 @pytest.mark.parametrize("shape", OFFERED, ids=lambda each: str(each.parameters))

@@ -31,13 +31,15 @@ TWICE = Portion(1, recomputes=True)
 
 
 class Learner:
-    """A model on four packed blocks; learns from parts as Trainer does."""
+    """A model on a few packed blocks; learns from parts as Trainer does."""
 
-    def __init__(self, folder: Path, tiny: Path, plan: Hyperparameters = QUICK) -> None:
+    def __init__(
+        self, folder: Path, tiny: Path, plan: Hyperparameters = QUICK, rows: int = 4
+    ) -> None:
         run, job = make_run(folder, tiny, hyperparameters=replace(plan, block_size=ROW))
         tokenizer = load_tokenizer(job.model)
         table = prepare(job, run, tokenizer, lambda *_: None).table
-        self.batch = lay_end_to_end([table[number] for number in range(4)])
+        self.batch = lay_end_to_end([table[number] for number in range(rows)])
         self.engine = Engine(with_new_adapter(load_base(job.model, PROCESSOR), plan, 0))
         self.engine.train()
         self.told: list[Portion] = []
@@ -179,27 +181,26 @@ def test_a_batch_of_few_rows_makes_portions_smaller_than_those(
     tmp_path: Path, tiny_model: Path
 ) -> None:
     """The last batch of a pass may be one: it would not become smaller by halving 4."""
-    learner = Learner(tmp_path / "run", tiny_model)
-    learner.batch = {name: each[:2] for name, each in learner.batch.items()}
+    learner = Learner(tmp_path / "run", tiny_model, rows=2)
     learner.take(Portion(4), Narrow(learner, rows=1).learn)
     assert learner.told == [Portion(1)]
 
 
 @pytest.mark.parametrize("device", [PROCESSOR, HALF], ids=["float32", "bfloat16"])
-@pytest.mark.parametrize("recomputes", [False, True])
+@pytest.mark.parametrize("portion", [Portion(), Portion(2), TWICE])
 @pytest.mark.parametrize("plan", [QUICK, DROPPING], ids=["plain", "dropout"])
 def test_what_is_kept_for_the_way_back_is_what_was_reckoned(
-    tiny_model: Path, device: Device, plan: Hyperparameters, *, recomputes: bool
+    tiny_model: Path, device: Device, plan: Hyperparameters, portion: Portion
 ) -> None:
     """Never more, and not much less: counted tensor by tensor."""
     known = inspect(tiny_model, "tiny")
     model = with_new_adapter(load_base(known, device), plan, 0)
     engine = Engine(model)
-    if recomputes:
+    if portion.recomputes:
         engine.recompute()
     engine.train()
-    ids = torch.randint(5, 200, (1, plan.block_size))
-    half = torch.arange(plan.block_size // 2)
+    ids = torch.randint(5, 200, (1, portion.rows * plan.block_size))
+    half = torch.arange(ids.shape[1] // 2)
     held: dict[int, torch.UntypedStorage] = {}
 
     def hold(tensor: torch.Tensor) -> torch.Tensor:
@@ -215,5 +216,5 @@ def test_what_is_kept_for_the_way_back_is_what_was_reckoned(
     own = {each.untyped_storage().data_ptr() for each in model.parameters()}
     counted = sum(each.nbytes() for place, each in held.items() if place not in own)
     shape = shape_of(known)
-    reckoned = bytes_kept(shape, plan, is_half=device.is_half, recomputes=recomputes)
+    reckoned = bytes_kept(shape, plan, portion, is_half=device.is_half)
     assert 0.6 * reckoned < counted < reckoned
