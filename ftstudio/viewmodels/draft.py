@@ -9,7 +9,13 @@ from ftstudio.core.errors import FTStudioError, ModelError
 from ftstudio.core.footprint import DiskRoom
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import Job
-from ftstudio.core.presets import Effort, folds_for, suggest
+from ftstudio.core.presets import (
+    DoubleCheck,
+    Effort,
+    double_check_for,
+    folds_for,
+    suggest,
+)
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.sampling import sampled
 from ftstudio.core.split import (
@@ -94,6 +100,12 @@ class Draft(Watched):
             units = count_units(self.sample.learnable)
             self._counted = known = (self.sample, units)
         return known[1]
+
+    @property
+    def double_check(self) -> DoubleCheck:
+        """Whether each document examines in turn, and why."""
+        wish = self.choices.double_check
+        return double_check_for(self.choices.effort, self.units, wish)
 
     @property
     def folds(self) -> int:

@@ -16,7 +16,6 @@ from ftstudio.core.presets import (
     Caution,
     DoubleCheck,
     Effort,
-    double_check_for,
     folds_for,
     suggest,
 )
@@ -210,11 +209,10 @@ class PlanViewModel(ViewModel[PlanState]):
             return
         self._divide()
         suggested, planned = draft.suggested, draft.hyperparameters
-        words = self._division.training.words
+        words, room = self._division.training.words, draft.disk_room()
         context = draft.model.context_length if draft.model else 0
         is_few = self._division.problem is not None
         doubts = doubts_about(planned, words, context, choices.patience)
-        wish, room = choices.double_check, draft.disk_room()
         self._change(
             effort=choices.effort,
             caution=choices.caution,
@@ -222,7 +220,7 @@ class PlanViewModel(ViewModel[PlanState]):
             suggested=suggested,
             planned=planned,
             patience=choices.patience,
-            double_check=double_check_for(choices.effort, draft.units, wish),
+            double_check=draft.double_check,
             changed=_different(suggested, planned),
             limits=_limits(context),
             presets=_presets(draft),
@@ -237,11 +235,10 @@ class PlanViewModel(ViewModel[PlanState]):
     def _divide(self) -> None:
         """Divide anew where documents, seed or folds are others than the last time."""
         draft = self._draft
-        corpus, seed, folds = draft.sample, draft.choices.seed, draft.folds
+        wanted = draft.sample, draft.choices.seed, draft.folds
         known = self._divided
-        if known is None or known[0] is not corpus or known[1:] != (seed, folds):
-            self._divided = (corpus, seed, folds)
-            self._division = _division(draft)
+        if known is None or known[0] is not wanted[0] or known[1:] != wanted[1:]:
+            self._divided, self._division = wanted, _division(draft)
 
 
 def _missing(is_few: bool, room: DiskRoom | None) -> Missing | None:
@@ -276,8 +273,7 @@ def _presets(draft: Draft) -> tuple[Preset, ...]:
 
     With folds, all documents are trained on as often as there are folds, and read.
     """
-    made = []
-    quickest = 0.0
+    made, quickest = [], 0.0
     words = draft.corpus.words
     for effort in Effort:
         most = MOST_WORDS[effort]
