@@ -112,6 +112,9 @@ def _tune(parser: Parser) -> None:
     _steering(parser)
     _device(parser)
     parser.add_argument(
+        "--estimate", action="store_true", help="say what each effort takes, and stop"
+    )
+    parser.add_argument(
         "--out",
         metavar="RUN",
         type=Path,

@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from ftstudio.core.estimate import estimate, work_of
 from ftstudio.core.events import Event
+from ftstudio.core.history import History
+from ftstudio.core.job import Job
 from ftstudio.core.tasks import Task, Train
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.awake import Awake
 from ftstudio.runs.background import Background
+from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from ftstudio.settings import Settings
@@ -24,7 +28,8 @@ class Workshop:
     """Given to each view-model; `worker` is a worker's command line before the task.
 
     `liking` tells how the person likes the work to be done; `like` changes that, with
-    fields of the settings.
+    fields of the settings. Without `figures`, what a training takes is neither measured
+    nor kept.
     """
 
     background: Background
@@ -32,6 +37,7 @@ class Workshop:
     worker: Sequence[str] | None = field(default=None)
     liking: Callable[[], Settings] = Settings
     like: Callable[..., None] = _forget
+    figures: KeptFigures | None = None
 
     def start(
         self,
@@ -68,3 +74,26 @@ class Workshop:
         thread = TrainingThread(task, delivers, self.worker)
         thread.start()
         return thread
+
+    def measured(self) -> dict[str, int]:
+        """The bytes that training took here, by the models' fingerprints."""
+        if self.figures is None:
+            return {}
+        return self.figures.memory_by_model(self.liking().of_trainings)
+
+    def expected(self, job: Job) -> float | None:
+        """The seconds that a training takes here; None where that is not known."""
+        if self.figures is None:
+            return None
+        plan, liking = job.hyperparameters, self.liking().of_trainings
+        found = self.figures.find(job.model, plan, liking)
+        if found is None:
+            return None
+        return estimate(work_of(job, found.tokens_a_word), found).seconds
+
+    def learn(self, job: Job, history: History) -> None:
+        """Have what a training has taken kept for the next ones, in the background."""
+        if self.figures is not None:
+            liking = self.liking().of_trainings
+            learn = partial(self.figures.learn, job, history, liking)
+            self.background.do(learn, lambda _done: None, lambda _error: None)

@@ -13,6 +13,7 @@ from ftstudio.core.steps import Step
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, Call
+from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -81,7 +82,10 @@ class Bench:
             texts = TextStore(self.draft.project.texts)
             texts.put(each.content_hash, f"Dear {each.name}.")
         store = ModelStore(folder / "models")
-        self.workshop = Workshop(self.pump.background, store, worker)
+        self.figures = KeptFigures(folder / "figures.json")
+        self.workshop = Workshop(
+            self.pump.background, store, worker, figures=self.figures
+        )
         self.shown: list[Step] = []
         self.training = TrainingViewModel(
             self.draft,

@@ -229,13 +229,16 @@ def _nothing_yet(state: TrainingState) -> tuple[str, str]:
 
 
 def _figures(state: TrainingState) -> Sequence[tuple[str, str]]:
-    pace = state.pace
+    pace, left = state.pace, state.seconds_left
+    shown = []
+    if state.is_running and left is not None:
+        shown.append((translate("training", "Time left"), formats.duration(left)))
     if pace is None:
-        return ()
-    shown = [
-        (translate("training", "Words read"), formats.count(round(pace.words_read))),
-        (translate("training", "Speed"), running.speed(pace.words_per_second)),
-    ]
+        return shown
+    read = formats.count(round(pace.words_read))
+    shown.append((translate("training", "Words read"), read))
+    speed = running.speed(pace.words_per_second)
+    shown.append((translate("training", "Speed"), speed))
     if pace.memory:
         memory = formats.memory(pace.memory, state.total_memory)
         shown.append((translate("training", "Memory"), memory))
@@ -243,9 +246,6 @@ def _figures(state: TrainingState) -> Sequence[tuple[str, str]]:
     if chosen is not None and chosen.is_on_card and pace.card_memory:
         memory = formats.memory(pace.card_memory, chosen.card_memory)
         shown.append((translate("training", "Graphics card"), memory))
-    if state.is_running and pace.seconds_left is not None:
-        left = formats.duration(pace.seconds_left)
-        shown.insert(0, (translate("training", "Time left"), left))
     return shown
 
 
