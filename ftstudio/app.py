@@ -19,6 +19,7 @@ from ftstudio.core.asked import Asked
 from ftstudio.core.errors import FTStudioError, OtherWindowSilent, ProgramNotWhole
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, wait_for_the_rest
+from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.settings import place_of
 from ftstudio.ui import asking
 from ftstudio.ui.application import Application
@@ -109,7 +110,8 @@ def open_window(app: QApplication) -> MainWindow:
     usual = Usual(paths.models(), paths.projects(), paths.runs())
     models = place_of(preferences.settings.models, usual.models).folder
     store = ModelStore(models, paths.included_models())
-    workshop = Workshop(background, store)
+    figures = KeptFigures(paths.figures_file())
+    workshop = Workshop(background, store, figures=figures)
     studio = StudioViewModel(workshop, preferences, usual.projects, usual)
     window = MainWindow(studio, app)
     window.show()

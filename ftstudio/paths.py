@@ -60,6 +60,11 @@ def settings_file() -> Path:
     return home() / "settings.json"
 
 
+def figures_file() -> Path:
+    """Where it is kept what trainings take on this computer, as it was measured."""
+    return home() / "figures.json"
+
+
 def logs() -> Path:
     """Where the program says what it does, for whoever has to find out."""
     return home() / "logs"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import FolderNotWritable, FTStudioError, PlaceGone
+from ftstudio.core.figures import Liking
 from ftstudio.core.plain import (
     MalformedRecord,
     from_json,
@@ -59,6 +60,11 @@ class Settings:
     keep_awake: bool = True
     welcomed: bool = False
     gentle: bool = False
+
+    @property
+    def of_trainings(self) -> Liking:
+        """What of it makes trainings faster or slower."""
+        return Liking(self.threads, self.device)
 
     @property
     def type_scale(self) -> float:

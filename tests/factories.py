@@ -24,6 +24,7 @@ from ftstudio.core.events import (
     StepTaken,
     Tested,
 )
+from ftstudio.core.figures import Figures
 from ftstudio.core.history import History
 from ftstudio.core.job import FORMAT, Goal, Job
 from ftstudio.core.presets import Caution, Effort, suggest
@@ -164,6 +165,21 @@ def history(events: Iterable[Event]) -> History:
 
 def _at(number: int, loss: float) -> list[Event]:
     return [step(number), look(number, loss)] if number else [look(0, loss)]
+
+
+def figures(**changes: Any) -> Figures:
+    """What an ordinary office computer takes for the starter model."""
+    measured = Figures(
+        start=8.0,
+        prepare=1e-5,
+        step=0.5,
+        train=0.01,
+        read=0.004,
+        write=2.0,
+        save=0.2,
+        memory=2_900_000_000,
+    )
+    return replace(measured, **changes)
 
 
 def choices(**changes: Any) -> Choices:

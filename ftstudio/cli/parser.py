@@ -1,12 +1,11 @@
 """What can be typed after `ftstudio`."""
 
 import argparse
-import math
 from pathlib import Path
 
 from ftstudio import __version__
+from ftstudio.cli import values
 from ftstudio.core.device import DeviceWish
-from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
 from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.models.catalogue import STARTER
@@ -17,7 +16,6 @@ COMMANDS = frozenset(
 """The first words that are commands, even where a folder is called so."""
 
 Parser = argparse.ArgumentParser
-_LARGEST = 2**32 - 1  # what every source of random numbers takes as its seed
 
 
 def build_parser() -> Parser:
@@ -113,6 +111,9 @@ def _tune(parser: Parser) -> None:
     _device(parser)
     _gentle(parser)
     parser.add_argument(
+        "--estimate", action="store_true", help="say what each effort takes, and stop"
+    )
+    parser.add_argument(
         "--out",
         metavar="RUN",
         type=Path,
@@ -141,19 +142,23 @@ def _steering(parser: Parser) -> None:
         help="how much to hold against learning by heart (default: %(default)s)",
     )
     parser.add_argument(
-        "--max-steps", metavar="N", type=_positive, default=0, help="stop after N steps"
+        "--max-steps",
+        metavar="N",
+        type=values.positive,
+        default=0,
+        help="stop after N steps",
     )
     parser.add_argument(
         "--folds",
         metavar="K",
-        type=_folds_wished,
+        type=values.folds_wished,
         help="cross-validation: train K times first, each time examined by other "
         "documents; 0 for none (default: 5 where one exam would be too small)",
     )
     parser.add_argument(
         "--patience",
         metavar="N",
-        type=_seed,
+        type=values.seed,
         default=PATIENCE,
         help="measurements after which a warning ends the training by itself; 0 for "
         "never (default: %(default)s)",
@@ -162,13 +167,17 @@ def _steering(parser: Parser) -> None:
         "--set",
         metavar="NAME=VALUE",
         dest="changed",
-        type=_hyperparameter,
+        type=values.hyperparameter,
         action="append",
         default=[],
         help="set a hyperparameter, such as passes=3 or learning_rate=0.0005",
     )
     parser.add_argument(
-        "--seed", metavar="N", type=_seed, default=0, help="the same seed, the same run"
+        "--seed",
+        metavar="N",
+        type=values.seed,
+        default=0,
+        help="the same seed, the same run",
     )
 
 
@@ -193,7 +202,11 @@ def _ask(parser: Parser) -> None:
         "--compare", action="store_true", help="ask the original model as well"
     )
     parser.add_argument(
-        "--max-tokens", metavar="N", type=_positive, default=400, help="longest answer"
+        "--max-tokens",
+        metavar="N",
+        type=values.positive,
+        default=400,
+        help="longest answer",
     )
     _json(parser)
 
@@ -261,45 +274,3 @@ def _gentle(parser: Parser) -> None:
         help="leave half of the processor cores, and precedence, to your other "
         "programs; takes up to twice as long (default: as chosen in the window)",
     )
-
-
-def _positive(text: str) -> int:
-    return _whole_number(text, least=1)
-
-
-def _seed(text: str) -> int:
-    return _whole_number(text, least=0)
-
-
-def _folds_wished(text: str) -> int:
-    number = _whole_number(text, least=0)
-    if number == 1:
-        raise argparse.ArgumentTypeError("1 fold is none: 0, or 2 and more")
-    return number
-
-
-def _hyperparameter(text: str) -> tuple[str, float]:
-    name, _, value = text.partition("=")
-    if name not in LIMITS:
-        raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(LIMITS)}")
-    limits = LIMITS[name]
-    try:
-        number = float(value)
-    except ValueError:
-        number = math.nan
-    is_whole = Hyperparameters.__annotations__[name] is int
-    if is_whole and not number.is_integer():
-        raise argparse.ArgumentTypeError(f"{name} is a whole number")
-    if not limits.least <= number <= limits.most:
-        raise argparse.ArgumentTypeError(
-            f"{name} is a number from {limits.least:g} to {limits.most:g}"
-        )
-    return name, number
-
-
-def _whole_number(text: str, least: int) -> int:
-    if not text.isdecimal() or not least <= int(text) <= _LARGEST:
-        raise argparse.ArgumentTypeError(
-            f"{text} is no whole number from {least} to {_LARGEST}"
-        )
-    return int(text)

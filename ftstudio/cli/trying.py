@@ -7,8 +7,9 @@ from ftstudio.cli.ask import converse
 from ftstudio.cli.liking import liking
 from ftstudio.cli.models import find_model
 from ftstudio.cli.output import Output
-from ftstudio.cli.tune import Wish, new_run_path, start_run
+from ftstudio.cli.tune import new_run_path, start_run
 from ftstudio.cli.watching import watch
+from ftstudio.cli.wish import Wish
 from ftstudio.core.job import Goal
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.core.tasks import Talk

@@ -2,70 +2,44 @@
 
 import argparse
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from ftstudio import paths
+from ftstudio.cli.estimating import tell_estimates
 from ftstudio.cli.models import find_model
 from ftstudio.cli.output import Output
 from ftstudio.cli.read import read_folders
 from ftstudio.cli.watching import watch
+from ftstudio.cli.wish import Wish, job_for, wish_of
 from ftstudio.core.base_model import BaseModel
-from ftstudio.core.choices import with_changes
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
-from ftstudio.core.job import PATIENCE, Goal
-from ftstudio.core.presets import Caution, Effort, folds_for, suggest
 from ftstudio.core.run_folder import RunFolder, open_run, refuse_full
-from ftstudio.core.sampling import sampled
-from ftstudio.core.split import count_units
 from ftstudio.core.standing import Standing, share_of, standing_of
 from ftstudio.documents.masking import Masks
 from ftstudio.documents.scan import scan, shown
 from ftstudio.documents.texts import TextStore
-from ftstudio.runs.composing import compose, lay_out, new_run_place, words_to_learn
+from ftstudio.runs.composing import lay_out, new_run_place
 from ftstudio.runs.disk_room import room_for_job
 from ftstudio.runs.glance import glance, is_worked_on, newest_first, newest_to_go_on
 from ftstudio.runs.reading import require_learnable
 from ftstudio.words import disk, personal, plans, story, terminal
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a person chose on the command line besides folders and model."""
-
-    goal: Goal
-    effort: Effort
-    caution: Caution
-    max_steps: int
-    seed: int
-    masks: bool = True
-    folds: int | None = None
-    patience: int = PATIENCE
-    changed: Mapping[str, float] = field(default_factory=dict)
-    everything: bool = False
-
-
 def tune(options: argparse.Namespace, output: Output) -> int:
-    """Fine-tune a model on folders; Ctrl-C stops and keeps the best."""
-    wish = Wish(
-        Goal(options.goal),
-        Effort(options.effort),
-        Caution(options.caution),
-        options.max_steps,
-        options.seed,
-        masks=not options.keep_personal_data,
-        folds=options.folds,
-        patience=options.patience,
-        changed=dict(options.changed),
-        everything=options.everything,
-    )
+    """Fine-tune a model on folders; Ctrl-C stops and keeps the best.
+
+    With --estimate, only say how long that would take.
+    """
+    wish = wish_of(options)
     place = options.out or new_run_path(shown(options.folders[0].resolve()))
-    refuse_full(place)
-    _tell_of_one_cut_off(output)
+    if not options.estimate:
+        refuse_full(place)
+        _tell_of_one_cut_off(output)
     require_files(options.folders)
     model = find_model(options.model, options.get_model, output)
+    if options.estimate:
+        return tell_estimates(options.folders, model, wish, output)
     run = start_run(options.folders, model, wish, place, output)
     return watch(run, output, device=_device(options), gentle=options.gentle)
 
@@ -99,26 +73,10 @@ def start_run(
         corpus = read_folders(folders, texts, output)
         require_learnable(corpus, folders)
         output.say(story.corpus(corpus))
-        drawn = corpus
-        if not wish.everything:
-            drawn = sampled(corpus, wish.effort, wish.seed)
+        drawn = wish.drawn(corpus)
         if drawn is not corpus:
             output.say(plans.sampled(corpus.words, drawn.words))
-        folds = _folds(wish, drawn)
-        words = words_to_learn(drawn, wish.seed, folds)
-        suggested = suggest(
-            wish.effort, wish.caution, words, everything=wish.everything
-        )
-        job = compose(
-            drawn,
-            model,
-            wish.goal,
-            with_changes(suggested, wish.changed),
-            wish.seed,
-            max_steps=wish.max_steps,
-            patience=wish.patience,
-            folds=folds,
-        )
+        job = job_for(wish, drawn, model)
         output.say(story.split(job))
         found = [each for document in job.documents for each in document.personal]
         if wish.masks and found:
@@ -131,12 +89,6 @@ def start_run(
 
 def _device(options: argparse.Namespace) -> DeviceWish | None:
     return DeviceWish(options.device) if options.device else None
-
-
-def _folds(wish: Wish, corpus: Corpus) -> int:
-    if wish.folds is not None:
-        return wish.folds
-    return folds_for(wish.effort, count_units(corpus.learnable), None)
 
 
 def new_run_path(name: str) -> Path:

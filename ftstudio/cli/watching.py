@@ -5,6 +5,7 @@ import queue
 import signal
 from collections.abc import Callable, Iterator, Sequence
 
+from ftstudio import paths
 from ftstudio.cli.battery import Battery
 from ftstudio.cli.liking import liking
 from ftstudio.cli.narrator import Narrator
@@ -12,11 +13,13 @@ from ftstudio.cli.output import Output
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import error_named
 from ftstudio.core.events import FINAL, Event, Failed, RunCreated
+from ftstudio.core.figures import Liking
 from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.standing import CAN_GO_ON, standing_of
 from ftstudio.core.tasks import Talk, Task, Train
 from ftstudio.runs.awake import Awake, Deliver
+from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.runs.threads import most_threads
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
@@ -43,16 +46,19 @@ def watch(
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
-    narrator = Narrator(history_of(run.events()), open_run(run.path)[1], output)
-    likes = liking()
+    job, likes = open_run(run.path)[1], liking()
+    narrator = Narrator(history_of(run.events()), job, output)
     is_gentle = likes.gentle if gentle is None else gentle
     if is_gentle:
         most = most_threads()
         means = running.gentle_means(likes.threads or most, most)
         output.say(f"{running.gentle()}. {means}")
-    task = Train(str(run.path), likes.threads, device or likes.device, is_gentle)
+    where = device or likes.device
+    task = Train(str(run.path), likes.threads, where, is_gentle)
     code = obey(task, narrator.hear, output, worker)
     if code == 0:
+        kept = KeptFigures(paths.figures_file())
+        kept.learn(job, narrator.history, Liking(likes.threads, where))
         output.say(results.told(narrator.history))
         if narrator.history.kept is not None:
             output.say(terminal.ask_it(str(run.path)))

@@ -6,6 +6,7 @@ from typing import get_args
 
 from ftstudio.core.device import Refusal
 from ftstudio.core.errors import Field
+from ftstudio.core.figures import Figures
 from ftstudio.core.plain import (
     MalformedRecord,
     from_json,
@@ -311,6 +312,13 @@ class AnswerEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What a rehearsal has measured so far of a model on this computer."""
+
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The task is done. `stopped`: earlier than planned, because it was asked to.
 
@@ -356,6 +364,7 @@ Event = (
     | BestKept
     | AnswerGrew
     | AnswerEnded
+    | Rehearsed
     | Finished
     | Failed
 )

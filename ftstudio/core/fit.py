@@ -48,12 +48,14 @@ class Card:
 class Room:
     """The memory in bytes that training a model takes, beside what there is.
 
-    `is_on_card`: it is a graphics card's memory, else the computer's.
+    `is_on_card`: it is a graphics card's memory, else the computer's. `is_measured`: it
+    took as much on this computer; else that is an estimate.
     """
 
     needed: int
     memory: Memory
     is_on_card: bool = False
+    is_measured: bool = False
 
     @property
     def fit(self) -> Fit:

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ftstudio.core.device import DeviceWish
+from ftstudio.core.job import Job
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
+
+REHEARSAL_SECONDS = 57.0
+"""With the time that ending a worker may take, a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,24 @@ class Export:
     folder: str
 
 
-Task = Train | Convert | Talk | Export
+@dataclass(frozen=True, slots=True)
+class Rehearse:
+    """Measure what training by a small `job` takes, within so many `seconds`.
+
+    `texts` is the folder of its kept texts. What it writes lies beside the task's file
+    and goes with it. `threads` and `device` as for Train.
+    """
+
+    job: Job
+    texts: str
+    threads: int = 0
+    device: DeviceWish = DeviceWish.AUTO
+    seconds: float = REHEARSAL_SECONDS
+
+
+Task = Train | Convert | Talk | Export | Rehearse
 _KINDS: dict[str, type[Task]] = {
-    kind.__name__: kind for kind in (Train, Convert, Talk, Export)
+    kind.__name__: kind for kind in (Train, Convert, Talk, Export, Rehearse)
 }
 
 

@@ -1,21 +1,28 @@
 """What was read and chosen → a job, and a run folder ready for a worker."""
 
 import os
+import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus, Document
-from ftstudio.core.errors import TextMissing
+from ftstudio.core.errors import TextMissing, TooFewDocuments
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import FORMAT, PATIENCE, Goal, Job
 from ftstudio.core.naming import folder_name
 from ftstudio.core.notes import Finding
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.core.split import everything, folds_of, split_documents
+from ftstudio.core.split import Split, everything, folds_of, split_documents
 from ftstudio.documents.masking import Masks, masked
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.disk_room import require_room
+
+_WORDS_TO_REHEARSE = 4_000
+"""As many as a few steps read."""
+_WORDS_TO_SEE = 20_000
+"""As many as show how long texts are for a model; preparing them takes a second."""
 
 
 def compose(  # noqa: PLR0913  # these are the parts of a job
@@ -47,6 +54,52 @@ def compose(  # noqa: PLR0913  # these are the parts of a job
         patience=patience,
         folds=folds_of(documents, seed, folds) if folds else (),
     )
+
+
+def compose_rehearsal(
+    documents: Sequence[Document],
+    model: BaseModel,
+    goal: Goal,
+    hyperparameters: Hyperparameters,
+) -> Job:
+    """A small training on a few of these documents, for measuring what one takes.
+
+    The first of them teach, as much as a few steps need; the others show how long their
+    texts are for the model. Raises TooFewDocuments under 2.
+    """
+    drawn = _a_few(documents)
+    if len(drawn) < 2:
+        raise TooFewDocuments(readable=len(drawn), needed=2)
+    words, teach = 0, 0
+    while teach < len(drawn) - 1 and words < _WORDS_TO_REHEARSE:
+        words += drawn[teach].words
+        teach += 1
+    hashes = tuple(each.content_hash for each in drawn)
+    return Job(
+        format=FORMAT,
+        goal=goal,
+        model=model,
+        documents=drawn,
+        split=Split(training=hashes[:teach], validation=hashes[teach:]),
+        hyperparameters=hyperparameters,
+        max_steps=0,
+        seed=0,
+    )
+
+
+def _a_few(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Drawn at random; one that is too long for what is left is passed over."""
+    order = sorted(documents, key=lambda each: each.content_hash)
+    random.Random(0).shuffle(order)
+    drawn: list[Document] = []
+    words = 0
+    for each in order:
+        if words + each.words <= _WORDS_TO_SEE:
+            drawn.append(each)
+            words += each.words
+    shortest = sorted(order, key=lambda each: each.words)
+    missing = [each for each in shortest[:2] if each not in drawn]
+    return tuple(drawn + missing[: max(0, 2 - len(drawn))])
 
 
 def words_to_learn(corpus: Corpus, seed: int, folds: int = 0) -> int:

@@ -57,7 +57,7 @@ def look_at_computer(place: Path) -> Computer:
     Asks other programs, so it may take seconds.
     """
     is_apple = sys.platform == "darwin" and platform.machine() == "arm64"
-    processor = plain_name(_processor())
+    processor = processor_here()
     graphics = (processor,) if is_apple else _nvidia_cards()
     return Computer(
         processor=processor,
@@ -69,6 +69,11 @@ def look_at_computer(place: Path) -> Computer:
         has_battery=_has_battery(),
         card=card_here(),
     )
+
+
+def processor_here() -> str:
+    """The name of this computer's processor, "" where the system gives none."""
+    return plain_name(_processor())
 
 
 def _processor() -> str:

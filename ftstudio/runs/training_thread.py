@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import math
 import queue
 import tempfile
 import threading
@@ -13,10 +14,10 @@ from pathlib import Path
 import filelock
 
 from ftstudio.core.errors import FTStudioError, WorkerDied
-from ftstudio.core.events import FINAL, Event, Failed, Said, from_line
+from ftstudio.core.events import FINAL, Event, Failed, Finished, Said, from_line
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.core.tasks import Task, Train, write_task
+from ftstudio.core.tasks import Rehearse, Task, Train, write_task
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import (
     BRISK,
@@ -32,6 +33,8 @@ from ftstudio.runs.worker_process import (
 
 _LOG = logging.getLogger(__name__)
 _TICK = 0.1
+_IMPATIENT = Patience(asked=1.5, terminated=1.0)
+"""With a rehearsal, by which nothing is lost."""
 
 Deliver = Callable[[Event], None]
 
@@ -40,7 +43,8 @@ class TrainingThread(threading.Thread):
     """Does one task in a worker and delivers its events, in this thread.
 
     Promise: exactly one final event (Finished or Failed), always last, whatever
-    becomes of the worker; for a training it is also the last line of the record.
+    becomes of the worker; for a training it is also the last line of the record. A
+    rehearsal is ended when its time is up.
     """
 
     def __init__(
@@ -55,9 +59,12 @@ class TrainingThread(threading.Thread):
         self._task = task
         self._deliver = deliver
         self._worker = list(worker or command("--worker"))
-        self._patience = patience or Patience()
+        is_short = isinstance(task, Rehearse)
+        self._patience = patience or (_IMPATIENT if is_short else Patience())
+        self._longest = task.seconds if isinstance(task, Rehearse) else math.inf
         self._wishes: queue.Queue[str] = queue.Queue()
         self._must_end = threading.Event()
+        self._ends = math.inf
         self.run_folder = RunFolder(Path(task.run)) if isinstance(task, Train) else None
 
     def pause(self) -> None:
@@ -117,6 +124,7 @@ class TrainingThread(threading.Thread):
         """Deliver what the worker says; its final event, or what to say instead."""
         ladder = _Ladder(process, self._patience)
         final: Event | None = None
+        self._ends = time.monotonic() + self._longest
         while (line := self._next_line(process, ladder)) is not None:
             event = _event_in(line)
             if event is None or final is not None:
@@ -128,10 +136,15 @@ class TrainingThread(threading.Thread):
             else:
                 self._deliver(event)
         outcome = process.wait()
+        if final is None and time.monotonic() > self._ends:
+            return Finished(stopped=True, peak_memory=0)  # that was us
         return final or self._failed(outcome.error())
 
     def _next_line(self, process: WorkerProcess, ladder: "_Ladder") -> str | None:
         while True:
+            if time.monotonic() > self._ends and not self._must_end.is_set():
+                self._wishes.put(STOP)
+                self._must_end.set()
             while not self._wishes.empty():
                 process.send(self._wishes.get())
             if self._must_end.is_set():

@@ -84,16 +84,15 @@ class ModelViewModel(ViewModel[ModelState]):
 
     def refresh(self) -> None:
         """See in the background what is on this computer now; the page is shown."""
-        store, names = self._workshop.store, tuple(self._offers)
-        is_card_wanted = (
-            self._workshop.preferences.settings.device is not DeviceWish.CPU
-        )
+        shop, names = self._workshop, tuple(self._offers)
+        is_card_wanted = shop.preferences.settings.device is not DeviceWish.CPU
 
         def look() -> OnDisk:
             card = self._card() if is_card_wanted else None
-            return look_at(store, names, self._memory(), card)
+            found = look_at(shop.store, names, self._memory(), card)
+            return replace(found, measured=shop.measured())
 
-        self._workshop.background.do(look, self._take, self._fail)
+        shop.background.do(look, self._take, self._fail)
 
     def choose(self, name: str) -> None:
         """Start from that model."""
@@ -257,7 +256,8 @@ class ModelViewModel(ViewModel[ModelState]):
         return Missing.MODEL
 
     def _fits(self, offer: Offer) -> bool:
-        return self._disk.room(offer.parameters).fit is not Fit.TOO_BIG
+        model = self._disk.models.get(offer.name)
+        return self._disk.room(model, offer.parameters).fit is not Fit.TOO_BIG
 
 
 def _is_foreign(language: str, card: ModelCard) -> bool:

@@ -1,7 +1,7 @@
 """What is offered, here and on its way → the cards of the Model step."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,7 +43,8 @@ class OnDisk:
 
     `card` is the graphics card on which is trained, if there is one. Those `included`
     came with the program; `outdated` are names of those that are here and cannot be
-    used.
+    used. `measured` has the bytes that training took on the processor here, by the
+    models' fingerprints.
     """
 
     models: dict[str, BaseModel]
@@ -53,10 +54,15 @@ class OnDisk:
     included: frozenset[str] = frozenset()
     outdated: frozenset[str] = frozenset()
     card: Card | None = None
+    measured: Mapping[str, int] = field(default_factory=dict)
 
-    def room(self, parameters: int) -> Room:
-        """What training a model of so many parameters needs here."""
-        return room_for(parameters, self.memory, self.card)
+    def room(self, model: BaseModel | None, parameters: int) -> Room:
+        """What a model needs: as it was measured here, else by its parameters."""
+        room = room_for(parameters, self.memory, self.card)
+        known = self.measured.get(model.fingerprint) if model else None
+        if known is None or room.is_on_card:
+            return room
+        return Room(known, self.memory, is_measured=True)
 
 
 def look_at(
@@ -124,7 +130,7 @@ class Shelf:
             bytes=self.disk.sizes.get(offer.name, 0) if is_here else offer.bytes,
             licence=offer.licence,
             arrived=arrived,
-            room=self.disk.room(offer.parameters),
+            room=self.disk.room(self.disk.models.get(offer.name), offer.parameters),
             can_be_removed=(is_here and not is_included)
             or presence in {Presence.PARTLY, Presence.OUTDATED},
             is_included=is_included,
@@ -139,7 +145,7 @@ class Shelf:
             presence=Presence.GONE if model is None else Presence.HERE,
             parameters=parameters,
             bytes=self.disk.sizes.get(name, 0),
-            room=self.disk.room(parameters) if parameters else None,
+            room=self.disk.room(model, parameters) if parameters else None,
             is_own=True,
             can_be_removed=is_stored and model is not None,
         )

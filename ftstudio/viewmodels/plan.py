@@ -1,83 +1,29 @@
 """Step 4: what will happen, how long and how cautiously to train, by which numbers."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
-from ftstudio.core.doubts import Doubt, doubts_about, steps_of
-from ftstudio.core.errors import TooFewDocuments
+from ftstudio.core.doubts import Doubt, doubts_about
 from ftstudio.core.footprint import DiskRoom
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits
 from ftstudio.core.job import PATIENCE
-from ftstudio.core.looks import double_check_times
 from ftstudio.core.presets import (
-    MOST_WORDS,
     Caution,
     DoubleCheck,
     Effort,
-    folds_for,
     suggest,
 )
-from ftstudio.core.split import share_that_teaches
 from ftstudio.core.steps import Missing, Step
+from ftstudio.viewmodels.division import Division, divide
 from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.presets import Preset, presets_of
+from ftstudio.viewmodels.rehearsing import RehearsalState, RehearsalViewModel
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
 
 NUMBERS = tuple(each.name for each in fields(Hyperparameters))
 """The names of all hyperparameters, in the order in which they are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One side of the split."""
-
-    documents: int = 0
-    words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Division:
-    """The sides of the split; with a double-check, the exam of each of its `turns`.
-
-    Then all documents teach, and none validates or tests. `one_exam` is how many would
-    examine without it. `problem` is why nothing can be divided.
-    """
-
-    training: Part = Part()
-    validation: Part = Part()
-    test: Part = Part()
-    turns: tuple[Part, ...] = ()
-    one_exam: int = 0
-    problem: TooFewDocuments | None = None
-
-    @property
-    def documents(self) -> int:
-        """How many there are on all sides."""
-        return sum(each.documents for each in self._sides)
-
-    @property
-    def words(self) -> int:
-        """How many words there are on all sides."""
-        return sum(each.words for each in self._sides)
-
-    @property
-    def _sides(self) -> tuple[Part, ...]:
-        return self.training, self.validation, self.test
-
-
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """What an effort means: passes, and how much longer than the quickest it takes.
-
-    `words` are those that fit into its time where there are more, else 0.
-    """
-
-    effort: Effort
-    passes: float
-    times_longer: float
-    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +35,7 @@ class PlanState:
     part of them is learned from, else 0. `has_run`: the project was trained before;
     `shows_numbers`: the drawer with the hyperparameters is open. `device` is where the
     person wants every training. `room` is what the training takes of the disk, None
-    where that is not known.
+    where that is not known. `rehearsal` is how far this computer is measured.
     """
 
     effort: Effort
@@ -102,12 +48,13 @@ class PlanState:
     changed: tuple[str, ...] = ()
     limits: tuple[tuple[str, Limits], ...] = tuple(LIMITS.items())
     presets: tuple[Preset, ...] = ()
-    division: Division = Division()
+    division: Division = field(default_factory=Division)
     sampled_from: int = 0
     doubts: tuple[Doubt, ...] = ()
     room: DiskRoom | None = None
     has_run: bool = False
     shows_numbers: bool = False
+    rehearsal: RehearsalState = field(default_factory=RehearsalState)
     missing: Missing | None = None
     device: DeviceWish = DeviceWish.AUTO
 
@@ -126,7 +73,13 @@ class PlanState:
 class PlanViewModel(ViewModel[PlanState]):
     """The plan of the next training; worked out while this step is shown."""
 
-    def __init__(self, draft: Draft, workshop: Workshop) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        workshop: Workshop,
+        rehearsal: RehearsalViewModel | None = None,
+    ) -> None:
+        """Plan for `draft`; what is known of this computer comes from `rehearsal`."""
         choices = draft.choices
         start = suggest(choices.effort, choices.caution, 0)
         super().__init__(
@@ -134,11 +87,24 @@ class PlanViewModel(ViewModel[PlanState]):
         )
         self._draft = draft
         self._workshop = workshop
+        self._rehearsal = rehearsal
         self._division = Division()
         self._divided: tuple[Corpus, int, int] | None = None
-        draft.watch(self._look)
+        for each in (draft, rehearsal):
+            if each is not None:
+                each.watch(self._look)
         self.take_liking()
         self._look()
+
+    def measure(self) -> None:
+        """Have this computer measured, so that times can be told."""
+        if self._rehearsal is not None:
+            self._rehearsal.measure()
+
+    def cancel_measuring(self) -> None:
+        """Be content with rough times."""
+        if self._rehearsal is not None:
+            self._rehearsal.cancel()
 
     def choose_effort(self, effort: Effort) -> None:
         """How long to train."""
@@ -213,6 +179,8 @@ class PlanViewModel(ViewModel[PlanState]):
         context = draft.model.context_length if draft.model else 0
         is_few = self._division.problem is not None
         doubts = doubts_about(planned, words, context, choices.patience)
+        room = draft.disk_room()
+        rehearsal = self._rehearsal.state if self._rehearsal else RehearsalState()
         self._change(
             effort=choices.effort,
             caution=choices.caution,
@@ -223,7 +191,8 @@ class PlanViewModel(ViewModel[PlanState]):
             double_check=draft.double_check,
             changed=_different(suggested, planned),
             limits=_limits(context),
-            presets=_presets(draft),
+            presets=presets_of(draft, self._division, rehearsal.known),
+            rehearsal=rehearsal,
             division=self._division,
             sampled_from=0 if draft.sample is draft.corpus else draft.corpus.words,
             doubts=() if is_few else doubts,
@@ -238,55 +207,13 @@ class PlanViewModel(ViewModel[PlanState]):
         wanted = draft.sample, draft.choices.seed, draft.folds
         known = self._divided
         if known is None or known[0] is not wanted[0] or known[1:] != wanted[1:]:
-            self._divided, self._division = wanted, _division(draft)
+            self._divided, self._division = wanted, divide(draft)
 
 
 def _missing(is_few: bool, room: DiskRoom | None) -> Missing | None:
     if is_few:
         return Missing.MORE_DOCUMENTS
     return Missing.ROOM if room is not None and room.lack else None
-
-
-def _division(draft: Draft) -> Division:
-    try:
-        one, turns = draft.one_exam(), draft.turns()
-    except TooFewDocuments as error:
-        return Division(problem=error)
-    words = {each.content_hash: each.words for each in draft.corpus.learnable}
-
-    def part(hashes: Iterable[str]) -> Part:
-        found = [words[each] for each in hashes]
-        return Part(len(found), sum(found))
-
-    split = draft.split()
-    return Division(
-        training=part(split.training),
-        validation=part(split.validation),
-        test=part(split.test),
-        turns=tuple(part(each.validation) for each in turns),
-        one_exam=len(one.validation),
-    )
-
-
-def _presets(draft: Draft) -> tuple[Preset, ...]:
-    """Time goes with the blocks that are trained on, not with the steps.
-
-    With folds, all documents are trained on as often as there are folds, and read.
-    """
-    made, quickest = [], 0.0
-    words = draft.corpus.words
-    for effort in Effort:
-        most = MOST_WORDS[effort]
-        folds = folds_for(effort, draft.units, draft.choices.double_check)
-        share = share_that_teaches(draft.units, folds)
-        learned = round(min(words, most) * share)
-        plan = suggest(effort, draft.choices.caution, learned)
-        times = double_check_times(folds, plan.passes) if folds else 1.0
-        work = times * steps_of(plan, learned) * plan.blocks_per_step
-        quickest = quickest or work
-        part = most if words > most else 0
-        made.append(Preset(effort, plan.passes, work / quickest, part))
-    return tuple(made)
 
 
 def _different(one: Hyperparameters, other: Hyperparameters) -> tuple[str, ...]:

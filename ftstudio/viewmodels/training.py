@@ -184,6 +184,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
             sample=None,
             news=None,
             new_plan=None,
+            expected=self._workshop.expected(known.job) if known.job else None,
             pace=self._judge.pace(known.history),
             **self._judge.fields(known.history),
         )
@@ -248,6 +249,8 @@ class TrainingViewModel(ViewModel[TrainingState]):
             problem = None  # that was us
         standing = standing_of(history, self._draft.choices.settled == run.name)
         is_worth_it = is_news and standing is not Standing.PAUSED
+        if is_news and self.job is not None:
+            self._workshop.learn(self.job, history)
         self._change(
             **IDLE,
             **self._judge.fields(history),

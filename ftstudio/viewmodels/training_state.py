@@ -70,7 +70,8 @@ class TrainingState:
     another try with more caution, where that is called for; `new_plan` is one that was
     taken, and not started yet. `is_retrying`: it is stopping for that;
     `is_carrying_on`: the worker has not answered yet. `news` is the last of this
-    worker's. `may_sleep`: the computer could not be kept awake for it. A training has
+    worker's. `may_sleep`: the computer could not be kept awake for it. `expected` is
+    how many seconds all of it should take, None where that is not known. A training has
     so many `threads` of the computer's `cores`, a gentle one fewer. `supply` is where
     its power comes from. `asks_about_power`: whether to begin on the battery;
     `waits_for_power`: it begins once the computer is plugged in; `is_saving_power`: it
@@ -106,6 +107,16 @@ class TrainingState:
     asks_about_power: bool = False
     waits_for_power: bool = False
     is_saving_power: bool = False
+    expected: float | None = None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """By its own pace; before that is known, by what was expected."""
+        if self.pace is not None and self.pace.seconds_left is not None:
+            return self.pace.seconds_left
+        if self.expected is None:
+            return None
+        return self.expected * (1 - (self.pace.share if self.pace else 0.0))
 
     @property
     def missing(self) -> Missing | None:

@@ -10,6 +10,7 @@ from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.goal import GoalViewModel
 from ftstudio.viewmodels.model import ModelViewModel
 from ftstudio.viewmodels.plan import PlanViewModel
+from ftstudio.viewmodels.rehearsing import RehearsalViewModel
 from ftstudio.viewmodels.result import ResultViewModel
 from ftstudio.viewmodels.retrying import Offer
 from ftstudio.viewmodels.training import TrainingViewModel
@@ -53,7 +54,10 @@ class WizardViewModel(ViewModel[WizardState]):
         self.goal = GoalViewModel(draft)
         self.documents = DocumentsViewModel(draft, workshop)
         self.model = ModelViewModel(draft, workshop)
-        self.plan = PlanViewModel(draft, workshop)
+        self.rehearsal = RehearsalViewModel(
+            draft, workshop, lambda: self.documents.units
+        )
+        self.plan = PlanViewModel(draft, workshop, self.rehearsal)
         self.training = TrainingViewModel(
             draft, workshop, is_other_running, go_to=self.show
         )
@@ -101,11 +105,16 @@ class WizardViewModel(ViewModel[WizardState]):
     def go_on_from_interruption(self) -> None:
         """Continue the training where it stopped, on its own screen."""
         self.training.go_on()
+        self.rehearsal.end()
         self.show(Step.TRAINING)
 
     def look_again(self) -> None:
         """Something that the steps depend on has changed."""
         self._change(**self._fields())
+        self.rehearsal.look(
+            is_shown=self._step is Step.PLAN,
+            can_measure=not self.training.is_busy and self._missing_to_train() is None,
+        )
 
     def take_liking(self) -> None:
         """The person may like it otherwise now: where to train decides what fits."""
@@ -119,11 +128,13 @@ class WizardViewModel(ViewModel[WizardState]):
         self.documents.leave()
         self.model.leave()
         self.training.leave()
+        self.rehearsal.leave()
         self.result.leave()
 
     def _train(self) -> None:
         if not self.training.is_busy:
             self.training.start()
+            self.rehearsal.end()  # and begin no other: a training goes on
         self._step = Step.TRAINING
         self.draft.choose(step=Step.TRAINING)
         self.look_again()

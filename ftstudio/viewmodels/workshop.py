@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from ftstudio.core.estimate import estimate, work_of
 from ftstudio.core.events import Event
+from ftstudio.core.history import History
+from ftstudio.core.job import Job
 from ftstudio.core.power import Power
 from ftstudio.core.tasks import Task, Train
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.awake import Awake
 from ftstudio.runs.background import Background
+from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.runs.power import EVERY, Look, PowerWatch, power_here
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
@@ -22,7 +26,8 @@ class Workshop:
     """Given to each view-model; `worker` is a worker's command line before the task.
 
     `preferences` tell how the person likes the work to be done, `power` where the
-    computer's power comes from; it is asked anew after `power_every` seconds.
+    computer's power comes from; it is asked anew after `power_every` seconds. Without
+    `figures`, what a training takes is neither measured nor kept.
     """
 
     background: Background
@@ -31,6 +36,7 @@ class Workshop:
     preferences: Preferences = field(default_factory=Preferences)
     power: Look = power_here
     power_every: float = EVERY
+    figures: KeptFigures | None = None
 
     def start(
         self,
@@ -77,3 +83,26 @@ class Workshop:
         )
         watch.start()
         return watch
+
+    def measured(self) -> dict[str, int]:
+        """The bytes that training took here, by the models' fingerprints."""
+        if self.figures is None:
+            return {}
+        return self.figures.memory_by_model(self.preferences.settings.of_trainings)
+
+    def expected(self, job: Job) -> float | None:
+        """The seconds that a training takes here; None where that is not known."""
+        if self.figures is None:
+            return None
+        plan, liking = job.hyperparameters, self.preferences.settings.of_trainings
+        found = self.figures.find(job.model, plan, liking)
+        if found is None:
+            return None
+        return estimate(work_of(job, found.tokens_a_word), found).seconds
+
+    def learn(self, job: Job, history: History) -> None:
+        """Have what a training has taken kept for the next ones, in the background."""
+        if self.figures is not None:
+            liking = self.preferences.settings.of_trainings
+            learn = partial(self.figures.learn, job, history, liking)
+            self.background.do(learn, lambda _done: None, lambda _error: None)

@@ -135,6 +135,34 @@ def duration(seconds: float) -> str:
     )
 
 
+def span(low: float, high: float) -> str:
+    """How long something takes, by its two ends: 20 to 50 min, 50 min to 2 h 10."""
+    first, last = (_coarse(each / _MINUTE) for each in (low, high))
+    if last <= 1:
+        return duration(0)
+    if last < 60:
+        said = translate("formats", "{low} to {high} min")
+        return said.format(low=max(first, 1), high=last)
+    said = translate("formats", "{low} to {high}")
+    return said.format(low=_hours(max(first, 1)), high=_hours(last))
+
+
+def _coarse(minutes: float) -> int:
+    """Whole minutes, of more than ten only every fifth, of hours every tenth."""
+    step = 1 if minutes <= 10 else 5 if minutes < 60 else 10
+    return round(minutes / step) * step
+
+
+def _hours(minutes: int) -> str:
+    if minutes < 60:
+        return translate("formats", "{minutes} min").format(minutes=minutes)
+    hours, rest = divmod(minutes, 60)
+    if not rest or hours >= 10:
+        return translate("formats", "{hours} h").format(hours=count(hours))
+    said = translate("formats", "{hours} h {minutes}")
+    return said.format(hours=hours, minutes=f"{rest:02}")
+
+
 def ago(seconds: float) -> str:
     """How long something has been past: 12 minutes ago, yesterday, 3 days ago."""
     if seconds < _MINUTE:

@@ -98,6 +98,11 @@ def room(needed: Room) -> str:
 
 def about_the_estimate(needed: Room) -> str:
     """How the memory was reckoned, for the tooltip."""
+    if needed.is_measured:
+        return translate(
+            "models",
+            "What a training with this model was measured to take on this computer.",
+        )
     if needed.is_on_card:
         return translate(
             "models",

@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +19,7 @@ from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import RunFolder, open_run
-from ftstudio.core.tasks import Convert, Export, Talk, Task, Train, read_task
+from ftstudio.core.tasks import Convert, Export, Rehearse, Talk, Task, Train, read_task
 from ftstudio.models.store import ModelStore
 from ftstudio.settings import glimpse, place_of
 from ftstudio.worker.memory import hold_on_to_memory, peak_memory
@@ -43,7 +44,8 @@ def main(arguments: list[str]) -> int:
     commands = Commands()
     commands.listen_to(sys.stdin)
     _end_orderly_when_told(commands)
-    final = _guarded(lambda: _do(task, wire, commands), task)
+    place = Path(arguments[0]).parent
+    final = _guarded(lambda: _do(task, place, wire, commands), task)
     wire.tell(final)
     return 0 if isinstance(final, Finished) else 1
 
@@ -60,7 +62,7 @@ def _end_orderly_when_told(commands: Commands) -> None:
     signal.signal(signal.SIGTERM, end)
 
 
-def _do(task: Task, wire: Wire, commands: Commands) -> Finished:
+def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
     """Each task's module is imported only now: Started is said before torch loads."""
     if isinstance(task, Train):
         return _train(task, wire, commands)
@@ -78,11 +80,15 @@ def _do(task: Task, wire: Wire, commands: Commands) -> Finished:
             from ftstudio.worker.export import export_folder
 
             run, job = _run_and_job(task.run)
-            place = Path(task.folder)
             is_whole = export_folder(
-                run, job, place, wire.tell, lambda: commands.must_stop
+                run, job, Path(task.folder), wire.tell, lambda: commands.must_stop
             )
             return Finished(stopped=not is_whole, peak_memory=peak_memory())
+        case Rehearse():
+            from ftstudio.worker.rehearsal import rehearse
+
+            found = replace(task, job=_at_home(task.job))
+            return rehearse(found, place, wire.tell, commands)
     return Finished(stopped=False, peak_memory=peak_memory())
 
 
@@ -108,7 +114,12 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
     """The run, and its job with the base model where it is now."""
     run, job = open_run(Path(folder))
-    return run, replace(job, model=_models().find_again(job.model))
+    return run, _at_home(job)
+
+
+def _at_home(job: Job) -> Job:
+    """The job with its base model where it is now."""
+    return replace(job, model=_models().find_again(job.model))
 
 
 def _models() -> ModelStore:
@@ -120,6 +131,8 @@ def _models() -> ModelStore:
 
 def _place(task: Task) -> str:
     """The folder in which a task writes what it makes."""
+    if isinstance(task, Rehearse):
+        return tempfile.gettempdir()
     return task.run if isinstance(task, Train | Talk) else task.folder
 
 

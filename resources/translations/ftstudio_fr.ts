@@ -1176,6 +1176,57 @@
     </message>
 </context>
 <context>
+    <name>estimates</name>
+    <message>
+        <source>Takes {time}</source>
+        <translation>Durée&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>{effort}: {time}; {memory} ({fit})</source>
+        <translation>{effort}&#xa0;: {time}&#x202f;; {memory} ({fit})</translation>
+    </message>
+    <message>
+        <source>Measuring this computer…</source>
+        <translation>Mesure de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>A few steps on your documents show how long a training takes here. This takes a minute at most, and you can start without waiting for it.</source>
+        <translation>Quelques pas sur vos documents montrent combien de temps dure un entraînement ici. Cela prend une minute au plus, et vous pouvez commencer sans attendre.</translation>
+    </message>
+    <message>
+        <source>Measuring this computer: a few steps on your documents, a minute at most. Ctrl-C ends it.</source>
+        <translation>Mesure de cet ordinateur&#xa0;: quelques pas sur vos documents, une minute au plus. Ctrl-C l’arrête.</translation>
+    </message>
+    <message>
+        <source>These times are a rough estimate: a minute was too short to measure this computer. A smaller model would be quicker.</source>
+        <translation>Ces durées sont une estimation grossière&#xa0;: une minute n’a pas suffi pour mesurer cet ordinateur. Un modèle plus petit serait plus rapide.</translation>
+    </message>
+    <message>
+        <source>These times are a rough estimate: this computer was not measured.</source>
+        <translation>Ces durées sont une estimation grossière&#xa0;: cet ordinateur n’a pas été mesuré.</translation>
+    </message>
+    <message>
+        <source>Measured on this computer by a few real steps.</source>
+        <translation>Mesuré sur cet ordinateur par quelques pas réels.</translation>
+    </message>
+    <message>
+        <source>Known from {n} training on this computer.</source>
+        <translation>Connu d’après {n} entraînement sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Known from {n} trainings on this computer.</source>
+        <translation>Connu d’après {n} entraînements sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This computer could not be measured</source>
+        <translation>Cet ordinateur n’a pas pu être mesuré</translation>
+    </message>
+    <message>
+        <source>The few steps broke off, most often because memory ran out. Close other programs, or choose a smaller model: a training would break off as well.</source>
+        <translation>Ces quelques pas ont été interrompus, le plus souvent faute de mémoire. Fermez d’autres programmes ou choisissez un modèle plus petit&#xa0;: un entraînement s’interromprait aussi.</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>B</source>
@@ -1264,6 +1315,22 @@
     <message>
         <source>{hours} h {minutes}</source>
         <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} min</source>
+        <translation>{low} à {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}&#xa0;h</translation>
     </message>
     <message>
         <source>just now</source>
@@ -2087,6 +2154,10 @@
     <message>
         <source>needs about {needed} of the graphics card, {free} of {total} is free</source>
         <translation>environ {needed} de la carte graphique, {free} sur {total} libres</translation>
+    </message>
+    <message>
+        <source>What a training with this model was measured to take on this computer.</source>
+        <translation>Ce qu’un entraînement avec ce modèle a pris sur cet ordinateur, d’après une mesure.</translation>
     </message>
     <message>
         <source>An estimate from the number of the model&apos;s parameters, for training on the graphics card.</source>
@@ -3945,6 +4016,21 @@
     <message>
         <source>Recognised text can have mistakes: look through it before you train.</source>
         <translation>Un texte reconnu peut contenir des fautes&#xa0;: relisez-le avant l’entraînement.</translation>
+    </message>
+</context>
+<context>
+    <name>rehearsal</name>
+    <message>
+        <source>Measure again</source>
+        <translation>Mesurer à nouveau</translation>
+    </message>
+    <message>
+        <source>Stop measuring this computer</source>
+        <translation>Arrêter la mesure de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@ import pytest
 
 from ftstudio.cli import main
 from ftstudio.cli.output import Output
-from ftstudio.cli.tune import Wish, new_run_path, start_run
+from ftstudio.cli.tune import new_run_path, start_run
+from ftstudio.cli.wish import Wish
 from ftstudio.core.errors import RunExists
 from ftstudio.core.events import Said
 from ftstudio.core.job import Goal, Job

@@ -28,6 +28,7 @@ from ftstudio.core.events import (
     Phase,
     PhaseChanged,
     Progressed,
+    Rehearsed,
     Resumed,
     RunCreated,
     Said,
@@ -41,6 +42,7 @@ from ftstudio.core.events import (
 from ftstudio.core.plain import MalformedRecord
 from tests.factories import (
     cross_validated,
+    figures,
     final_test,
     in_full,
     look,
@@ -75,6 +77,7 @@ EVENTS = [
     BestKept(0),
     AnswerGrew(0, Voice.TUNED, 'Sehr geehrte „Ada“,\r\n\u2028\x00"\\{}'),
     AnswerEnded(0, Voice.ORIGINAL, tokens=9, by_itself=True),
+    Rehearsed(figures()),
     Finished(stopped=True, peak_memory=0),
     Failed("DiskFull", {"folder": "/runs", "needed": 3, "share": 0.5}),
 ]

@@ -9,8 +9,9 @@ from typing import Any
 
 from ftstudio.core.corpus import PART, Corpus
 from ftstudio.core.corpus import State as CoreState
-from ftstudio.core.errors import FolderNotFound, SourceUnreachable
+from ftstudio.core.errors import FolderNotFound, SourceUnreachable, WorkerDied
 from ftstudio.core.events import Phase, Progressed
+from ftstudio.core.figures import rough_figures
 from ftstudio.core.fit import Card, Memory
 from ftstudio.core.footprint import DiskRoom, Footprint
 from ftstudio.core.gathering import Filter
@@ -22,12 +23,16 @@ from ftstudio.ui.pages.documents import DocumentsPage
 from ftstudio.ui.pages.plan import PlanPage
 from ftstudio.ui.widgets.document_tree import DocumentTree
 from ftstudio.ui.widgets.model_card import ModelCardButton
+from ftstudio.viewmodels.presets import Known
+from ftstudio.viewmodels.rehearsing import Stage as Measuring
+from tests import factories
 from tests.gallery import joinery
 from tests.gallery.beginning import State, drag_over
 from tests.gallery.stage import Stage, Touch, pressing
 
 _MANY = 300
 _QWEN = "qwen3-0.6b"
+_MEMORY = Memory(16_000_000_000, 11_000_000_000)
 
 
 def _documents(stage: Stage, **choices: Any) -> None:
@@ -212,6 +217,16 @@ def _little_room(stage: Stage, free: int) -> None:
     plan._change(room=room, missing=Missing.ROOM if room.lack else None)
 
 
+def _rehearsal(stage: Stage, at: Measuring, **changes: Any) -> None:
+    stage.open(Step.PLAN)
+    if at in {Measuring.CANCELLED, Measuring.TOO_SLOW}:
+        known: Known | None = Known(rough_figures(134_500_000, 4), _MEMORY)
+    else:
+        known = Known(factories.figures(), _MEMORY) if at is Measuring.KNOWN else None
+    rehearsal = stage.wizard.rehearsal
+    rehearsal._change(stage=at, known=known, can_measure=True, **changes)
+
+
 def _drawer(stage: Stage) -> Touch:
     plan = stage.open(Step.PLAN, effort=Effort.THOROUGH, caution=Caution.HIGH).plan
     plan.change("learning_rate", 0.9)
@@ -311,6 +326,13 @@ STATES: Mapping[str, State] = {
     "model-foreign": _foreign,
     "model-remove": _remove_model,
     "plan": _plan,
+    "plan-measuring": partial(_rehearsal, at=Measuring.MEASURING, share=0.4),
+    "plan-measured": partial(_rehearsal, at=Measuring.KNOWN),
+    "plan-not-measured": partial(_rehearsal, at=Measuring.CANCELLED),
+    "plan-too-slow": partial(_rehearsal, at=Measuring.TOO_SLOW),
+    "plan-failed": partial(
+        _rehearsal, at=Measuring.FAILED, problem=WorkerDied(-9, "SIGKILL")
+    ),
     "plan-numbers": _drawer,
     "plan-too-few": partial(_plan, read=joinery.corpus(ready=1)),
     "plan-too-little-room": partial(_little_room, free=64_000_000),

@@ -13,7 +13,13 @@ from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import open_run
 from ftstudio.documents.masking import Masks
 from ftstudio.documents.texts import TextStore
-from ftstudio.runs.composing import compose, lay_out, new_run_place, words_to_learn
+from ftstudio.runs.composing import (
+    compose,
+    compose_rehearsal,
+    lay_out,
+    new_run_place,
+    words_to_learn,
+)
 from tests.factories import base_model, corpus, document
 
 HYPERPARAMETERS = suggest(Effort.QUICK, Caution.NORMAL, words=1000)
@@ -123,3 +129,31 @@ def test_a_run_is_named_after_its_work(name: str, begins: str, tmp_path: Path) -
     place = new_run_place(tmp_path, name)
     assert place.parent == tmp_path
     assert place.name.startswith(begins)
+
+
+def _rehearsed(documents: Corpus) -> Job:
+    listed = documents.learnable
+    return compose_rehearsal(listed, base_model(), Goal.WRITE, HYPERPARAMETERS)
+
+
+def test_a_few_documents_are_rehearsed_on() -> None:
+    """Four thousand words teach; as many others as show what texts are like."""
+    job = _rehearsed(corpus(*[1000] * 50))
+    assert len(job.training) == 4
+    assert len(job.training) + len(job.validation) == 20
+    assert job == _rehearsed(corpus(*[1000] * 50))
+
+
+def test_a_book_among_letters_is_not_rehearsed_on() -> None:
+    """Unless there is nothing else."""
+    job = _rehearsed(corpus(900_000, 100, 100, 100))
+    assert max(each.words for each in job.documents) == 100
+    books = _rehearsed(corpus(900_000, 800_000))
+    assert (len(books.training), len(books.validation)) == (1, 1)
+
+
+@pytest.mark.parametrize("documents", [corpus(), corpus(5)])
+def test_one_document_is_too_few_to_rehearse_on(documents: Corpus) -> None:
+    """As for a training."""
+    with pytest.raises(TooFewDocuments):
+        _rehearsed(documents)

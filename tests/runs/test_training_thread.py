@@ -15,7 +15,7 @@ import pytest
 
 from ftstudio.core.events import FINAL, Event, Failed, Finished, Progressed, Said
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.core.tasks import Talk, Train
+from ftstudio.core.tasks import Rehearse, Talk, Train
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from tests import factories
@@ -233,3 +233,16 @@ def test_a_worker_does_not_outlive_its_owner(owner: subprocess.Popen[bytes]) -> 
 
 def _recorded(run: RunFolder) -> list[Event]:
     return [said.event for said in run.events()]
+
+
+@pytest.mark.parametrize("how", ["slow", "hang", "deaf"])
+def test_a_rehearsal_ends_when_its_time_is_up(how: str) -> None:
+    """Whether or not its worker obeys; that is no failure."""
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    task = Rehearse(factories.job(), "/texts", seconds=0.2)
+    thread = TrainingThread(task, events.put, [*_FAKE, how], _SHORT)
+    thread.start()
+    thread.join(_ENOUGH)
+    told = [events.get() for _ in range(events.qsize())]
+    assert isinstance(told[-1], Finished)
+    assert told[-1].stopped

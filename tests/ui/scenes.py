@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ftstudio.core.computer import Computer
 from ftstudio.core.corpus import PART, Corpus, Kind, Reason
-from ftstudio.core.errors import FTStudioError, ProjectInUse, SourceUnreachable
+from ftstudio.core.errors import (
+    FTStudioError,
+    OutOfMemory,
+    ProjectInUse,
+    SourceUnreachable,
+)
 from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
@@ -40,6 +45,8 @@ from ftstudio.ui.pages.welcome import WelcomePage
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
 from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.presets import Known
+from ftstudio.viewmodels.rehearsing import Stage
 from ftstudio.viewmodels.studio import StudioViewModel
 from ftstudio.viewmodels.welcome import WelcomeViewModel
 from tests import factories
@@ -58,6 +65,7 @@ _LAPTOP = Computer(
     free_disk=1_000_000_000,
     has_battery=True,
 )
+_KNOWN = Known(factories.figures(), _LAPTOP.memory)
 _STARTED = Started(process=7, version="0")
 _ONE_LOOK: list[Event] = [
     _STARTED,
@@ -203,6 +211,18 @@ def _open_drawer(project: Project) -> None:
     plan.choose_caution(Caution.HIGH)
 
 
+def _measure(stage: Stage, known: Known | None = None) -> Callable[[Project], object]:
+    """The measuring of this computer has come so far."""
+    problem = OutOfMemory(0) if stage is Stage.FAILED else None
+
+    def then(project: Project) -> None:
+        project.wizard.rehearsal._change(
+            stage=stage, known=known, share=0.3, problem=problem, can_measure=True
+        )
+
+    return then
+
+
 def _compare(project: Project) -> None:
     project.wizard.result.ask("Write a letter.")
     project.until(lambda: project.wizard.result.state.can_work)
@@ -318,6 +338,10 @@ SCENES: dict[str, Make] = {
         then=lambda p: p.wizard.model._fail(SourceUnreachable("the hub"), STARTER),
     ),
     "plan": _project(_PLAN),
+    "plan: measuring": _project(_PLAN, then=_measure(Stage.MEASURING)),
+    "plan: measured": _project(_PLAN, then=_measure(Stage.KNOWN, _KNOWN)),
+    "plan: too slow": _project(_PLAN, then=_measure(Stage.TOO_SLOW, _KNOWN)),
+    "plan: not measured": _project(_PLAN, then=_measure(Stage.FAILED)),
     "plan: one exam": _project(
         _PLAN, then=lambda p: p.wizard.plan.choose_double_check(False)
     ),

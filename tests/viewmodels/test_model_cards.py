@@ -1,5 +1,6 @@
 """What is offered, here and on its way, as cards."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,17 @@ def test_a_file_being_converted_has_a_card() -> None:
     cards = _cards(fetches={"/files/mine.gguf": Fetch(Phase.CONVERTING)})
     card = cards["/files/mine.gguf"]
     assert (card.title, card.presence) == ("mine", Presence.CONVERTING)
+
+
+def test_memory_that_was_measured_is_told_instead_of_an_estimate(
+    tmp_path: Path,
+) -> None:
+    """Of a model that is here; that of others is still an estimate."""
+    store = ModelStore(tmp_path)
+    write_model(store.path(STARTER))
+    measured = {store.find(STARTER).fingerprint: 2_500_000_000}
+    found = look_at(store, [STARTER], MEMORY)
+    cards = _cards(replace(found, measured=measured))
+    rooms = {name: each.room for name, each in cards.items() if each.room}
+    assert rooms[STARTER].needed == 2_500_000_000
+    assert [name for name, room in rooms.items() if room.is_measured] == [STARTER]

@@ -9,19 +9,26 @@ from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.doubts import Doubt
 from ftstudio.core.errors import TooFewDocuments
+from ftstudio.core.events import Event, Finished, Rehearsed
 from ftstudio.core.job import PATIENCE
 from ftstudio.core.presets import Caution, DoubleCheck, Effort, suggest
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
+from ftstudio.models.store import ModelStore
+from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.runs.project import open_project
+from ftstudio.viewmodels.division import Part
 from ftstudio.viewmodels.draft import Draft
-from ftstudio.viewmodels.plan import Part, PlanViewModel
+from ftstudio.viewmodels.plan import PlanViewModel
 from ftstudio.viewmodels.preferences import Preferences
-from tests.factories import corpus
-from tests.fakes.model_files import write_model
+from ftstudio.viewmodels.rehearsing import RehearsalViewModel, Stage
+from ftstudio.viewmodels.workshop import Workshop
+from tests.factories import corpus, figures
+from tests.fakes.model_files import model_files, write_model
 from tests.fakes.small_disk import fill, small_disk
 from tests.viewmodels.drafts import make_draft, make_workshop
+from tests.viewmodels.trainings import Pump, teller
 
 LETTERS = corpus(*[1000] * 20)
 
@@ -273,3 +280,41 @@ def test_a_disk_without_room_is_noticed_before_the_training(tmp_path: Path) -> N
         ballast.unlink()
         page.look_again()
         assert [*waits_for, page.state.missing] == [None, Missing.ROOM, None]
+
+
+def _measured(place: Path, script: list[Event]) -> tuple[PlanViewModel, Pump]:
+    """A plan for the letters, and what brings its worker's news."""
+    files = model_files(max_position_embeddings=2048)
+    write_model(place / "models" / "mine", files)
+    draft = make_draft(place, LETTERS, model="mine", step=Step.PLAN)
+    pump, kept = Pump(), KeptFigures(place / "figures.json")
+    store = ModelStore(place / "models")
+    shop = Workshop(pump.background, store, teller(place, script), figures=kept)
+    rehearsal = RehearsalViewModel(draft, shop)
+    page = PlanViewModel(draft, shop, rehearsal)
+    rehearsal.look(is_shown=True, can_measure=True)
+    return page, pump
+
+
+def test_each_preset_has_its_time_once_this_computer_is_measured(
+    tmp_path: Path,
+) -> None:
+    """Until then it says how much longer than the quickest it takes."""
+    script: list[Event] = [Rehearsed(figures()), Finished(False, 1)]
+    page, pump = _measured(tmp_path, script)
+    assert {each.estimate for each in page.state.presets} == {None}
+    pump.until(lambda: page.state.rehearsal.stage is Stage.KNOWN)
+    seconds = [each.estimate.seconds for each in page.state.presets if each.estimate]
+    assert sorted(seconds) == seconds
+    assert len(seconds) == 3
+
+
+def test_measuring_can_be_cancelled_and_begun_again(tmp_path: Path) -> None:
+    """The times are rough meanwhile."""
+    page, pump = _measured(tmp_path, [Finished(True, 1)])
+    pump.until(lambda: page.state.rehearsal.stage is Stage.MEASURING)
+    page.cancel_measuring()
+    rough = [each.estimate for each in page.state.presets]
+    assert all(each is not None and each.is_rough for each in rough)
+    page.measure()
+    pump.until(lambda: page.state.rehearsal.stage is Stage.TOO_SLOW)

@@ -18,14 +18,16 @@ from ftstudio.core.events import (
     Started,
     StoppedEarly,
 )
+from ftstudio.core.figures import Liking
 from ftstudio.core.health import State as Danger
 from ftstudio.core.presets import Caution
 from ftstudio.core.standing import Standing
 from ftstudio.core.steps import Missing, Step
 from tests.courses import in_full, training_into
-from tests.factories import history, look, prepared, sample, step, told
+from tests.factories import figures, history, look, prepared, sample, step, told
 from tests.viewmodels.trainings import WAIT, Bench, fake_worker, make_bench, record
 
+LIKING = Liking()
 _STARTED = Started(process=7, version="0")
 _STOPPED = Finished(stopped=True, peak_memory=1)
 _WHOLE = told([4.0, 3.0, 3.5])
@@ -283,3 +285,35 @@ def test_a_double_check_is_followed_fold_by_fold(tmp_path: Path) -> None:
     bench.training.pause_and_close(lambda: None)
     bench.until_over()
     assert bench.training.state.is_continuable
+
+
+def test_how_long_it_will_take_is_known_from_the_start(tmp_path: Path) -> None:
+    """As this computer was measured; and what it took is kept for the next one."""
+    bench = make_bench(tmp_path, [*_WHOLE[:-1], WAIT, _WHOLE[-1]])
+    model, plan = bench.draft.model, bench.draft.hyperparameters
+    assert model is not None
+    bench.figures.keep(model, plan, LIKING, figures())
+    bench.training.start()
+    bench.until_so(is_starting=False)
+    assert (bench.training.state.expected or 0) > figures().start
+    assert bench.training._thread is not None
+    bench.training._thread.resume()
+    bench.until_over()
+    assert bench.figures.find(model, plan, LIKING) == figures()  # of two steps, nothing
+
+
+def test_where_nothing_was_measured_nothing_is_expected(tmp_path: Path) -> None:
+    """The time left is told by its own pace alone."""
+    bench = make_bench(tmp_path, _WHOLE)
+    bench.training.start()
+    bench.until_over()
+    assert bench.training.state.expected is None
+
+
+def test_a_training_teaches_what_the_next_one_will_take(tmp_path: Path) -> None:
+    """Once it has taken steps enough."""
+    bench = make_bench(tmp_path, told([4.0 - n / 10 for n in range(20)]))
+    bench.training.start()
+    bench.until_over()
+    assert bench.training.job is not None
+    assert bench.workshop.expected(bench.training.job) is not None

@@ -9,6 +9,7 @@ import pytest
 from ftstudio.core.errors import ModelGone, TextMissing, WorkerDied
 from ftstudio.core.events import FoldBegan, Phase, PhaseChanged, StoppedEarly
 from ftstudio.core.health import State as Danger
+from ftstudio.core.pace import Pace
 from ftstudio.core.standing import Standing
 from ftstudio.core.steps import Missing
 from ftstudio.viewmodels.training_state import TrainingState
@@ -108,3 +109,14 @@ def test_after_the_folds_what_was_learned_is_what_is_kept() -> None:
     agreed = checked.with_event(cross_validated())
     assert not replace(_AT_WORK, history=agreed).has_better_version
     assert replace(_AT_WORK, history=agreed.with_event(step(1))).has_better_version
+
+
+def test_the_time_left_is_what_was_expected_until_its_pace_is_known() -> None:
+    """Nothing is said where neither is."""
+    slow = Pace(None, words_read=1, words_per_second=1.0, memory=0, share=0.25)
+    expected = replace(_AT_WORK, expected=1000.0)
+    assert _AT_WORK.seconds_left is None
+    assert expected.seconds_left == 1000.0
+    assert replace(expected, pace=slow).seconds_left == 750.0
+    known = replace(slow, seconds_left=600.0)
+    assert replace(expected, pace=known).seconds_left == 600.0

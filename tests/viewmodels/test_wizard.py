@@ -8,18 +8,22 @@ import pytest
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import OtherTraining
-from ftstudio.core.events import BestKept, StoppedEarly
+from ftstudio.core.events import BestKept, Event, Finished, Rehearsed, StoppedEarly
 from ftstudio.core.health import State
 from ftstudio.core.presets import Caution
 from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
+from ftstudio.models.store import ModelStore
+from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.viewmodels.preferences import Preferences
+from ftstudio.viewmodels.rehearsing import Stage as Measuring
 from ftstudio.viewmodels.wizard import WizardViewModel
+from ftstudio.viewmodels.workshop import Workshop
 from tests.courses import training_into
-from tests.factories import corpus
+from tests.factories import corpus, figures
 from tests.fakes.model_files import write_model
 from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
-from tests.viewmodels.trainings import record
+from tests.viewmodels.trainings import DIE, WAIT, Pump, record, teller
 
 
 def wizard(
@@ -137,3 +141,41 @@ def test_where_to_train_is_followed_wherever_it_was_chosen(tmp_path: Path) -> No
     shown.take_liking()
     assert shown.plan.state.device is DeviceWish.GPU
     assert looks == [1]
+
+
+def _measuring(place: Path, script: list[Event | str]) -> tuple[WizardViewModel, Pump]:
+    """The plan, on a computer of which nothing is known, as its worker tells."""
+    write_model(place / "models" / STARTER)
+    draft = make_draft(place, step=Step.PLAN, model=STARTER)
+    pump, kept = Pump(), KeptFigures(place / "figures.json")
+    store, worker = ModelStore(place / "models"), teller(place, script)
+    shop = Workshop(pump.background, store, worker, figures=kept)
+    shown = WizardViewModel(draft, shop, lambda: False)
+    pump.until(lambda: shown.rehearsal.state.stage is Measuring.MEASURING)
+    return shown, pump
+
+
+def test_this_computer_is_measured_while_the_plan_is_shown(tmp_path: Path) -> None:
+    """And behind the steps before it."""
+    script: list[Event | str] = [WAIT, Rehearsed(figures()), Finished(False, 1)]
+    shown, pump = _measuring(tmp_path, script)
+    shown.go_back()
+    pump.until(lambda: shown.rehearsal._thread is not None)
+    shown.rehearsal._thread.resume()  # type: ignore[union-attr]
+    pump.until(lambda: shown.rehearsal.state.stage is Measuring.KNOWN)
+    assert shown.state.step is Step.MODEL
+
+
+def test_start_does_not_wait_for_the_measuring(tmp_path: Path) -> None:
+    """It ends where a training begins, and where the project is closed."""
+    shown, pump = _measuring(tmp_path, [WAIT, DIE])
+    pump.until(lambda: shown.rehearsal._thread is not None)
+    measuring = shown.rehearsal._thread
+    shown.go_on()
+    assert shown.state.step is Step.TRAINING
+    assert not shown.rehearsal.state.can_measure
+    assert shown.rehearsal.state.stage is Measuring.UNKNOWN
+    assert measuring is not None
+    measuring.join(20)
+    pump.until(lambda: not shown.training.is_busy)
+    shown.leave()

@@ -14,6 +14,7 @@ from ftstudio.core.steps import Step
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.background import Background, Call
+from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -90,12 +91,14 @@ class Bench:
             texts = TextStore(self.draft.project.texts)
             texts.put(each.content_hash, f"Dear {each.name}.")
         store = ModelStore(folder / "models")
+        self.figures = KeptFigures(folder / "figures.json")
         self.workshop = Workshop(
             self.pump.background,
             store,
             worker,
             power=lambda: self.has,
             power_every=0.01,
+            figures=self.figures,
         )
         self.shown: list[Step] = []
         self.training = TrainingViewModel(

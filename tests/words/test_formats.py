@@ -17,6 +17,7 @@ from ftstudio.words.formats import (
     per_cent,
     per_cents,
     size,
+    span,
 )
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
@@ -172,3 +173,21 @@ def test_french_times_are_french() -> None:
     assert date(first) == "1er mars 2026"
     assert (ago(DAY), ago(3 * HOUR)) == ("hier", "il y a 3 heures")
     assert duration(80 * MINUTE) == "1\u00a0h\u00a020"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (5, 40, "less than a minute"),
+        (20, 170, "1 to 3 min"),
+        (8 * MINUTE, 24 * MINUTE, "8 to 25 min"),
+        (33 * MINUTE, 2.1 * HOUR, "35 min to 2 h 10"),
+        (1.9 * HOUR, 4 * HOUR, "1 h 50 to 4 h"),
+        (9 * HOUR, 26.2 * HOUR, "9 h to 26 h"),
+    ],
+)
+def test_a_span_is_no_finer_than_it_is_known(
+    low: float, high: float, said: str
+) -> None:
+    """Its two ends, rounded."""
+    assert span(low, high) == said

@@ -1,5 +1,7 @@
 """Models in plain words."""
 
+from dataclasses import replace
+
 import pytest
 
 from ftstudio.core.fit import Card, Memory, room_for
@@ -111,6 +113,8 @@ def test_terms_of_the_field_are_there_for_who_wants_them() -> None:
     on_processor, on_card = map(models.about_the_estimate, (STARTER.room, ON_CARD))
     assert "processor" in on_processor
     assert "graphics card" in on_card
+    measured = replace(STARTER.room, is_measured=True)
+    assert "measured" in models.about_the_estimate(measured)
 
 
 def test_the_memory_of_a_card_is_told_apart() -> None:

@@ -24,6 +24,7 @@ from ftstudio.core.events import (
     Failed,
     Finished,
     Prepared,
+    Rehearsed,
     Said,
     Started,
     StepTaken,
@@ -31,7 +32,7 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.plain import to_json
 from ftstudio.core.run_folder import RunFolder
-from ftstudio.core.tasks import Train, write_task
+from ftstudio.core.tasks import Rehearse, Train, write_task
 from ftstudio.runs.launch import command, environment
 from ftstudio.settings import Settings, save
 from ftstudio.worker import main as worker_main
@@ -238,3 +239,26 @@ def test_what_a_library_raises_gets_a_name(
     assert failed == Failed(type(named).__name__, named.fields())
     assert "test_main.py" in caplog.text
     assert "secret" not in caplog.text
+
+
+def test_a_rehearsal_leaves_nothing_but_beside_its_task(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """What it has measured is told; its folder goes with the task."""
+    run, job = make_run(tmp_path / "run", tiny_model)
+    before = sorted(tmp_path.rglob("*"))
+    (place := tmp_path / "task").mkdir()
+    write_task(Rehearse(job, str(run.texts)), place / "task.json")
+    with subprocess.Popen(
+        command("--worker", str(place / "task.json")),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(),
+        encoding="utf-8",
+    ) as child:
+        assert child.stdout is not None
+        told = [from_line(line).event for line in child.stdout]
+    shutil.rmtree(place)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert isinstance(told[-1], Finished)
+    assert any(isinstance(each, Rehearsed) for each in told)

@@ -21,18 +21,19 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button, put_icon
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.chips import Chips
-from ftstudio.ui.widgets.choice_card import ChoiceCard
 from ftstudio.ui.widgets.device_panel import DevicePanel
 from ftstudio.ui.widgets.double_check import DoubleCheckPanel
+from ftstudio.ui.widgets.effort_card import EffortCard
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.number_rows import Number, NumberRows
 from ftstudio.ui.widgets.page_column import page_column
+from ftstudio.ui.widgets.rehearsal_line import RehearsalLine
 from ftstudio.ui.widgets.room_banner import RoomBanner
 from ftstudio.ui.widgets.split_picture import SplitPicture
 from ftstudio.ui.widgets.turns_picture import TurnsPicture
-from ftstudio.viewmodels.plan import NUMBERS, PlanState, PlanViewModel, Preset
+from ftstudio.viewmodels.plan import NUMBERS, PlanState, PlanViewModel
 from ftstudio.words import numbers, plans
 from ftstudio.words.messages import on_screen
 from ftstudio.words.translation import translate
@@ -56,7 +57,8 @@ class PlanPage(Page[PlanViewModel]):
         self._picture = SplitPicture(self.look)
         self._turns = TurnsPicture(self.look)
         self._sampled = label(role="muted")
-        self._efforts = {effort: _EffortCard(effort) for effort in Effort}
+        self._efforts = {effort: EffortCard(effort) for effort in Effort}
+        self._rehearsal = RehearsalLine(self.look)
         self._double_check = DoubleCheckPanel()
         self._caution = Chips(self.look)
         self._caution_means = label(role="muted")
@@ -87,6 +89,7 @@ class PlanPage(Page[PlanViewModel]):
         for each in self._efforts.values():
             flow.addWidget(each)
         column.addWidget(cards)
+        column.addWidget(self._rehearsal)
         column.addWidget(self._double_check)
         column.addWidget(self._caution_panel())
         column.addWidget(self._doubts)
@@ -117,6 +120,10 @@ class PlanPage(Page[PlanViewModel]):
     def _connect(self) -> None:
         for effort, card in self._efforts.items():
             card.clicked.connect(partial(self._choose_effort, effort))
+        for each in (self._rehearsal.measure, self._rehearsal.again):
+            each.clicked.connect(self.view_model.measure)
+        cancelled = self._rehearsal.progress.cancelled
+        cancelled.connect(self.view_model.cancel_measuring)
         self._double_check.switch.clicked.connect(self.view_model.choose_double_check)
         self._double_check.reset.clicked.connect(self._reset_double_check)
         self._caution.chosen.connect(self._choose_caution)
@@ -142,6 +149,7 @@ class PlanPage(Page[PlanViewModel]):
             card = self._efforts[preset.effort]
             card.show_preset(preset, is_known=division.problem is None)
             card.setChecked(preset.effort is state.effort)
+        self._rehearsal.show_state(state.rehearsal)
         chips = [(each.value, plans.caution(each)) for each in Caution]
         self._caution.show_chips(chips, state.caution.value)
         self._caution_means.setText(plans.caution_means(state.caution))
@@ -158,9 +166,9 @@ class PlanPage(Page[PlanViewModel]):
         cards = list(self._efforts.values())
         drawer = (self._mend, self._drawer, self._reset_all)
         checks, boxes = self._double_check.in_order(), self._numbers.in_order()
-        devices = self._device.in_order()
+        devices, known = self._device.in_order(), self._rehearsal.in_order()
         look = self._room.look_again
-        order = [look, *cards, *checks, *chips, *drawer, *boxes, *devices]
+        order = [look, *cards, *known, *checks, *chips, *drawer, *boxes, *devices]
         if order != self._order:
             self._order = order
             for each in (*cards, *chips, *devices):
@@ -234,27 +242,6 @@ class PlanPage(Page[PlanViewModel]):
             self.view_model.choose_patience(PATIENCE)
         else:
             self.view_model.reset(name)
-
-
-class _EffortCard(ChoiceCard):
-    """A preset: what it is for, how often it reads, how much longer it takes."""
-
-    def __init__(self, effort: Effort) -> None:
-        super().__init__(plans.effort(effort))
-        self._is_quickest = effort is Effort.QUICK
-        if effort is Effort.BALANCED:
-            self.pill.show_state(translate("plan", "Recommended"), "calm")
-        self.add_line(plans.effort_means(effort), "")
-        self.body.addSpacing(UNIT // 2)
-        self._passes = self.add_line()
-        self._longer = self.add_line()
-
-    def show_preset(self, preset: Preset, *, is_known: bool) -> None:
-        """Say what it comes to with these documents, once there are enough."""
-        self._passes.setText(plans.passes(preset.passes, preset.words))
-        self._longer.setText(plans.longer(preset.times_longer))
-        self._passes.setVisible(is_known)
-        self._longer.setVisible(is_known and not self._is_quickest)
 
 
 def _take_tab(button: QAbstractButton, *, is_taken: bool) -> None:

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ftstudio.core.errors import FTStudioError
-from ftstudio.core.events import Phase
-from ftstudio.core.standing import share_of
 from ftstudio.core.steps import Step
+from ftstudio.ui.pages import training_told as told
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.pages.training_banner import TrainingBanner
 from ftstudio.ui.widgets.banner import Banner
@@ -33,12 +32,8 @@ from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.training_state import TrainingState
 from ftstudio.words import (
     checking,
-    device,
-    formats,
     messages,
     power,
-    running,
-    story,
 )
 from ftstudio.words.translation import translate
 
@@ -70,10 +65,10 @@ class TrainingPage(Page[TrainingViewModel]):
         self._plan.setHidden(state.is_opening)
         self._show_power(state)
         self._plot.show_history(state.history, is_running=state.is_running)
-        self._figures.show_figures(_figures(state))
-        self._figures.show_progress(*_progress(state))
+        self._figures.show_figures(told.figures(state))
+        self._figures.show_progress(*told.progress(state))
         self._sample.show_samples(state.history.present, state.sample)
-        self._notes.setText(_notes(state))
+        self._notes.setText(told.notes(state))
         self._notes.setHidden(not self._notes.text())
         self._gentle.show_choice(state.threads, state.cores, is_on=state.is_gentle)
         self._gentle.setVisible(state.is_running)
@@ -259,57 +254,3 @@ def _nothing_yet(state: TrainingState) -> tuple[str, str]:
         translate("training", "Nothing has been trained yet"),
         translate("training", "Press “Start the training” on the Plan screen."),
     )
-
-
-def _figures(state: TrainingState) -> Sequence[tuple[str, str]]:
-    pace = state.pace
-    if pace is None:
-        return ()
-    shown = [
-        (translate("training", "Words read"), formats.count(round(pace.words_read))),
-        (translate("training", "Speed"), running.speed(pace.words_per_second)),
-    ]
-    if pace.memory:
-        memory = formats.memory(pace.memory, state.total_memory)
-        shown.append((translate("training", "Memory"), memory))
-    chosen = state.history.device
-    if chosen is not None and chosen.is_on_card and pace.card_memory:
-        memory = formats.memory(pace.card_memory, chosen.card_memory)
-        shown.append((translate("training", "Graphics card"), memory))
-    if state.is_running and pace.seconds_left is not None:
-        left = formats.duration(pace.seconds_left)
-        shown.insert(0, (translate("training", "Time left"), left))
-    return shown
-
-
-def _notes(state: TrainingState) -> str:
-    """Where it trains, and what a person should know about this computer meanwhile."""
-    history, said = state.history, []
-    if not state.is_running:
-        return ""
-    if history.device is not None:
-        said.append(device.told(history.device))
-    if history.ran_short is not None:
-        said.append(device.ran_short())
-    if (flawed := history.present.passed_over) is not None:
-        said.append(story.passed_over(flawed))
-    if state.may_sleep:
-        said.append(running.may_sleep())
-    return " ".join(said)
-
-
-def _progress(state: TrainingState) -> tuple[str, float | None]:
-    """What stands over the bar, and how far it is."""
-    phase = state.history.phase
-    if not state.is_running or (phase and phase.phase is Phase.TRAINING):
-        share = share_of(state.history)
-        said = translate("training", "{done} of the training is done")
-        done = said.format(done=formats.done(share))
-        if state.history.is_in_fold:
-            done = f"{checking.check(state.history)}. {done}"
-        return done, share
-    if phase is None or state.is_starting:
-        return running.starting()[0], None
-    now = state.progress
-    share_now = now.done / now.total if now and now.total else None
-    return story.phase(phase.phase), share_now

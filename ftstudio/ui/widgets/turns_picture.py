@@ -17,7 +17,7 @@ from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import UNIT
-from ftstudio.viewmodels.plan import Division
+from ftstudio.viewmodels.division import Division
 from ftstudio.words import plans
 from ftstudio.words.translation import translate
 

@@ -60,6 +60,11 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         if not self._gathering.read_if_unread():
             self._count()
 
+    @property
+    def units(self) -> Mapping[str, int]:
+        """The reading units of texts by content hash, as far as they were counted."""
+        return self._counter.units
+
     # ---- folders
 
     def add(self, paths: Sequence[Path]) -> None:

@@ -8,7 +8,7 @@ grow with the documents.
 import itertools
 import tempfile
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,16 +60,26 @@ class Rows:
 class Lessons:
     """Rows as a Trainer reads them, each a mapping of columns."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, order: Sequence[int] | None = None) -> None:
+        """Each row once, or those of these numbers."""
         self._rows = rows
+        self._order = range(len(rows)) if order is None else order
 
     def __len__(self) -> int:
         """How many rows there are."""
-        return len(self._rows)
+        return len(self._order)
+
+    def repeated(self, number: int) -> "Lessons":
+        """So many rows, again from the first where there are too few.
+
+        Without the last one, which is hardly ever full, where there are others.
+        """
+        full = max(len(self._rows) - 1, 1)
+        return Lessons(self._rows, [each % full for each in range(number)])
 
     def __getitem__(self, at: int) -> dict[str, list[int]]:
         """`input_ids`, `labels` and `position_ids` of one row, of the same length."""
-        block = self._rows[at]
+        block = self._rows[self._order[at]]
         return {
             "input_ids": block.input_ids,
             "labels": block.labels,

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from ftstudio.core.presets import Caution, DoubleCheck, Effort, suggest
 from ftstudio.ui.widgets.double_check import DoubleCheckPanel
-from ftstudio.viewmodels.plan import Division, Part, PlanState
+from ftstudio.viewmodels.division import Division, Part
+from ftstudio.viewmodels.plan import PlanState
 
 _NUMBERS = suggest(Effort.BALANCED, Caution.NORMAL, 9400)
 _TURNS = Division(Part(23, 9400), turns=(Part(5, 100),) * 5, one_exam=3)

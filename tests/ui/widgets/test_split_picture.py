@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.split_picture import SplitPicture
-from ftstudio.viewmodels.plan import Division, Part
+from ftstudio.viewmodels.division import Division, Part
 
 
 def _picture(qtbot: QtBot) -> SplitPicture:

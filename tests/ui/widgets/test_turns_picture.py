@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.turns_picture import TurnsPicture
-from ftstudio.viewmodels.plan import Division, Part
+from ftstudio.viewmodels.division import Division, Part
 
 FIVE = Division(Part(23, 9400), turns=tuple(Part(n, 100) for n in (5, 5, 5, 4, 4)))
 

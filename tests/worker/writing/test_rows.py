@@ -55,3 +55,12 @@ def test_lessons_are_columns_of_one_length(tmp_path: Path) -> None:
         "labels": 6,
         "position_ids": 6,
     }
+
+
+def test_rows_are_taken_again_where_there_are_too_few(tmp_path: Path) -> None:
+    """Without the last one, which is hardly ever full."""
+    lessons = Lessons(Rows(BLOCKS[:3], tmp_path)).repeated(5)
+    first, second = (block_of(each).input_ids for each in BLOCKS[:2])
+    found = [lessons[each]["input_ids"] for each in range(len(lessons))]
+    assert found == [first, second, first, second, first]
+    assert len(Lessons(Rows(BLOCKS[:1], tmp_path)).repeated(2)) == 2
