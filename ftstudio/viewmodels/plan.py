@@ -8,7 +8,7 @@ from ftstudio.core.device import DeviceWish
 from ftstudio.core.doubts import Doubt, doubts_about, steps_of
 from ftstudio.core.errors import TooFewDocuments
 from ftstudio.core.footprint import DiskRoom
-from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits
+from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits, limits_for
 from ftstudio.core.job import PATIENCE
 from ftstudio.core.looks import double_check_times
 from ftstudio.core.presets import (
@@ -224,7 +224,7 @@ class PlanViewModel(ViewModel[PlanState]):
             patience=choices.patience,
             double_check=double_check_for(choices.effort, draft.units, wish),
             changed=_different(suggested, planned),
-            limits=_limits(context),
+            limits=limits_for(context),
             presets=_presets(draft),
             division=self._division,
             sampled_from=0 if draft.sample is draft.corpus else draft.corpus.words,
@@ -295,10 +295,3 @@ def _presets(draft: Draft) -> tuple[Preset, ...]:
 
 def _different(one: Hyperparameters, other: Hyperparameters) -> tuple[str, ...]:
     return tuple(n for n in NUMBERS if getattr(one, n) != getattr(other, n))
-
-
-def _limits(context_length: int) -> tuple[tuple[str, Limits], ...]:
-    """The limits; nobody can have the model read more at once than it is able to."""
-    block = LIMITS["block_size"]
-    most = min(block.most, max(context_length or block.most, block.least))
-    return tuple({**LIMITS, "block_size": Limits(block.least, most)}.items())
