@@ -85,11 +85,13 @@ class DiskRoom:
 def free_on(place: Path) -> int | None:
     """Bytes this person may still write on the disk on which `place` is or will be.
 
-    None where that cannot be found out.
+    None where that cannot be found out: some disks that are reached over the network
+    say that they have no room at all.
     """
     for each in (place, *place.parents):
         with contextlib.suppress(OSError):
-            return shutil.disk_usage(each).free
+            found = shutil.disk_usage(each)
+            return found.free if found.total else None
     return None
 
 
