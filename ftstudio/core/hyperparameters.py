@@ -25,6 +25,16 @@ LIMITS = {
 }
 
 
+def limits_for(context_length: int) -> tuple[tuple[str, Limits], ...]:
+    """The limits by name; no model can read more at once than it is able to.
+
+    `context_length` is in tokens, 0 where not known.
+    """
+    block = LIMITS["block_size"]
+    most = min(block.most, max(context_length or block.most, block.least))
+    return tuple({**LIMITS, "block_size": Limits(block.least, most)}.items())
+
+
 @dataclass(frozen=True, slots=True)
 class Hyperparameters:
     """How to train. LoRA: Hu et al. 2021, arXiv 2106.09685.

@@ -6,7 +6,7 @@ from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.doubts import Doubt, doubts_about
 from ftstudio.core.footprint import DiskRoom
-from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits
+from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits, limits_for
 from ftstudio.core.job import PATIENCE
 from ftstudio.core.presets import (
     Caution,
@@ -190,7 +190,7 @@ class PlanViewModel(ViewModel[PlanState]):
             patience=choices.patience,
             double_check=draft.double_check,
             changed=_different(suggested, planned),
-            limits=_limits(context),
+            limits=limits_for(context),
             presets=presets_of(draft, self._division, rehearsal.known),
             rehearsal=rehearsal,
             division=self._division,
@@ -218,10 +218,3 @@ def _missing(is_few: bool, room: DiskRoom | None) -> Missing | None:
 
 def _different(one: Hyperparameters, other: Hyperparameters) -> tuple[str, ...]:
     return tuple(n for n in NUMBERS if getattr(one, n) != getattr(other, n))
-
-
-def _limits(context_length: int) -> tuple[tuple[str, Limits], ...]:
-    """The limits; nobody can have the model read more at once than it is able to."""
-    block = LIMITS["block_size"]
-    most = min(block.most, max(context_length or block.most, block.least))
-    return tuple({**LIMITS, "block_size": Limits(block.least, most)}.items())

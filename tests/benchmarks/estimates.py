@@ -11,6 +11,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -188,7 +189,8 @@ def _rehearse(task: Path, kept: Path, *, by_processor: bool) -> None:
     wanted = read_task(task)
     assert isinstance(wanted, Rehearse)
     clock = time.process_time if by_processor else None
-    rehearse(wanted, task.parent / "rehearsal", hear, Commands(), clock)
+    with tempfile.TemporaryDirectory() as place:
+        rehearse(wanted, Path(place), hear, Commands(), clock)
     kept.write_text(to_json(found[-1], indent=1), "utf-8")
 
 

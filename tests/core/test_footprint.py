@@ -73,3 +73,9 @@ def test_free_is_what_is_free(tmp_path: Path) -> None:
     free = free_on(tmp_path / "not" / "yet")
     assert free is not None
     assert 0 < free <= shutil.disk_usage(tmp_path).total
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs /proc")
+def test_a_disk_that_does_not_tell_its_size_is_not_called_full() -> None:
+    """As one does that is no disk at all."""
+    assert free_on(Path("/proc/self")) is None

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
+from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, limits_for
 from ftstudio.core.presets import Caution, Effort, suggest
 
 SOUND = suggest(Effort.BALANCED, Caution.NORMAL, 10_000)
@@ -32,3 +32,13 @@ def test_a_value_outside_is_refused_by_name(name: str, way: float) -> None:
 
 def _changed(name: str, value: Any) -> Hyperparameters:
     return replace(SOUND, **{name: value})
+
+
+@pytest.mark.parametrize(
+    ("reads", "most"), [(0, 8192), (64, 64), (10, 64), (2048, 2048), (10**6, 8192)]
+)
+def test_no_block_is_longer_than_what_a_model_can_read(reads: int, most: int) -> None:
+    """Nor shorter than makes sense; the other limits are as ever."""
+    limits = dict(limits_for(reads))
+    assert limits["block_size"].most == most
+    assert limits | {"block_size": LIMITS["block_size"]} == LIMITS
