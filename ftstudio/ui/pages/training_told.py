@@ -32,17 +32,15 @@ def figures(state: TrainingState) -> Sequence[tuple[str, str]]:
 
 
 def notes(state: TrainingState) -> str:
-    """Where it trains, and what a person should know about this computer meanwhile."""
+    """Where it trains, and what a person should know of it and of this computer."""
     history, said = state.history, []
-    if not state.is_running:
-        return ""
-    if history.device is not None:
+    if state.is_running and history.device is not None:
         said.append(device.told(history.device))
-    if history.ran_short is not None:
+    if state.is_running and history.ran_short is not None:
         said.append(device.ran_short())
     if (flawed := history.present.passed_over) is not None:
         said.append(story.passed_over(flawed))
-    if state.may_sleep:
+    if state.is_running and state.may_sleep:
         said.append(running.may_sleep())
     return " ".join(said)
 
