@@ -70,6 +70,7 @@ def test_a_card_that_this_installation_can_use_is_found(
     if is_built:
         torch.touch()
     monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "torch", raising=False)
     script = "echo 'NVIDIA RTX A2000, 6138, 5800, 8.6'"
     _cards(tmp_path, script, monkeypatch)
     found = card_here()
