@@ -64,7 +64,7 @@ class Settings:
     @property
     def of_trainings(self) -> Liking:
         """What of it makes trainings faster or slower."""
-        return Liking(self.threads, self.device)
+        return Liking(self.threads, self.device, self.gentle)
 
     @property
     def type_scale(self) -> float:

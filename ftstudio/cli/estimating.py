@@ -66,7 +66,8 @@ def tell_estimates(
     `worker` is the worker's command line before the task.
     """
     settings = liking()
-    likes = Liking(settings.threads, wish.device or settings.device)
+    is_gentle = settings.gentle if wish.gentle is None else wish.gentle
+    likes = Liking(settings.threads, wish.device or settings.device, is_gentle)
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         texts = TextStore(Path(folder))
         corpus = read_folders(folders, texts, output)
@@ -109,7 +110,7 @@ class _Stage:
             goal = self.wish.goal
             job = compose_rehearsal(drawn.learnable, self.model, goal, plan)
             texts = str(self.texts.path("").parent)
-            task = Rehearse(job, texts, likes.threads, likes.device)
+            task = Rehearse(job, texts, likes.threads, likes.device, likes.gentle)
             found = self._rehearsed(task, worker)
             if found is not None:
                 kept.keep(self.model, plan, likes, found)

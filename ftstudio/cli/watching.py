@@ -58,7 +58,8 @@ def watch(
     code = obey(task, narrator.hear, output, worker)
     if code == 0:
         kept = KeptFigures(paths.figures_file())
-        kept.learn(job, narrator.history, Liking(likes.threads, where))
+        liked = Liking(likes.threads, where, is_gentle)
+        kept.learn(job, narrator.history, liked)
         output.say(results.told(narrator.history))
         if narrator.history.kept is not None:
             output.say(terminal.ask_it(str(run.path)))

@@ -19,7 +19,8 @@ from ftstudio.runs.composing import compose, words_to_learn
 class Wish:
     """`folds` is None where that is left to us; `changed` are hyperparameters.
 
-    `device` is where to train, None for where the person likes it.
+    `device` is where to train, and `gentle` whether other programs come first; None for
+    as the person likes it.
     """
 
     goal: Goal
@@ -33,6 +34,7 @@ class Wish:
     changed: Mapping[str, float] = field(default_factory=dict)
     everything: bool = False
     device: DeviceWish | None = None
+    gentle: bool | None = None
 
     def drawn(self, corpus: Corpus) -> Corpus:
         """What is learned from: all of it, or what the effort has time for."""
@@ -53,6 +55,7 @@ def wish_of(options: argparse.Namespace) -> Wish:
         changed=dict(options.changed),
         everything=options.everything,
         device=options.device,
+        gentle=options.gentle,
     )
 
 

@@ -79,11 +79,12 @@ class Figures:
 class Liking:
     """How the person likes trainings, as far as that makes them faster or slower.
 
-    `threads` is 0 for as many as there are.
+    `threads` is 0 for as many as there are; a `gentle` one has half of them.
     """
 
     threads: int = 0
     device: DeviceWish = DeviceWish.AUTO
+    gentle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

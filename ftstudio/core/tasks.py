@@ -59,13 +59,14 @@ class Rehearse:
     """Measure what training by a small `job` takes, within so many `seconds`.
 
     `texts` is the folder of its kept texts. What it writes lies beside the task's file
-    and goes with it. `threads` and `device` as for Train.
+    and goes with it. `threads`, `device` and `gentle` as for Train.
     """
 
     job: Job
     texts: str
     threads: int = 0
     device: DeviceWish = DeviceWish.AUTO
+    gentle: bool = False
     seconds: float = REHEARSAL_SECONDS
 
 

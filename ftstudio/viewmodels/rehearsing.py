@@ -104,9 +104,10 @@ class RehearsalViewModel(ViewModel[RehearsalState]):
             draft.choices.goal,
             draft.hyperparameters,
         )
-        texts, liking = str(draft.project.texts), self._liking
+        texts, likes = str(draft.project.texts), self._liking
+        wished = (likes.threads, likes.device, likes.gentle)
         self._workshop.background.do(
-            lambda: Rehearse(compose(), texts, liking.threads, liking.device),
+            lambda: Rehearse(compose(), texts, *wished),
             partial(self._launch, turn),
             partial(self._fail, turn),
         )

@@ -185,6 +185,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
             news=None,
             new_plan=None,
             expected=self._workshop.expected(known.job) if known.job else None,
+            began_as=self._workshop.preferences.settings.of_trainings,
             pace=self._judge.pace(known.history),
             **self._judge.fields(known.history),
         )
@@ -250,7 +251,7 @@ class TrainingViewModel(ViewModel[TrainingState]):
         standing = standing_of(history, self._draft.choices.settled == run.name)
         is_worth_it = is_news and standing is not Standing.PAUSED
         if is_news and self.job is not None:
-            self._workshop.learn(self.job, history)
+            self._workshop.learn(self.job, history, self.state.began_as)
         self._change(
             **IDLE,
             **self._judge.fields(history),

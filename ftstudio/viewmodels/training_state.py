@@ -14,6 +14,7 @@ from ftstudio.core.errors import (
     TrainingBlewUp,
 )
 from ftstudio.core.events import Phase, Progressed
+from ftstudio.core.figures import Liking
 from ftstudio.core.health import State
 from ftstudio.core.history import History
 from ftstudio.core.pace import Pace
@@ -71,7 +72,8 @@ class TrainingState:
     taken, and not started yet. `is_retrying`: it is stopping for that;
     `is_carrying_on`: the worker has not answered yet. `news` is the last of this
     worker's. `may_sleep`: the computer could not be kept awake for it. `expected` is
-    how many seconds all of it should take, None where that is not known. A training has
+    how many seconds all of it should take, None where that is not known; `began_as` is
+    how the person liked it when this worker was started. A training has
     so many `threads` of the computer's `cores`, a gentle one fewer. `supply` is where
     its power comes from. `asks_about_power`: whether to begin on the battery;
     `waits_for_power`: it begins once the computer is plugged in; `is_saving_power`: it
@@ -108,6 +110,7 @@ class TrainingState:
     waits_for_power: bool = False
     is_saving_power: bool = False
     expected: float | None = None
+    began_as: Liking = field(default_factory=Liking)
 
     @property
     def seconds_left(self) -> float | None:

@@ -122,6 +122,7 @@ class WizardViewModel(ViewModel[WizardState]):
         self.plan.take_liking()
         if self.plan.state.device is not before:
             self.model.refresh()
+        self.look_again()
 
     def leave(self) -> None:
         """The project is closed; what reads in the background ends."""

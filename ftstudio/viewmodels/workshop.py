@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ftstudio.core.estimate import estimate, work_of
 from ftstudio.core.events import Event
+from ftstudio.core.figures import Liking
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.core.power import Power
@@ -100,9 +101,12 @@ class Workshop:
             return None
         return estimate(work_of(job, found.tokens_a_word), found).seconds
 
-    def learn(self, job: Job, history: History) -> None:
-        """Have what a training has taken kept for the next ones, in the background."""
-        if self.figures is not None:
-            liking = self.preferences.settings.of_trainings
+    def learn(self, job: Job, history: History, began: Liking) -> None:
+        """Have what a training has taken kept for the next ones, in the background.
+
+        Unless the person liked it otherwise when it `began`: it was two trainings then.
+        """
+        liking = self.preferences.settings.of_trainings
+        if self.figures is not None and liking == began:
             learn = partial(self.figures.learn, job, history, liking)
             self.background.do(learn, lambda _done: None, lambda _error: None)

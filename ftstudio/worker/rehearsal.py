@@ -5,11 +5,8 @@ What is learned in it is thrown away.
 
 import itertools
 import math
-import time
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import psutil
 
 from ftstudio.core.events import Event, Finished, Phase, Progressed, Rehearsed
 from ftstudio.core.figures import (
@@ -27,7 +24,7 @@ from ftstudio.core.tasks import Rehearse
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.card import chapter, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
-from ftstudio.worker.device import use_threads
+from ftstudio.worker.manners import Manners
 from ftstudio.worker.memory import hold_on_to_memory, peak_memory
 from ftstudio.worker.pipeline import device_for
 from ftstudio.worker.wire import Commands, Tell
@@ -39,7 +36,13 @@ from ftstudio.worker.writing.measuring import Interrupted, measure
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
 from ftstudio.worker.writing.portions import Portions
 from ftstudio.worker.writing.texture import texture_of
-from ftstudio.worker.writing.timing import Clock, Stopwatch, Times, cost_of
+from ftstudio.worker.writing.timing import (
+    Clock,
+    Stopwatch,
+    Times,
+    cost_of,
+    since_the_start,
+)
 from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
 
 _SHORT = 128
@@ -67,17 +70,12 @@ def rehearse(
     person had no more patience, before everything was measured.
     """
     hold_on_to_memory()
-    use_threads(task.threads)
+    if task.gentle:
+        commands.obey("gentle")
+    Manners(task.threads, commands).heed()
     stage = _Stage(task, place, tell, commands, clock or since_the_start())
     is_through = _Rehearsal(stage).go()
     return Finished(not is_through, peak_memory(), peak_card_memory())
-
-
-def since_the_start() -> Clock:
-    """Seconds since this process was started, by the clock on the wall."""
-    before = time.time() - psutil.Process().create_time()
-    began = time.monotonic()
-    return lambda: before + time.monotonic() - began
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def test_under_other_circumstances_it_is_not(file: Path) -> None:
     kept.keep(MODEL, PLAN, LIKING, figures())
     assert kept.find(base_model(fingerprint="e" * 64), PLAN, LIKING) is None
     assert kept.find(MODEL, PLAN, Liking(threads=1)) is None
+    assert kept.find(MODEL, PLAN, Liking(gentle=True)) is None
     cautious = suggest(Effort.QUICK, Caution.HIGH, 1000)
     assert kept.find(MODEL, cautious, LIKING) is None
 

@@ -68,9 +68,18 @@ def test_what_a_training_takes_is_learned_from_those_before(tmp_path: Path) -> N
     shop, done = _shop(tmp_path), job()
     assert shop.expected(done) is None
     steps = [step(number) for number in range(1, 21)]
-    shop.learn(done, history([prepared(20), *steps, Finished(False, 1)]))
+    shop.learn(done, history([prepared(20), *steps, Finished(False, 1)]), LIKING)
     assert shop.expected(done) is not None
     assert shop.measured() == {done.model.fingerprint: 1}
+
+
+def test_a_training_in_two_manners_teaches_neither(tmp_path: Path) -> None:
+    """It became gentle while it went on."""
+    shop, done = _shop(tmp_path), job()
+    steps = [step(number) for number in range(1, 21)]
+    told = history([prepared(20), *steps, Finished(False, 1)])
+    shop.learn(done, told, Liking(gentle=True))
+    assert shop.expected(done) is None
 
 
 def test_what_was_measured_is_used(tmp_path: Path) -> None:
@@ -87,5 +96,5 @@ def test_what_was_measured_is_used(tmp_path: Path) -> None:
 def test_without_a_place_for_figures_nothing_is_known(tmp_path: Path) -> None:
     """And nothing learned."""
     shop = Workshop(Background(lambda call: call()), ModelStore(tmp_path))
-    shop.learn(job(), history([]))
+    shop.learn(job(), history([]), LIKING)
     assert (shop.expected(job()), shop.measured()) == (None, {})

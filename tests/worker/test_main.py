@@ -248,16 +248,23 @@ def test_a_rehearsal_leaves_nothing_but_beside_its_task(
     run, job = make_run(tmp_path / "run", tiny_model)
     before = sorted(tmp_path.rglob("*"))
     (place := tmp_path / "task").mkdir()
-    write_task(Rehearse(job, str(run.texts)), place / "task.json")
-    with subprocess.Popen(
-        command("--worker", str(place / "task.json")),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment(),
-        encoding="utf-8",
-    ) as child:
+    task = Rehearse(job, str(run.texts), threads=2, gentle=True)
+    write_task(task, place / "task.json")
+    with (
+        (place / "log").open("w") as log,
+        subprocess.Popen(
+            command("--worker", str(place / "task.json")),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            env=environment(),
+            encoding="utf-8",
+        ) as child,
+    ):
         assert child.stdout is not None
         told = [from_line(line).event for line in child.stdout]
+    said = (place / "log").read_text(encoding="utf-8")
+    assert said.index("threads: 2") < said.index("threads: 1")  # it is gentle
     shutil.rmtree(place)
     assert sorted(tmp_path.rglob("*")) == before
     assert isinstance(told[-1], Finished)

@@ -11,7 +11,7 @@ from ftstudio.core.errors import ModelIncomplete, TextMissing
 from ftstudio.core.events import Finished, PhaseChanged, Progressed, Rehearsed
 from ftstudio.core.figures import Figures
 from ftstudio.core.tasks import Rehearse
-from ftstudio.worker.rehearsal import rehearse, since_the_start
+from ftstudio.worker.rehearsal import rehearse
 from ftstudio.worker.writing.timing import Clock
 from tests.worker.making import QUICK, Ear, make_run
 
@@ -136,9 +136,3 @@ def test_what_is_wrong_with_model_and_texts_is_raised(
     rehearsal.task = replace(good, texts=str(tmp_path))
     with pytest.raises(TextMissing):
         rehearsal.go(Ear())
-
-
-def test_its_time_began_with_the_process() -> None:
-    """Loading what it needs counts."""
-    clock = since_the_start()
-    assert 0 < clock() <= clock()

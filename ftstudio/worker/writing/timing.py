@@ -4,11 +4,13 @@ So on a slow computer too something is known when the time is up: short blocks c
 first, then one block a step, then two.
 """
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
+import psutil
 from transformers import (
     TrainerCallback,
     TrainerControl,
@@ -23,6 +25,13 @@ _MOST_FIXED = 0.3
 """Of a step of one block, what may be the same whatever is in it; more is chance."""
 _UNSURE = 0.3
 """The spread where no whole block could be trained on, or only once."""
+
+
+def since_the_start() -> Clock:
+    """Seconds since this process was started, by the clock on the wall."""
+    before = time.time() - psutil.Process().create_time()
+    began = time.monotonic()
+    return lambda: before + time.monotonic() - began
 
 
 class Stopwatch(TrainerCallback):

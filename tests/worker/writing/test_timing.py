@@ -3,7 +3,7 @@
 import pytest
 from transformers import TrainerControl, TrainerState, TrainingArguments
 
-from ftstudio.worker.writing.timing import Stopwatch, Times, cost_of
+from ftstudio.worker.writing.timing import Stopwatch, Times, cost_of, since_the_start
 
 
 class Steps:
@@ -78,3 +78,9 @@ def test_the_next_step_is_foretold_by_those_before() -> None:
     """By the best of the largest."""
     assert _times([], []).expected(1) == pytest.approx(0.05 * 100)
     assert _times([2.0, 1.9], []).expected(2) == pytest.approx(3.8)
+
+
+def test_its_time_began_with_the_process() -> None:
+    """Loading what it needs counts."""
+    clock = since_the_start()
+    assert 0 < clock() <= clock()
