@@ -157,7 +157,8 @@ class _Studio:
                 continue
             self.chronicle.tell(FoldBegan(number, len(self.job.folds)))
             training = self._ready(replace(self.job, split=split), folder)
-            training.go_through_fold()
+            with self.gate.keeping(partial(_reached, training)):
+                training.go_through_fold()
             if self.commands.must_stop or not training.is_done:
                 return False
             shutil.rmtree(folder, ignore_errors=True)
@@ -170,7 +171,8 @@ class _Studio:
     def train(self) -> bool:
         """The training whose version is kept; whether it came to its end."""
         training = self._ready(self.job, self.run.checkpoints)
-        training.go()
+        with self.gate.keeping(partial(_reached, training)):
+            training.go()
         return training.is_done
 
     def _ready(self, job: Job, folder: Path) -> Training:
@@ -224,6 +226,11 @@ class _Studio:
             if self.commands.must_end or not is_begun:
                 raise StopNow
         self.chronicle.tell(Progressed(done, total))
+
+
+def _reached(training: Training) -> int:
+    """What the gate keeps alive no longer than the training itself."""
+    return training.reached
 
 
 def _is_lost(fold: History) -> bool:

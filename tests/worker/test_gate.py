@@ -94,6 +94,7 @@ def test_a_step_is_left_where_all_is_to_end() -> None:
         with pytest.raises(StopNow):
             gate()
     gate()
+    assert gate.keep() == 0
 
 
 @pytest.fixture(scope="module")

@@ -78,7 +78,6 @@ class Training:
         self._checkpoints = Checkpoints(lesson.checkpoints)
         self._checkpoints.tidy()
         self._saver = Saver(run, self._checkpoints, lesson.trainer, self._tell)
-        lesson.gate.keep = lambda: self.reached
 
     @property
     def reached(self) -> int:
