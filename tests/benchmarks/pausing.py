@@ -55,12 +55,14 @@ _STEPS = 48
 class Rest:
     """One pause: seconds from the command until told, and until nothing was computed.
 
-    `computed` is the processor time after that; `whole` is how long that which was
-    paused takes by itself, both in seconds.
+    `spent` is the processor time until then, which says more on a busy computer, and
+    `computed` what came after it; `whole` is how long that which was paused takes by
+    itself. All in seconds.
     """
 
     told: float
     idle: float
+    spent: float
     computed: float
     whole: float
 
@@ -95,16 +97,17 @@ class Worker:
         """Pause it now, watch it, and let it go on."""
         asked = time.monotonic()
         self._send("pause")
-        spent: list[tuple[float, float]] = []
+        seen: list[tuple[float, float]] = []
         told: float | None = None
         while told is None or time.monotonic() < told + _REST:
-            spent.append((time.monotonic(), self._computed()))
+            seen.append((time.monotonic(), self._computed()))
             time.sleep(_GLANCE)
             told = self._paused_at() if told is None else told
         last = self._computed()
         self._send("resume")
-        idle, before = next(each for each in spent if last - each[1] <= _NOTHING)
-        return Rest(told - asked, idle - asked, last - before, whole)
+        idle, before = next(each for each in seen if last - each[1] <= _NOTHING)
+        spent = before - seen[0][1]
+        return Rest(told - asked, idle - asked, spent, last - before, whole)
 
     def end(self) -> None:
         """Enough was seen."""
@@ -184,13 +187,15 @@ def _pauses(worker: Worker, wanted: int) -> tuple[list[Rest], list[Rest]]:
 
 
 def _tell(where: str, rests: Sequence[Rest]) -> None:
-    told, idle = ([getattr(r, name) for r in rests] for name in ("told", "idle"))
+    names = "told", "idle", "spent"
+    told, idle, spent = ([getattr(r, name) for r in rests] for name in names)
     whole = median(each.whole for each in rests)
     print(
         f"{where}, which takes {whole:.2f} s by itself ({len(rests)} pauses)\n"
         f"  told after           {median(told):.2f} s, at most {max(told):.2f} s\n"
         f"  processor idle after {median(idle):.2f} s, at most {max(idle):.2f} s   "
         f"(wanted: under {_WANTED:.0f} s)\n"
+        f"  computed until then  {median(spent):.2f} s, at most {max(spent):.2f} s\n"
         f"  computed while paused, in {_REST:.0f} s: "
         f"at most {max(each.computed for each in rests):.3f} s"
     )
