@@ -15,6 +15,7 @@ from ftstudio.core.events import (
     PhaseChanged,
     Prepared,
     Progressed,
+    RanksChanged,
     StepTaken,
     StoppedEarly,
     WentBack,
@@ -82,6 +83,8 @@ class Narrator:
         match event:
             case DeviceChosen():
                 self._output.say(device.told(event))
+            case RanksChanged():
+                self._output.say(device.ranks(event))
             case MemoryRanShort():
                 self._output.say(device.ran_short())
             case PassedOver():

@@ -110,6 +110,7 @@ def _tune(parser: Parser) -> None:
     _steering(parser)
     _device(parser)
     _gentle(parser)
+    _processes(parser)
     parser.add_argument(
         "--estimate", action="store_true", help="say what each effort takes, and stop"
     )
@@ -192,6 +193,7 @@ def _resume(parser: Parser) -> None:
     )
     _device(parser)
     _gentle(parser)
+    _processes(parser)
     _json(parser)
 
 
@@ -273,4 +275,15 @@ def _gentle(parser: Parser) -> None:
         action=argparse.BooleanOptionalAction,
         help="leave half of the processor cores, and precedence, to your other "
         "programs; takes up to twice as long (default: as chosen in the window)",
+    )
+
+
+def _processes(parser: Parser) -> None:
+    parser.add_argument(
+        "--processes",
+        metavar="N",
+        type=values.positive,
+        default=1,
+        help="share the work among N processes on this computer, each with its own "
+        "copy of the model; for several computers start them with torchrun",
     )

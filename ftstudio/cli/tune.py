@@ -5,11 +5,12 @@ import tempfile
 from pathlib import Path
 
 from ftstudio import paths
+from ftstudio.cli.assisting import assistance, is_to_assist
 from ftstudio.cli.estimating import tell_estimates
 from ftstudio.cli.models import find_model
 from ftstudio.cli.output import Output
 from ftstudio.cli.read import read_folders
-from ftstudio.cli.watching import watch
+from ftstudio.cli.watching import Ways, obey, watch
 from ftstudio.cli.wish import Wish, job_for, wish_of
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus
@@ -29,8 +30,11 @@ from ftstudio.words import disk, personal, plans, story, terminal
 def tune(options: argparse.Namespace, output: Output) -> int:
     """Fine-tune a model on folders; Ctrl-C stops and keeps the best.
 
-    With --estimate, only say how long that would take.
+    With --estimate, only say how long that would take. Where another process leads,
+    compute for it.
     """
+    if is_to_assist():
+        return _assist(options, output)
     wish = wish_of(options)
     place = options.out or new_run_path(shown(options.folders[0].resolve()))
     if not options.estimate:
@@ -41,18 +45,27 @@ def tune(options: argparse.Namespace, output: Output) -> int:
     if options.estimate:
         return tell_estimates(options.folders, model, wish, output)
     run = start_run(options.folders, model, wish, place, output)
-    return watch(run, output, device=_device(options), gentle=options.gentle)
+    return watch(run, output, ways=_ways(options))
 
 
 def resume(options: argparse.Namespace, output: Output) -> int:
     """Go on with a run from its newest checkpoint.
 
-    Raises RunNotFound where none is named and none can go on.
+    Raises RunNotFound where none is named and none can go on. Where another process
+    leads, compute for it.
     """
+    if is_to_assist():
+        return _assist(options, output)
     newest = None if options.run else newest_to_go_on(paths.runs())
     named = newest.path if newest else options.run or paths.runs()
     run, _job = open_run(named.absolute())
-    return watch(run, output, device=_device(options), gentle=options.gentle)
+    return watch(run, output, ways=_ways(options))
+
+
+def _assist(options: argparse.Namespace, output: Output) -> int:
+    ways = _ways(options)
+    task = assistance(ways.device, ways.gentle, output)
+    return obey(task, lambda _event: None, output)
 
 
 def _tell_of_one_cut_off(output: Output) -> None:
@@ -87,8 +100,9 @@ def start_run(
         return lay_out(place, job, texts, Masks() if wish.masks else None)
 
 
-def _device(options: argparse.Namespace) -> DeviceWish | None:
-    return DeviceWish(options.device) if options.device else None
+def _ways(options: argparse.Namespace) -> Ways:
+    device = DeviceWish(options.device) if options.device else None
+    return Ways(device, options.gentle, options.processes)
 
 
 def new_run_path(name: str) -> Path:

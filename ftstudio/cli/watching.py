@@ -4,8 +4,10 @@ import contextlib
 import queue
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ftstudio import paths
+from ftstudio.cli.assisting import is_shared, threads_each
 from ftstudio.cli.battery import Battery
 from ftstudio.cli.liking import liking
 from ftstudio.cli.narrator import Narrator
@@ -17,7 +19,7 @@ from ftstudio.core.figures import Liking
 from ftstudio.core.history import history_of
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.standing import CAN_GO_ON, standing_of
-from ftstudio.core.tasks import Talk, Task, Train
+from ftstudio.core.tasks import Assist, Talk, Task, Train
 from ftstudio.runs.awake import Awake, Deliver
 from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.runs.threads import most_threads
@@ -30,36 +32,51 @@ _TICK = 0.2
 Hear = Callable[[Event], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How to train, apart from what.
+
+    `device` is where, None for where the person likes it; `gentle`: whether other
+    programs come first, None for as it was chosen in the window. So many `processes`
+    on this computer share the work.
+    """
+
+    device: DeviceWish | None = None
+    gentle: bool | None = None
+    processes: int = 1
+
+
+AS_LIKED = Ways()
+
+
 def watch(
     run: RunFolder,
     output: Output,
     worker: Sequence[str] | None = None,
-    *,
-    device: DeviceWish | None = None,
-    gentle: bool | None = None,
+    ways: Ways = AS_LIKED,
 ) -> int:
     """Train in `run` until the worker's final event; the exit code.
 
-    `worker` is the worker's command line before the task. `device` is where to train,
-    None for where the person likes it; `gentle`: whether other programs come first,
-    None for as it was chosen in the window.
+    `worker` is the worker's command line before the task.
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
     job, likes = open_run(run.path)[1], liking()
     narrator = Narrator(history_of(run.events()), job, output)
-    is_gentle = likes.gentle if gentle is None else gentle
+    is_gentle = likes.gentle if ways.gentle is None else ways.gentle
     if is_gentle:
         most = most_threads()
         means = running.gentle_means(likes.threads or most, most)
         output.say(f"{running.gentle()}. {means}")
-    where = device or likes.device
-    task = Train(str(run.path), likes.threads, where, is_gentle)
+    where = ways.device or likes.device
+    threads = threads_each(ways.processes, likes.threads)
+    task = Train(str(run.path), threads, where, is_gentle, ways.processes)
     code = obey(task, narrator.hear, output, worker)
     if code == 0:
-        kept = KeptFigures(paths.figures_file())
-        liked = Liking(likes.threads, where, is_gentle)
-        kept.learn(job, narrator.history, liked)
+        if not is_shared(ways.processes):
+            kept = KeptFigures(paths.figures_file())
+            liked = Liking(likes.threads, where, is_gentle)
+            kept.learn(job, narrator.history, liked)
         output.say(results.told(narrator.history))
         if narrator.history.kept is not None:
             output.say(terminal.ask_it(str(run.path)))
@@ -76,7 +93,8 @@ def obey(
     Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    patience = Patience(asked=2.0) if isinstance(task, Talk) else Patience()
+    has_something = not isinstance(task, Talk | Assist)
+    patience = Patience() if has_something else Patience(asked=2.0)
     thread = TrainingThread(task, _awake(task, events.put, output), worker, patience)
     thread.start()
     try:

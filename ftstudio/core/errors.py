@@ -29,6 +29,7 @@ FTStudioError
 ├── DiskFull · DiskNearlyFull      · TooLittleRoom       this computer's disk
 ├── FolderNotWritable              · WouldOverwrite · NoPermission
 ├── OutOfMemory · WorkerDied       the worker process
+├── RanksUnclear · RanksNotMet     processes that train together
 ├── OtherTraining                  one training at a time on one computer
 ├── OtherWindowSilent              the program is open already, and hangs
 └── Unexpected                     what nobody thought of; its trace is in the log
@@ -259,6 +260,21 @@ class RunInUse(RunError):
     """Another process works in this run folder."""
 
     folder: str
+
+
+@dataclass(eq=False)
+class RanksUnclear(FTStudioError):
+    """The environment speaks of processes that train together, but this is amiss."""
+
+    variable: str
+
+
+@dataclass(eq=False)
+class RanksNotMet(FTStudioError):
+    """The processes that were to train together have not found each other."""
+
+    address: str
+    port: int
 
 
 @dataclass(eq=False)

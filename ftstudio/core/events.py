@@ -92,6 +92,17 @@ class MemoryRanShort:
 
 
 @dataclass(frozen=True, slots=True)
+class RanksChanged:
+    """So many processes compute each step together from now on.
+
+    1 where the others are gone, and this one goes on alone; what is learned is the
+    same.
+    """
+
+    processes: int
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseChanged:
     """A new chapter, and the worker's largest size so far, in bytes.
 
@@ -344,6 +355,7 @@ Event = (
     | Started
     | DeviceChosen
     | MemoryRanShort
+    | RanksChanged
     | PhaseChanged
     | Progressed
     | Prepared

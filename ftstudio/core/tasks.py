@@ -18,10 +18,24 @@ class Train:
 
     `threads` is how many may compute at once, 0 for as many as torch sees fit; `device`
     is where the person wants it done. A `gentle` one leaves half of the threads, and
-    precedence, to other programs.
+    precedence, to other programs. So many `processes` compute it together, each with as
+    many threads.
     """
 
     run: str
+    threads: int = 0
+    device: DeviceWish = DeviceWish.AUTO
+    gentle: bool = False
+    processes: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Assist:
+    """Compute for a training that another process leads; the environment tells which.
+
+    `threads`, `device` and `gentle` as for Train.
+    """
+
     threads: int = 0
     device: DeviceWish = DeviceWish.AUTO
     gentle: bool = False
@@ -70,9 +84,9 @@ class Rehearse:
     seconds: float = REHEARSAL_SECONDS
 
 
-Task = Train | Convert | Talk | Export | Rehearse
+Task = Train | Assist | Convert | Talk | Export | Rehearse
 _KINDS: dict[str, type[Task]] = {
-    kind.__name__: kind for kind in (Train, Convert, Talk, Export, Rehearse)
+    kind.__name__: kind for kind in (Train, Assist, Convert, Talk, Export, Rehearse)
 }
 
 

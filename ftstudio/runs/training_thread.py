@@ -17,7 +17,8 @@ from ftstudio.core.errors import FTStudioError, WorkerDied
 from ftstudio.core.events import FINAL, Event, Failed, Finished, Said, from_line
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.core.tasks import Rehearse, Task, Train, write_task
+from ftstudio.core.tasks import Assist, Rehearse, Task, Train, write_task
+from ftstudio.runs.assistants import Assistants, variables_around
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import (
     BRISK,
@@ -65,6 +66,7 @@ class TrainingThread(threading.Thread):
         self._wishes: queue.Queue[str] = queue.Queue()
         self._must_end = threading.Event()
         self._ends = math.inf
+        self._assistants: Assistants | None = None
         self.run_folder = RunFolder(Path(task.run)) if isinstance(task, Train) else None
 
     def pause(self) -> None:
@@ -117,7 +119,11 @@ class TrainingThread(threading.Thread):
             task_file = folder / "task.json"
             write_task(self._task, task_file)
         log = self.run_folder.log if self.run_folder else folder / "worker.log"
-        process = WorkerProcess([*self._worker, str(task_file)], log)
+        variables = variables_around() if isinstance(self._task, Assist) else {}
+        if isinstance(self._task, Train):
+            self._assistants = Assistants(self._task, self._worker, folder, stack)
+            variables = self._assistants.of_the_leader
+        process = WorkerProcess([*self._worker, str(task_file)], log, variables)
         return stack.enter_context(process)
 
     def _listen(self, process: WorkerProcess) -> Event:
@@ -146,13 +152,18 @@ class TrainingThread(threading.Thread):
                 self._wishes.put(STOP)
                 self._must_end.set()
             while not self._wishes.empty():
-                process.send(self._wishes.get())
+                self._send(process, self._wishes.get())
             if self._must_end.is_set():
                 ladder.climb()
             try:
                 return process.next_line(timeout=_TICK)
             except queue.Empty:
                 continue
+
+    def _send(self, process: WorkerProcess, wish: str) -> None:
+        process.send(wish)
+        if self._assistants is not None:
+            self._assistants.send(wish)
 
     def _failed(self, error: FTStudioError) -> Failed:
         failed = Failed(type(error).__name__, error.fields())

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -49,8 +49,15 @@ class WorkerProcess:
     only us, and it ends when its stdin closes, so that it never outlives us.
     """
 
-    def __init__(self, command: Sequence[str], log: Path) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        log: Path,
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
         """Start the child; stderr goes to `log`, which is kept from growing.
+
+        `variables` are added to its environment.
 
         Raises DiskFull or FolderNotWritable for the log, OSError for the child.
         """
@@ -62,7 +69,7 @@ class WorkerProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=stderr,
-                env=environment(),
+                env={**environment(), **(variables or {})},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 start_new_session=os.name == "posix",
             )

@@ -1,7 +1,7 @@
 """Where a training computes: what one can choose, what is chosen, and why no card."""
 
 from ftstudio.core.device import DeviceWish, Refusal
-from ftstudio.core.events import DeviceChosen
+from ftstudio.core.events import DeviceChosen, RanksChanged
 from ftstudio.words.formats import numbered, size
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
@@ -77,6 +77,21 @@ def told(chosen: DeviceChosen) -> str:
         translate("device", "The processor trains instead, with {n} cores."),
     )
     return f"{why.format(card=card)} {instead}"
+
+
+def ranks(changed: RanksChanged) -> str:
+    """How many compute together, or that this one is left."""
+    if changed.processes == 1:
+        return translate(
+            "device",
+            "The other processes are gone, so this one goes on alone. That takes "
+            "longer, and what is learned is the same.",
+        )
+    return numbered(
+        changed.processes,
+        translate("device", "{n} process computes each step."),
+        translate("device", "{n} processes compute each step together."),
+    )
 
 
 def ran_short() -> str:

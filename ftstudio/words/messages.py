@@ -110,6 +110,16 @@ _HAPPENED: dict[Case, str] = disk.HAPPENED | {
     errors.RunInUse: QT_TRANSLATE_NOOP(
         "errors", "Another program is working in “{folder}”."
     ),
+    errors.RanksUnclear: QT_TRANSLATE_NOOP(
+        "errors",
+        "Several processes were to train together, but the variable {variable} is "
+        "missing or makes no sense.",
+    ),
+    errors.RanksNotMet: QT_TRANSLATE_NOOP(
+        "errors",
+        "The processes that were to train together have not met at {address}, port "
+        "{port}.",
+    ),
     errors.RunNotReady: QT_TRANSLATE_NOOP(
         "errors", "The run in “{folder}” has no version to use yet."
     ),

@@ -48,6 +48,14 @@ _ANYWHERE: dict[Case, str] = {
     ),
     errors.RunTooNew: QT_TRANSLATE_NOOP("next", "Update it to open the run."),
     errors.RunInUse: QT_TRANSLATE_NOOP("next", "Wait until it is done, or stop it."),
+    errors.RanksUnclear: QT_TRANSLATE_NOOP(
+        "next", "Start them with torchrun, or set the variables as the README shows."
+    ),
+    errors.RanksNotMet: QT_TRANSLATE_NOOP(
+        "next",
+        "Start all of them within ten minutes, and see that no firewall keeps the "
+        "computers apart.",
+    ),
     errors.NotAHistory: QT_TRANSLATE_NOOP(
         "next",
         "Name the folder of a run, its events.jsonl, or a JSON file with “points”, "

@@ -1,6 +1,7 @@
 """What only the terminal says: where things are, and what to type next."""
 
 from ftstudio.core.history import History
+from ftstudio.core.ranks import Ranks
 from ftstudio.words.formats import done, numbered
 from ftstudio.words.translation import translate
 
@@ -36,6 +37,21 @@ def was_cut_off(folder: str, share: float) -> str:
         "terminal", "Your last training was cut off at {share}. Nothing is lost."
     )
     return f"{said.format(share=done(share))} {go_on_with_it(folder)}"
+
+
+def assists(ranks: Ranks) -> str:
+    """That all is decided, kept and told elsewhere, and where."""
+    said = translate(
+        "terminal",
+        "Process {number} of {processes}: it computes for the first one, at {address}, "
+        "port {port}, and keeps nothing.",
+    )
+    return said.format(
+        number=ranks.rank + 1,
+        processes=ranks.size,
+        address=ranks.address,
+        port=ranks.port,
+    )
 
 
 def get_one() -> str:

@@ -19,7 +19,16 @@ from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import RunFolder, open_run
-from ftstudio.core.tasks import Convert, Export, Rehearse, Talk, Task, Train, read_task
+from ftstudio.core.tasks import (
+    Assist,
+    Convert,
+    Export,
+    Rehearse,
+    Talk,
+    Task,
+    Train,
+    read_task,
+)
 from ftstudio.models.store import ModelStore
 from ftstudio.settings import glimpse, place_of
 from ftstudio.worker.memory import hold_on_to_memory, peak_memory
@@ -68,6 +77,8 @@ def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
         return _train(task, wire, commands)
     wire.tell(_started())
     match task:
+        case Assist():
+            return _assist(task, wire, commands)
         case Convert():
             from ftstudio.worker.convert import convert
 
@@ -99,16 +110,33 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
         raise RunFinished(folder=task.run)
     wire.record_in(run)
     wire.tell(_started())
+    from ftstudio.worker.assembly import assemble
+    from ftstudio.worker.engines import device_for
     from ftstudio.worker.manners import Manners
-    from ftstudio.worker.pipeline import Terms, device_for, train
+    from ftstudio.worker.pipeline import Terms, train
 
     hold_on_to_memory()
     if task.gentle:
         commands.obey("gentle")
     manners = Manners(task.threads, commands)
     manners.heed()
-    terms = Terms(device_for(job, task.device), manners.heed)
-    return train(run, job, wire.tell, commands, terms)
+    where = device_for(job.model, job.hyperparameters, task.device)
+    assembly = assemble()
+    try:
+        terms = Terms(where, manners.heed, assembly)
+        return train(run, job, wire.tell, commands, terms)
+    finally:
+        if assembly is not None:
+            assembly.say_that_it_is_over()
+
+
+def _assist(task: Assist, wire: Wire, commands: Commands) -> Finished:
+    from ftstudio.worker.assembly import assemble
+    from ftstudio.worker.assisting import assist
+
+    assembly = assemble()
+    assert assembly is not None, "nobody leads"
+    return assist(task, assembly, _models().find_again, wire.tell, commands)
 
 
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
@@ -131,7 +159,7 @@ def _models() -> ModelStore:
 
 def _place(task: Task) -> str:
     """The folder in which a task writes what it makes."""
-    if isinstance(task, Rehearse):
+    if isinstance(task, Rehearse | Assist):
         return tempfile.gettempdir()
     return task.run if isinstance(task, Train | Talk) else task.folder
 

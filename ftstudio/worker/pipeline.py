@@ -12,7 +12,7 @@ from typing import Any
 import torch
 
 from ftstudio.core.cross_validation import cross_validated
-from ftstudio.core.device import DeviceWish, Refusal
+from ftstudio.core.device import Refusal
 from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import (
     Finished,
@@ -21,53 +21,32 @@ from ftstudio.core.events import (
     Phase,
     Prepared,
     Progressed,
+    RanksChanged,
 )
 from ftstudio.core.explosions import blew_up
 from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
-from ftstudio.core.portions import Portion, largest_portion
+from ftstudio.core.portions import Portion
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.worker.card import chapter, find_card, give_back, peak_card_memory
+from ftstudio.worker.assembly import Assembly
+from ftstudio.worker.assisting import assign
+from ftstudio.worker.card import chapter, give_back, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
-from ftstudio.worker.device import (
-    Choice,
-    Device,
-    Refused,
-    choose_device,
-    on_processor,
-)
+from ftstudio.worker.device import Choice, Refused, on_processor
+from ftstudio.worker.engines import ready_engine
 from ftstudio.worker.gate import Gate, StopNow
 from ftstudio.worker.memory import peak_memory, ran_out
 from ftstudio.worker.wire import Commands, Tell
-from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.examiner import Examiner
-from ftstudio.worker.writing.gating import put_between_layers
 from ftstudio.worker.writing.material import Course, Material, prepare
-from ftstudio.worker.writing.model import (
-    load_base,
-    load_tokenizer,
-    put_in,
-    shape_of,
-    taken_out,
-    with_new_adapter,
-)
+from ftstudio.worker.writing.model import load_tokenizer, put_in, taken_out
 from ftstudio.worker.writing.portions import Portions
+from ftstudio.worker.writing.sharing import Alone, Leading, Sharing
 from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
 from ftstudio.worker.writing.training import Lesson, Training
 
 _LOG = logging.getLogger(__name__)
-
-
-def device_for(job: Job, wish: DeviceWish) -> Callable[[], Choice]:
-    """Chooses where the job is trained, and how much of it at once."""
-
-    def portion_on(card: Device) -> Portion | None:
-        shape, plan = shape_of(job.model), job.hyperparameters
-        free = card.memory.free
-        return largest_portion(shape, plan, is_half=card.is_half, free=free)
-
-    return partial(choose_device, wish, find_card, portion_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +54,12 @@ class Terms:
     """How this computer may be used.
 
     `choose()` tells where to train; `heed()` is called as often as the gate is passed.
+    Steps are shared with those in `assembly`.
     """
 
     choose: Callable[[], Choice] = on_processor
     heed: Callable[[], None] = lambda: None
+    assembly: Assembly | None = None
 
 
 ON_PROCESSOR = Terms()
@@ -102,7 +83,8 @@ def train(
     choice = terms.choose()
     gate = Gate(commands, chronicle.tell, terms.heed)
     try:
-        done = _go_through(run, job, choice, chronicle, gate)
+        studio = _studio(run, job, choice, chronicle, gate)
+        done = _go_through(studio.shared_with(terms.assembly))
     except (MemoryError, RuntimeError) as error:
         if not choice.device.card or not ran_out(error):
             raise
@@ -111,17 +93,12 @@ def train(
         _LOG.warning("no memory left on the graphics card")
         give_back(choice.device.name)
         choice = on_processor(Refused(Refusal.RAN_OUT, choice.device.card))
-        done = _go_through(run, job, choice, chronicle, gate)
+        done = _go_through(_studio(run, job, choice, chronicle, gate))
     return Finished(not done, peak_memory(), peak_card_memory())
 
 
-def _go_through(
-    run: RunFolder, job: Job, choice: Choice, chronicle: Chronicle, gate: Gate
-) -> bool:
+def _go_through(studio: "_Studio") -> bool:
     """All trainings of a job on one device; whether they came to their end."""
-    gate()
-    chronicle.tell(choice.told())
-    studio = _studio(run, job, choice, chronicle, gate)
     with contextlib.suppress(StopNow):
         return studio.go_through_folds() and studio.train()
     return False
@@ -141,6 +118,20 @@ class _Studio:
     chronicle: Chronicle
     commands: Commands
     gate: Gate
+    sharing: Sharing
+
+    def shared_with(self, assembly: Assembly | None) -> "_Studio":
+        """The same, in which others compute parts of the steps."""
+        if assembly is None:
+            return self
+
+        def lost() -> None:
+            if not self.commands.must_end:
+                self.chronicle.tell(RanksChanged(1))
+
+        assign(assembly, self.job)
+        self.chronicle.tell(RanksChanged(assembly.size))
+        return replace(self, sharing=Leading(assembly, self.engine, lost))
 
     def go_through_folds(self) -> bool:
         """Train and examine each fold that was not yet; whether all are through.
@@ -196,6 +187,7 @@ class _Studio:
             material.table,
             arguments_of(job, material.schedule, folder, device, rows),
             self.portions,
+            self.sharing,
         )
         lesson = Lesson(
             self.engine,
@@ -242,13 +234,10 @@ def _is_lost(fold: History) -> bool:
 def _studio(
     run: RunFolder, job: Job, choice: Choice, chronicle: Chronicle, gate: Gate
 ) -> _Studio:
+    gate()
+    chronicle.tell(choice.told())
     tokenizer = load_tokenizer(job.model)
-    base = load_base(job.model, choice.device)
-    model = with_new_adapter(base, job.hyperparameters, job.seed)
-    put_between_layers(model, gate)
-    fresh = taken_out(model)
-    engine = engine_for(model)
-    engine.gate = gate
+    engine = ready_engine(job.model, job.hyperparameters, job.seed, choice, gate)
 
     def shrunk(smaller: Portion) -> None:
         chronicle.tell(MemoryRanShort(smaller.rows, smaller.recomputes))
@@ -262,10 +251,11 @@ def _studio(
         portions=Portions(
             engine, choice.portion, job.hyperparameters.block_size, shrunk
         ),
-        fresh=fresh,
+        fresh=taken_out(engine.model),
         chronicle=chronicle,
         commands=gate.commands,
         gate=gate,
+        sharing=Alone(),
     )
 
 

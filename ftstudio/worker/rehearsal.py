@@ -24,9 +24,9 @@ from ftstudio.core.tasks import Rehearse
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.card import chapter, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
+from ftstudio.worker.engines import device_for
 from ftstudio.worker.manners import Manners
 from ftstudio.worker.memory import hold_on_to_memory, peak_memory
-from ftstudio.worker.pipeline import device_for
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.checkpoints import Checkpoints
 from ftstudio.worker.writing.engine.lean import engine_for
@@ -72,8 +72,10 @@ def rehearse(
     hold_on_to_memory()
     if task.gentle:
         commands.obey("gentle")
-    Manners(task.threads, commands).heed()
-    stage = _Stage(task, place, tell, commands, clock or since_the_start())
+    manners = Manners(task.threads, commands)
+    manners.heed()
+    clock = clock or since_the_start()
+    stage = _Stage(task, place, tell, commands, clock, manners)
     is_through = _Rehearsal(stage).go()
     return Finished(not is_through, peak_memory(), peak_card_memory())
 
@@ -87,9 +89,11 @@ class _Stage:
     tell: Tell
     commands: Commands
     clock: Clock
+    manners: Manners
 
     def must_stop(self) -> bool:
-        """Whether it was asked to."""
+        """Whether it was asked to; asked often, it minds other programs meanwhile."""
+        self.manners.heed()
         return self.commands.must_stop
 
     def has_time(self, seconds: float, share: float) -> bool:
@@ -116,7 +120,7 @@ class _Rehearsal:
         stage, job = self._stage, self._job
         clock = stage.clock
         stage.tell(chapter(Phase.LOADING))
-        self._choice = device_for(job, stage.task.device)()
+        self._choice = device_for(job.model, job.hyperparameters, stage.task.device)()
         stage.tell(self._choice.told())
         self._tokenizer = load_tokenizer(job.model)
         base = load_base(job.model, self._choice.device)

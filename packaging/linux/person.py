@@ -170,13 +170,9 @@ def _shown_below(parent: Found) -> Iterator[Found]:
     """All but the rows of lists: they change while documents are read."""
     if parent.get_role() in _LISTS:
         return
-    number = 0
     try:
-        # Counted each time: Qt 6.11 breaks down when it is asked for the scroll bar of
-        # a page that has just lost it.
-        while number < parent.get_child_count():
+        for number in range(parent.get_child_count()):
             child = parent.get_child_at_index(number)
-            number += 1
             if child is None:
                 continue
             if child.get_state_set().contains(Atspi.StateType.SHOWING):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ftstudio.cli.output import Output
-from ftstudio.cli.watching import obey, watch
+from ftstudio.cli.watching import Ways, obey, watch
 from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import (
     BestKept,
@@ -167,7 +167,7 @@ def test_gentle_as_it_is_typed_or_was_chosen_in_the_window(
     kept = home / "task.json"
     keeping = "import shutil, sys; shutil.copyfile(sys.argv[2], sys.argv[1])"
     worker = [sys.executable, "-c", keeping, str(kept)]
-    watch(run, Output(as_json=False), worker, gentle=typed)
+    watch(run, Output(as_json=False), worker, ways=Ways(gentle=typed))
     assert read_task(kept) == Train(str(run.path), gentle=is_gentle)
 
 
@@ -179,7 +179,12 @@ def test_who_is_gentle_reads_what_that_costs(
     is_gentle: bool,
 ) -> None:
     """Before it begins."""
-    watch(run, Output(as_json=False), worker(*told([4.0, 3.0])), gentle=is_gentle)
+    watch(
+        run,
+        Output(as_json=False),
+        worker(*told([4.0, 3.0])),
+        ways=Ways(gentle=is_gentle),
+    )
     said = capsys.readouterr().out
     most = most_threads()
     assert (running.gentle_means(most, most) in said) is is_gentle

@@ -24,7 +24,8 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.portions import Portion
 from ftstudio.worker.device import PROCESSOR, Choice, Device, on_processor
-from ftstudio.worker.pipeline import Terms, device_for, train
+from ftstudio.worker.engines import device_for
+from ftstudio.worker.pipeline import Terms, train
 from tests.worker.making import QUICK, Ear, make_folds, make_run
 
 CARD = Choice(replace(PROCESSOR, card="Card"), Portion(2))
@@ -184,7 +185,9 @@ def test_smaller_portions_are_told_and_the_training_goes_on(
 def test_who_wants_the_processor_gets_it(tmp_path: Path, tiny_model: Path) -> None:
     """Whatever there is."""
     _run, job = make_run(tmp_path / "run", tiny_model)
-    assert device_for(job, DeviceWish.CPU)() == on_processor()
+    assert (
+        device_for(job.model, job.hyperparameters, DeviceWish.CPU)() == on_processor()
+    )
 
 
 def test_who_wants_a_card_hears_why_there_is_none(
@@ -194,6 +197,6 @@ def test_who_wants_a_card_hears_why_there_is_none(
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
     _run, job = make_run(tmp_path / "run", tiny_model)
-    chosen = device_for(job, DeviceWish.GPU)()
+    chosen = device_for(job.model, job.hyperparameters, DeviceWish.GPU)()
     assert chosen.device == PROCESSOR
     assert chosen.refused is not None

@@ -22,6 +22,7 @@ from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.model import put_back
 from ftstudio.worker.writing.portions import Portions
 from ftstudio.worker.writing.rows import Lessons
+from ftstudio.worker.writing.sharing import Alone, Sharing
 
 _OPTIMIZER = "optimizer.safetensors"
 _STATE = "trainer_state.json"
@@ -36,8 +37,12 @@ class WritingTrainer(Trainer):
         table: Lessons,
         arguments: TrainingArguments,
         portions: Portions | None = None,
+        sharing: Sharing | None = None,
     ) -> None:
-        """Train the model of `engine` on blocks, so much at once as `portions` say."""
+        """Train the model of `engine` on blocks, so much at once as `portions` say.
+
+        `sharing` tells what of it other processes compute.
+        """
         super().__init__(
             model=engine,
             args=arguments,
@@ -50,9 +55,18 @@ class WritingTrainer(Trainer):
         self._portions = portions or Portions(
             engine, whole, sys.maxsize, lambda _smaller: None
         )
+        self._sharing = sharing or Alone()
         self._step_loss = 0.0
         self._step_tokens = 0
         self._random: dict[str, torch.Tensor] = {}
+
+    def get_batch_samples(
+        self, epoch_iterator: Any, num_batches: int, device: torch.device
+    ) -> tuple[list[Any], torch.Tensor | int | None]:
+        """As Trainer does: the batches of a step, and how many tokens they teach."""
+        batches, tokens = super().get_batch_samples(epoch_iterator, num_batches, device)
+        self._sharing.deal(batches, int(tokens or 0))
+        return batches, tokens
 
     def training_step(
         self, model: Any, inputs: dict[str, Any], num_items_in_batch: Any = None
@@ -67,7 +81,9 @@ class WritingTrainer(Trainer):
                 model, part, num_items_in_batch
             )
 
-        loss = self._portions.learn(inputs, learn)
+        loss = self._sharing.learn(
+            inputs, lambda mine: self._portions.learn(mine, learn)
+        )
         self._step_loss += float(loss)
         self._step_tokens += int((inputs["labels"] != IGNORED).sum())
         return loss

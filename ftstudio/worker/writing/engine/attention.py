@@ -8,6 +8,7 @@ no token may see is hardly ever computed. Queries that share a key head (Ainslie
 computes the weights anew instead of keeping them.
 """
 
+import functools
 import itertools
 import math
 from collections.abc import Iterator
@@ -68,23 +69,22 @@ class Plan(NamedTuple):
         """All queries, in tiles of one document each."""
         for start, end in itertools.pairwise(self.borders):
             for low in range(start, end, _TILE):
-                high = min(low + _TILE, end)
-                yield Tile(low, high, slice(start, high))
+                yield Tile(start, low, min(low + _TILE, end))
 
 
 class Tile(NamedTuple):
-    """Queries from `low` to before `high`, and the keys that some of them see."""
+    """Queries from `low` to before `high`, which see keys from `start` on."""
 
+    start: int
     low: int
     high: int
-    seen: slice
 
 
 class DocumentAttention(torch.autograd.Function):
     """Attention of each document of one row to itself.
 
     With G = H / K queries a key head, a tile of m queries that sees n keys is one
-    product [G m, D] [D, n] a key head.
+    product [m G, D] [D, n] a key head.
     """
 
     @staticmethod
@@ -96,15 +96,17 @@ class DocumentAttention(torch.autograd.Function):
         plan: Plan,
     ) -> torch.Tensor:
         """Query [1, H, T, D], key and value [1, K, T, D] → [1, T, H, D]."""
-        ctx.save_for_backward(query, key, value)
-        ctx.plan = plan
-        groups = _grouped(query, len(key[0]))
-        out = query.new_empty(1, query.shape[2], query.shape[1], value.shape[3])
-        places = _grouped(out.transpose(1, 2), len(key[0]))
+        heads, groups = len(key[0]), query.shape[1] // key.shape[1]
+        made = query.new_empty(1, query.shape[2], query.shape[1], value.shape[3])
+        rows = _rows(query[0].transpose(0, 1), heads).mul_(plan.scale)
+        out = value.new_empty(heads, len(rows[0]), value.shape[3])
         for tile in plan.tiles():
-            weights = _weights(_rows(groups, tile) * plan.scale, key[0], tile)
-            _put(places, tile, torch.bmm(weights, value[0][:, tile.seen]))
-        return out
+            mine, seen = _mine(tile, groups), slice(tile.start, tile.high)
+            weights = _weights(rows[:, mine], key[0][:, seen], tile)
+            torch.bmm(weights, value[0][:, seen], out=out[:, mine])
+        ctx.save_for_backward(rows, key, value)
+        ctx.plan, ctx.groups = plan, groups
+        return _put(out, made)
 
     @staticmethod
     def backward(ctx: Any, *gradients: torch.Tensor) -> Any:
@@ -113,56 +115,63 @@ class DocumentAttention(torch.autograd.Function):
         With P the weights: dV = Pᵀ dO, dP = dO Vᵀ, dS = P ∘ (dP - Σ P ∘ dP),
         dQ = s dS K and dK = dSᵀ (s Q).
         """
-        query, key, value = ctx.saved_tensors
-        heads = len(key[0])
-        groups = _grouped(query, heads)
-        given = _grouped(gradients[0].transpose(1, 2), heads)
-        for_query = torch.empty_like(query, memory_format=torch.contiguous_format)
+        rows, key, value = ctx.saved_tensors
+        given = _rows(gradients[0][0], len(rows))
+        for_rows = torch.empty_like(rows)
         for_key, for_value = (
             torch.zeros_like(each, memory_format=torch.contiguous_format)
             for each in (key, value)
         )
-        places = _grouped(for_query, heads)
         for tile in ctx.plan.tiles():
-            rows = _rows(groups, tile) * ctx.plan.scale
-            weights = _weights(rows, key[0], tile)
-            come = _rows(given, tile)
-            for_value[0][:, tile.seen].baddbmm_(weights.transpose(1, 2), come)
-            slopes = torch.bmm(come, value[0][:, tile.seen].transpose(1, 2))
+            mine, seen = _mine(tile, ctx.groups), slice(tile.start, tile.high)
+            weights = _weights(rows[:, mine], key[0][:, seen], tile)
+            for_value[0][:, seen].baddbmm_(weights.mT, given[:, mine])
+            slopes = torch.bmm(given[:, mine], value[0][:, seen].mT)
             slopes = _softmax_backward(slopes, weights, -1, slopes.dtype)
-            for_key[0][:, tile.seen].baddbmm_(slopes.transpose(1, 2), rows)
-            for_rows = torch.bmm(slopes, key[0][:, tile.seen]).mul_(ctx.plan.scale)
-            _put(places, tile, for_rows)
-        return for_query, for_key, for_value, None
+            for_key[0][:, seen].baddbmm_(slopes.mT, rows[:, mine])
+            torch.bmm(slopes, key[0][:, seen], out=for_rows[:, mine])
+        for_rows.mul_(ctx.plan.scale)
+        for_query = _put(for_rows, torch.empty_like(gradients[0]))
+        return for_query.transpose(1, 2), for_key, for_value, None
 
 
-def _grouped(heads: torch.Tensor, key_heads: int) -> torch.Tensor:
-    """[1, H, T, D] → [K, G, T, D], a view."""
-    return heads[0].view(key_heads, -1, *heads.shape[2:])
+def _rows(heads: torch.Tensor, key_heads: int) -> torch.Tensor:
+    """[T, H, D] → [K, T G, D], a copy: all queries of a key head as one matrix."""
+    tokens, _, size = heads.shape
+    groups = heads.view(tokens, key_heads, -1, size).transpose(0, 1)
+    found = torch.empty(groups.shape, dtype=heads.dtype)
+    return found.copy_(groups).view(key_heads, -1, size)
 
 
-def _rows(groups: torch.Tensor, tile: Tile) -> torch.Tensor:
-    """A tile of [K, G, T, D] as a matrix a key head: [K, G m, D]."""
-    found = groups[:, :, tile.low : tile.high]
-    return found.reshape(found.shape[0], -1, found.shape[3])
+def _put(rows: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
+    """The inverse: [K, T G, D] into a contiguous [1, T, H, D], which is returned."""
+    tokens, size = heads.shape[1], heads.shape[3]
+    found = rows.view(len(rows), tokens, -1, size).transpose(0, 1)
+    heads.view(found.shape).copy_(found)
+    return heads
 
 
-def _put(groups: torch.Tensor, tile: Tile, rows: torch.Tensor) -> None:
-    """Write [K, G m, D] to its tile of [K, G, T, D]."""
-    place = groups[:, :, tile.low : tile.high]
-    place.copy_(rows.view(place.shape))
+def _mine(tile: Tile, groups: int) -> slice:
+    """Where a tile's queries lie among all rows."""
+    return slice(tile.low * groups, tile.high * groups)
 
 
 def _weights(rows: torch.Tensor, key: torch.Tensor, tile: Tile) -> torch.Tensor:
-    """How much each query of a tile attends to each key: [K, G m, n].
+    """How much each query of a tile attends to each key: [K, m G, n].
 
-    `rows` are s Q, [K, G m, D]; `key` is [K, T, D].
+    `rows` are s Q, [K, m G, D]; `key` are those that are seen, [K, n, D].
     """
-    scores = torch.bmm(rows, key[:, tile.seen].transpose(1, 2))
+    scores = torch.bmm(rows, key.mT)
     size = tile.high - tile.low
-    later = torch.full((size, size), -math.inf, dtype=rows.dtype).triu_(1)
-    scores.view(len(key), -1, size, scores.shape[2])[..., -size:] += later
+    own = scores.view(len(key), size, -1, scores.shape[2])[..., -size:]
+    own += _later(size)[:, None]
     return torch.softmax(scores, -1, out=scores)
+
+
+@functools.lru_cache(maxsize=_TILE)
+def _later(size: int) -> torch.Tensor:
+    """[size, size]: what keeps a query from what comes after it."""
+    return torch.full((size, size), -math.inf).triu_(1)
 
 
 _attention: Any = DocumentAttention.apply
