@@ -9,7 +9,7 @@ from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.looks import FORWARD_COST
 from ftstudio.core.presets import BLOCK_SIZE, TOKENS_A_WORD
 
-ENGINE = 1
+ENGINE = 2
 """Raise it when the code that trains gets faster or slower, or takes other memory: what
 was measured of another one is not used."""
 

@@ -79,6 +79,15 @@ class Tile(NamedTuple):
     low: int
     high: int
 
+    @property
+    def seen(self) -> tuple[int, int]:
+        """The first key and how many there are."""
+        return self.start, self.high - self.start
+
+    def rows(self, groups: int) -> tuple[int, int]:
+        """The first of all [T G] rows and how many there are."""
+        return self.low * groups, (self.high - self.low) * groups
+
 
 class DocumentAttention(torch.autograd.Function):
     """Attention of each document of one row to itself.
@@ -100,10 +109,11 @@ class DocumentAttention(torch.autograd.Function):
         made = query.new_empty(1, query.shape[2], query.shape[1], value.shape[3])
         rows = _rows(query[0].transpose(0, 1), heads).mul_(plan.scale)
         out = value.new_empty(heads, len(rows[0]), value.shape[3])
+        keys, values = key[0], value[0]
         for tile in plan.tiles():
-            mine, seen = _mine(tile, groups), slice(tile.start, tile.high)
-            weights = _weights(rows[:, mine], key[0][:, seen], tile)
-            torch.bmm(weights, value[0][:, seen], out=out[:, mine])
+            mine, seen = tile.rows(groups), tile.seen
+            weights = _weights(rows.narrow(1, *mine), keys.narrow(1, *seen), tile)
+            torch.bmm(weights, values.narrow(1, *seen), out=out.narrow(1, *mine))
         ctx.save_for_backward(rows, key, value)
         ctx.plan, ctx.groups = plan, groups
         return _put(out, made)
@@ -118,21 +128,24 @@ class DocumentAttention(torch.autograd.Function):
         rows, key, value = ctx.saved_tensors
         given = _rows(gradients[0][0], len(rows))
         for_rows = torch.empty_like(rows)
-        for_key, for_value = (
+        keys, values = key[0], value[0]
+        for_keys, for_values = (
             torch.zeros_like(each, memory_format=torch.contiguous_format)
-            for each in (key, value)
+            for each in (keys, values)
         )
         for tile in ctx.plan.tiles():
-            mine, seen = _mine(tile, ctx.groups), slice(tile.start, tile.high)
-            weights = _weights(rows[:, mine], key[0][:, seen], tile)
-            for_value[0][:, seen].baddbmm_(weights.mT, given[:, mine])
-            slopes = torch.bmm(given[:, mine], value[0][:, seen].mT)
+            mine, seen = tile.rows(ctx.groups), tile.seen
+            queries, seen_keys = rows.narrow(1, *mine), keys.narrow(1, *seen)
+            come = given.narrow(1, *mine)
+            weights = _weights(queries, seen_keys, tile)
+            for_values.narrow(1, *seen).baddbmm_(weights.mT, come)
+            slopes = torch.bmm(come, values.narrow(1, *seen).mT)
             slopes = _softmax_backward(slopes, weights, -1, slopes.dtype)
-            for_key[0][:, seen].baddbmm_(slopes.mT, rows[:, mine])
-            torch.bmm(slopes, key[0][:, seen], out=for_rows[:, mine])
+            for_keys.narrow(1, *seen).baddbmm_(slopes.mT, queries)
+            torch.bmm(slopes, seen_keys, out=for_rows.narrow(1, *mine))
         for_rows.mul_(ctx.plan.scale)
         for_query = _put(for_rows, torch.empty_like(gradients[0]))
-        return for_query.transpose(1, 2), for_key, for_value, None
+        return for_query.transpose(1, 2), for_keys[None], for_values[None], None
 
 
 def _rows(heads: torch.Tensor, key_heads: int) -> torch.Tensor:
@@ -149,11 +162,6 @@ def _put(rows: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
     found = rows.view(len(rows), tokens, -1, size).transpose(0, 1)
     heads.view(found.shape).copy_(found)
     return heads
-
-
-def _mine(tile: Tile, groups: int) -> slice:
-    """Where a tile's queries lie among all rows."""
-    return slice(tile.low * groups, tile.high * groups)
 
 
 def _weights(rows: torch.Tensor, key: torch.Tensor, tile: Tile) -> torch.Tensor:
