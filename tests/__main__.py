@@ -33,7 +33,12 @@ def main(arguments: list[str]) -> int:
         print(f"Qt cannot start: {complaint}\nThis installs what it needs:")
         print("sudo apt-get update && sudo " + " ".join(_INSTALL))
         return 1
-    return int(pytest.main(arguments))
+    return int(pytest.main(arguments or _side_by_side()))
+
+
+def _side_by_side() -> list[str]:
+    """All tests in two processes, file by file; more would wait for each other."""
+    return ["-n", "2", "--dist", "loadfile"] if (os.cpu_count() or 1) > 1 else []
 
 
 def _complaint_of_qt() -> str:

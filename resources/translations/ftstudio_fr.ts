@@ -452,6 +452,18 @@
         <translation>L’entraînement se fait donc sur le processeur, avec {n} cœurs.</translation>
     </message>
     <message>
+        <source>The other processes are gone, so this one goes on alone. That takes longer, and what is learned is the same.</source>
+        <translation>Les autres processus ont disparu&#xa0;: celui-ci continue seul. C’est plus long, et ce qui est appris reste le même.</translation>
+    </message>
+    <message>
+        <source>{n} process computes each step.</source>
+        <translation>{n} processus calcule chaque pas.</translation>
+    </message>
+    <message>
+        <source>{n} processes compute each step together.</source>
+        <translation>{n} processus calculent ensemble chaque pas.</translation>
+    </message>
+    <message>
         <source>Memory ran short, so from here on it computes less at once. That takes longer, and what is learned is the same.</source>
         <translation>La mémoire a manqué&#xa0;: il calcule désormais moins de choses à la fois. Cela prend plus de temps, et ce qu’il apprend reste le même.</translation>
     </message>
@@ -1009,6 +1021,14 @@
     <message>
         <source>Another program is working in “{folder}”.</source>
         <translation>Un autre programme travaille dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Several processes were to train together, but the variable {variable} is missing or makes no sense.</source>
+        <translation>Plusieurs processus devaient entraîner ensemble, mais la variable {variable} manque ou n’a pas de sens.</translation>
+    </message>
+    <message>
+        <source>The processes that were to train together have not met at {address}, port {port}.</source>
+        <translation>Les processus qui devaient entraîner ensemble ne se sont pas trouvés à l’adresse {address}, port {port}.</translation>
     </message>
     <message>
         <source>The run in “{folder}” has no version to use yet.</source>
@@ -2411,6 +2431,14 @@
     <message>
         <source>Wait until it is done, or stop it.</source>
         <translation>Attendez qu’il ait fini, ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>Start them with torchrun, or set the variables as the README shows.</source>
+        <translation>Lancez-les avec torchrun, ou définissez les variables comme le montre le README.</translation>
+    </message>
+    <message>
+        <source>Start all of them within ten minutes, and see that no firewall keeps the computers apart.</source>
+        <translation>Lancez-les tous en moins de dix minutes, et vérifiez qu’aucun pare-feu ne sépare les ordinateurs.</translation>
     </message>
     <message>
         <source>Name the folder of a run, its events.jsonl, or a JSON file with “points”, each with “step” and “val_loss”.</source>
@@ -5281,6 +5309,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Your last training was cut off at {share}. Nothing is lost.</source>
         <translation>Votre dernier entraînement a été interrompu à {share}. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Process {number} of {processes}: it computes for the first one, at {address}, port {port}, and keeps nothing.</source>
+        <translation>Processus {number} sur {processes}&#xa0;: il calcule pour le premier, à l’adresse {address}, port {port}, et ne garde rien.</translation>
     </message>
     <message>
         <source>on this computer</source>

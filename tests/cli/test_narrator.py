@@ -19,6 +19,7 @@ from ftstudio.core.events import (
     Phase,
     PhaseChanged,
     Prepared,
+    RanksChanged,
     StoppedEarly,
     WentBack,
 )
@@ -121,11 +122,13 @@ def test_it_is_told_where_it_trains_and_that_memory_ran_short(capsys: Capture) -
     told = [
         DeviceChosen("Quadro P600", 0, 4, Refusal.TOO_OLD),
         *training_into(State.LEARNING),
+        RanksChanged(2),
         MemoryRanShort(1, recomputes=True),
     ]
     said = _told(capsys, told)
     assert said.startswith("The graphics card Quadro P600 is too old")
     assert "The processor trains instead, with 4 cores." in said
+    assert "2 processes compute each step together." in said
     assert said.rstrip().endswith("what is learned is the same.")
 
 

@@ -144,7 +144,8 @@ class DocumentAttention(torch.autograd.Function):
             for_keys.narrow(1, *seen).baddbmm_(slopes.mT, queries)
             torch.bmm(slopes, seen_keys, out=for_rows.narrow(1, *mine))
         for_rows.mul_(ctx.plan.scale)
-        for_query = _put(for_rows, torch.empty_like(gradients[0]))
+        shape = (*gradients[0].shape[:3], rows.shape[2])
+        for_query = _put(for_rows, rows.new_empty(shape))
         return for_query.transpose(1, 2), for_keys[None], for_values[None], None
 
 

@@ -1,0 +1,63 @@
+"""What processes say to each other while they train together."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from ftstudio.core.ranks import Ranks
+
+_BEGIN = """
+import os, torch
+from ftstudio.worker.assembly import Parted, assemble
+assembly = assemble()
+assert not {"RANK", "WORLD_SIZE"} & set(os.environ)
+"""
+_LEADER = """
+assembly.say(torch.tensor([3, 5]))
+assembly.spread(torch.tensor([0.5]))
+print(assembly.sum_up(torch.tensor([1.0, 10.0])).tolist())
+assembly.say_that_it_is_over()
+"""
+_OTHER = """
+print(assembly.hear().tolist(), assembly.spread(torch.tensor([0.0])).tolist())
+assembly.sum_up(torch.tensor([2.0, 20.0]))
+print(assembly.hear())
+"""
+_WAITING = """
+try:
+    assembly.hear()
+except Parted:
+    print("parted")
+"""
+
+
+def meet(*codes: str) -> list[list[str]]:
+    """What each process says that runs one of `codes`; the first is rank 0."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    processes = [
+        _start(_BEGIN + code, Ranks(rank, len(codes), "127.0.0.1", port, 0, 1))
+        for rank, code in enumerate(codes)
+    ]
+    return [each.communicate(timeout=100)[0].splitlines() for each in processes]
+
+
+def _start(code: str, ranks: Ranks) -> subprocess.Popen[str]:
+    command: Sequence[str] = [sys.executable, "-c", code]
+    env = os.environ | ranks.as_environment()
+    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
+
+
+def test_rank_0_speaks_the_others_hear_and_what_they_have_is_summed_up() -> None:
+    """Nobody else finds the variables any more: accelerate would heed them as well."""
+    told, *others = meet(_LEADER, _OTHER, _OTHER)
+    assert told == ["[5.0, 50.0]"]
+    assert others == [["[3, 5] [0.5]", "None"]] * 2
+
+
+def test_who_waits_for_one_that_is_gone_learns_of_it() -> None:
+    """Rather than waiting for ever."""
+    assert meet("os._exit(0)", _WAITING) == [[], ["parted"]]
