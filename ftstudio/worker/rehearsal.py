@@ -73,6 +73,7 @@ def rehearse(
     if task.gentle:
         commands.obey("gentle")
     manners = Manners(task.threads, commands)
+    manners.heed()
     stage = _Stage(task, place, tell, commands, clock or since_the_start(), manners)
     is_through = _Rehearsal(stage).go()
     return Finished(not is_through, peak_memory(), peak_card_memory())
