@@ -131,6 +131,8 @@ def test_nothing_is_logged_but_counts_and_kinds() -> None:
 _HARMLESS = {
     "__version__",
     "lean.exchanged",
+    "ranks.rank",
+    "ranks.size",
     "self.portion.rows",
     "step",
     "flaw.value",
