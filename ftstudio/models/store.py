@@ -41,10 +41,14 @@ class ModelStore:
         self._known: dict[tuple[Path, str], tuple[_Stamp, BaseModel]] = {}
 
     def path(self, name: str) -> Path:
-        """The folder of the model called `name`, there or not; raises ModelUnknown."""
+        """The folder of the model called `name`, there or not; raises ModelUnknown.
+
+        One that came with the program stands in for a person's own that cannot be used.
+        """
         own = self._own(name)
         came_along = self._included / name if self._included else own
-        return came_along if _is_whole(came_along) and not _is_whole(own) else own
+        is_there = came_along != own and _is_whole(came_along)
+        return came_along if is_there and not self._is_usable(own) else own
 
     def arriving(self, name: str) -> Path:
         """Where the files of `name` gather while it is being fetched."""
@@ -146,6 +150,12 @@ class ModelStore:
             return self._inspect(self.path(name), name)
         except ModelIncomplete as error:
             raise ModelOutdated(name, error.missing) from error
+
+    def _is_usable(self, folder: Path) -> bool:
+        try:
+            return bool(self._inspect(folder, folder.name))
+        except ModelError:
+            return False
 
     def _inspect(self, folder: Path, name: str) -> BaseModel:
         """What `inspect` finds, looked into again only once the files have changed."""

@@ -7,6 +7,9 @@ from pathlib import Path
 from ftstudio.core.ranks import VARIABLES
 
 _PACKAGE_PARENT = Path(__file__).parent.parent.parent
+_OF_ITS_OWN = {"PYINSTALLER_RESET_ENVIRONMENT": "1"}
+"""A frozen program's child is a start of its own, which looks for its libraries where
+the program lies; taken for a part of ours, it would find only those of the system."""
 
 
 def command(*arguments: str) -> list[str]:
@@ -41,6 +44,7 @@ def environment() -> dict[str, str]:
         "GOMP_SPINCOUNT": os.environ.get("GOMP_SPINCOUNT", "10000"),
         "KMP_BLOCKTIME": os.environ.get("KMP_BLOCKTIME", "1"),
         "PYTHONUTF8": "1",
+        **_OF_ITS_OWN,
         "PYTHONPATH": os.pathsep.join(
             filter(None, (str(_PACKAGE_PARENT), python_path))
         ),

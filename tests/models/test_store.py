@@ -180,6 +180,17 @@ def test_a_model_that_came_with_the_program_is_never_removed(tmp_path: Path) -> 
     assert store.find(STARTER).folder == str(folder)
 
 
+def test_a_model_that_cannot_be_used_hides_none_that_came_along(tmp_path: Path) -> None:
+    """One that an older version left half-made, with the program's own beside it."""
+    folder = write_model(tmp_path / "program" / STARTER)
+    store = ModelStore(tmp_path / "models", folder.parent)
+    broken = write_model(store.folder / STARTER)
+    (broken / "model.safetensors").unlink()
+    assert store.find(STARTER).folder == str(folder)
+    assert store.is_included(STARTER)
+    assert (broken / "config.json").is_file()
+
+
 def test_a_run_finds_its_model_where_the_program_lies_now(tmp_path: Path) -> None:
     """After the program was moved or installed anew."""
     before = write_model(tmp_path / "before" / STARTER)

@@ -46,3 +46,8 @@ def test_the_persons_environment_is_kept(monkeypatch: pytest.MonkeyPatch) -> Non
     told = environment()
     assert told["PYTHONPATH"].split(os.pathsep)[-1] == "/mine"
     assert told["GOMP_SPINCOUNT"] == "7"
+
+
+def test_a_child_of_a_frozen_program_is_a_start_of_its_own() -> None:
+    """PyInstaller knows that variable; so libraries beside it are found."""
+    assert environment()["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
