@@ -16,8 +16,8 @@ REHEARSAL_SECONDS = 57.0
 class Train:
     """Do the job in `run` (its job.json), from its newest checkpoint if it has one.
 
-    `threads` is how many may compute at once, 0 for as many as torch sees fit; `device`
-    is where the person wants it done. A `gentle` one leaves half of the threads, and
+    `threads` is how many may compute at once, 0 for as many as go well now; `device` is
+    where the person wants it done. A `gentle` one leaves half of the threads, and
     precedence, to other programs. So many `processes` compute it together, each with as
     many threads.
     """

@@ -30,9 +30,10 @@ def environment() -> dict[str, str]:
 
     That several processes train together is for those alone that do.
 
-    OpenMP's threads wait awake for half a millisecond, long enough for the next product
-    to come, and then sleep: put to sleep at once, two threads were 1.5 times as slow,
-    and left awake they take from other programs what they do not use.
+    OpenMP's threads wait awake for a moment, long enough for the next product to come,
+    and then sleep: put to sleep at once, two threads were a third slower; left awake,
+    they take from other programs what they do not use. GOMP_SPINCOUNT was measured on
+    Linux; KMP_BLOCKTIME is for the OpenMP of Windows and macOS, where nobody has yet.
     """
     python_path = os.environ.get("PYTHONPATH", "")
     inherited = {k: v for k, v in os.environ.items() if k not in VARIABLES}

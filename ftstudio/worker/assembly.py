@@ -107,4 +107,5 @@ def _parting() -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
+        _LOG.info("a process is gone: %s", type(error).__name__)
         raise Parted from error

@@ -76,13 +76,22 @@ def main(way: str) -> None:
             turns.tokens += inputs["input_ids"].numel()
             return super().training_step(model, inputs, num_items_in_batch)
 
-    arguments = TrainingArguments(
+    arguments = quiet_arguments(
         output_dir="scratch",
-        per_device_train_batch_size=1,
         gradient_accumulation_steps=ROWS,
         max_steps=10**6,
         learning_rate=LEARNING_RATE,
         lr_scheduler_type="constant",
+    )
+    trainer = Counted(engine, Lessons(Rows(blocks, Path.cwd())), arguments)
+    trainer.add_callback(Between())
+    trainer.train()
+
+
+def quiet_arguments(**more: Any) -> TrainingArguments:
+    """A training on the processor that saves and reports nothing, row by row."""
+    return TrainingArguments(
+        per_device_train_batch_size=1,
         report_to="none",
         save_strategy="no",
         logging_strategy="no",
@@ -90,10 +99,8 @@ def main(way: str) -> None:
         disable_tqdm=True,
         remove_unused_columns=False,
         label_names=["labels"],
+        **more,
     )
-    trainer = Counted(engine, Lessons(Rows(blocks, Path.cwd())), arguments)
-    trainer.add_callback(Between())
-    trainer.train()
 
 
 if __name__ == "__main__":

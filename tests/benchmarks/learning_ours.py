@@ -3,7 +3,8 @@
 Trains with the hyperparameters of a preset, changed as is said, on the documents that
 TOKENS names, and after every LOOK tokens (4096) measures the loss of those that EXAM
 names. OUT gets the seconds of the steps alone until then, and the loss, of each look.
-RATE_B sets the learning rate of LoRA's B as a multiple of A's; SEED, PASSES as usual.
+RATE_B sets the learning rate of LoRA's B as a multiple of A's, SCHEDULE its course by
+Trainer's name for it, SEED and THREADS what they say; MODEL is the model's folder.
 """
 
 import json
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import TrainerCallback, TrainingArguments
+from transformers import TrainerCallback
 
 from ftstudio.core.choices import with_changes
 from ftstudio.core.presets import Caution, Effort, suggest
@@ -28,6 +29,7 @@ from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.model import load_base, with_new_adapter
 from ftstudio.worker.writing.rows import Lessons, Rows
 from ftstudio.worker.writing.trainer import WritingTrainer
+from tests.benchmarks.engine_ours import quiet_arguments
 
 Documents = list[list[int]]
 
@@ -116,22 +118,14 @@ def main(out: Path, changes: list[str]) -> None:
                 self.optimizer = _two_rates(engine, plan.learning_rate, ratio)
             return super().create_optimizer(model)
 
-    arguments = TrainingArguments(
+    arguments = quiet_arguments(
         output_dir=str(out.parent),
-        per_device_train_batch_size=1,
         gradient_accumulation_steps=plan.blocks_per_step,
         max_steps=steps,
         learning_rate=plan.learning_rate,
         lr_scheduler_type=os.environ.get("SCHEDULE", "linear"),
         warmup_steps=round(plan.warmup_share * steps),
         weight_decay=plan.weight_decay,
-        report_to="none",
-        save_strategy="no",
-        logging_strategy="no",
-        use_cpu=True,
-        disable_tqdm=True,
-        remove_unused_columns=False,
-        label_names=["labels"],
         seed=seed,
     )
     trainer = Counted(engine, Lessons(Rows(blocks, out.parent)), arguments)

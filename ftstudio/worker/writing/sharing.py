@@ -206,7 +206,7 @@ def _gradients(weights: Sequence[nn.Parameter], loss: float) -> torch.Tensor:
 
 @torch.no_grad()
 def _take_weights(weights: Sequence[nn.Parameter], row: torch.Tensor) -> None:
-    for each, values in zip(weights, _cut(weights, row), strict=False):
+    for each, values in zip(weights, _cut(weights, row)[:-1], strict=True):
         each.copy_(values.view_as(each))
 
 
@@ -221,8 +221,7 @@ def _take_gradients(weights: Sequence[nn.Parameter], row: torch.Tensor) -> torch
 def _cut(
     weights: Sequence[nn.Parameter], row: torch.Tensor
 ) -> tuple[torch.Tensor, ...]:
-    """A row in the pieces of each weight, and what is left."""
+    """A row in the pieces of each weight, and what is left, if only nothing."""
     sizes = [each.numel() for each in weights]
-    rest = row.numel() - sum(sizes)
-    pieces: tuple[torch.Tensor, ...] = row.split([*sizes, rest] if rest else sizes)
+    pieces: tuple[torch.Tensor, ...] = row.split([*sizes, row.numel() - sum(sizes)])
     return pieces
