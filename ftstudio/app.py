@@ -4,7 +4,7 @@ import gc
 import logging
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 
@@ -15,6 +15,7 @@ from ftstudio import __version__, paths
 from ftstudio.care.log import start_log
 from ftstudio.care.place import require_place
 from ftstudio.care.vigil import LastEnd, Vigil, last_end
+from ftstudio.care.whole import require_whole
 from ftstudio.core.asked import Asked
 from ftstudio.core.errors import FTStudioError, OtherWindowSilent, ProgramNotWhole
 from ftstudio.models.store import ModelStore
@@ -116,8 +117,9 @@ def open_window(app: QApplication) -> MainWindow:
     window = MainWindow(studio, app)
     window.show()
     look = partial(require_place, paths.home())
-    background.do(look, lambda _fine: None, studio.home.tell_of)
-    QTimer.singleShot(_AFTER_THE_FIRST_PAINT, partial(_load_the_rest, background))
+    background.do(look, lambda _fine: None, studio.tell_that_nothing_is_kept)
+    load = partial(_load_the_rest, background, studio.tell)
+    QTimer.singleShot(_AFTER_THE_FIRST_PAINT, load)
     return window
 
 
@@ -134,8 +136,15 @@ def open_once() -> int:
     return 0 if len(colours) > 1 else 1
 
 
-def _load_the_rest(background: Background) -> None:
-    """Load the one page that draws a plot: that takes longer than all the others."""
+def _load_the_rest(
+    background: Background, tell: Callable[[FTStudioError], None]
+) -> None:
+    """Load the one page that draws a plot: that takes longer than all the others.
+
+    See whether what is needed after the window is there as well.
+    """
+    look = partial(require_whole, paths.program())
+    background.do(look, lambda _whole: None, tell)
     background.do(
         partial(import_module, "ftstudio.ui.pages.training"),
         lambda _page: _collect_seldom(),
@@ -160,14 +169,14 @@ def _begin(
 ) -> None:
     """Open what this start was asked for, and whatever comes later; tell a `problem`.
 
-    Who wants nothing in particular is welcomed the first time.
+    Who wants nothing in particular is welcomed the first time, unless there is one.
     """
     studio = window.studio
     opener = Opener(studio, window.bring_back, window)
     for each in later:
         each.connect(opener.open)
     opener.open_quietly(asked, problem)
-    is_free = not (asked.paths or asked.samples)
+    is_free = not (asked.paths or asked.samples or problem)
     if is_free and not studio.preferences.settings.welcomed:
         studio.welcome()
     studio.home.refresh()

@@ -21,7 +21,7 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parent.parent
 _PACKAGING = _ROOT / "packaging"
 _STARTER = "smollm2-135m"
-_LARGE = 100_000
+_LARGE = 30_000
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -141,6 +141,7 @@ from ftstudio.ui.main_window import MainWindow
 def look():
     windows = [e for e in QApplication.topLevelWidgets() if isinstance(e, MainWindow)]
     if any(each.studio.state.welcome for each in windows):
+        print("welcome")
         for each in windows:
             each.studio.end_welcome()
         QTimer.singleShot(1000, look)
@@ -160,13 +161,36 @@ sys.exit(main([]))
 
 
 def test_a_place_in_which_nothing_can_be_kept_is_told_on_home(home: Path) -> None:
-    """The window opens all the same, and what lies there is untouched."""
+    """The window opens all the same, and what lies there is untouched.
+
+    At the first start that comes before the welcome.
+    """
     file = home / "place"
     file.write_text("a letter", encoding="utf-8")
     seen = _child(_LOOKED_AT, FTSTUDIO_HOME=str(file))
+    assert "welcome" not in seen.splitlines()
     assert "Nothing can be kept at the moment" in seen
     assert f"“{file}”, but a file is in that place" in seen
     assert file.read_text(encoding="utf-8") == "a letter"
+
+
+_COPIED_IN_PART = """
+import sys
+from ftstudio import paths
+from tests.test_app import _LOOKED_AT
+paths.program = lambda: paths.home()
+sys.frozen = True
+exec(_LOOKED_AT)
+"""
+
+
+def test_a_program_copied_in_part_is_told_once_the_window_is_up(home: Path) -> None:
+    """Where it is a part that only a training needs."""
+    sizes = '{"torch/lib/libtorch.so": 7}'
+    (home / "manifest.json").write_text(sizes, encoding="utf-8")
+    seen = _child(_COPIED_IN_PART, PYTHONPATH=str(Path(__file__).parents[1]))
+    assert "its part “torch/lib/libtorch.so” is missing" in seen
+    assert "Install it again." in seen
 
 
 _BROKEN_DOWN = """

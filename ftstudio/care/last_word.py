@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable
 
 _NAME = "FT Studio"
@@ -17,6 +18,10 @@ _TOOLS = {
     "osascript": ("-e", 'display alert "FT Studio" message "{}"'),
 }
 """What desktops have to show a sentence with."""
+_WITHOUT_LINES = "xmessage"
+"""It breaks no lines, and its letters are those of X11 of old."""
+_AS_OF_OLD = str.maketrans("“”„’‘–—\u202f\xa0", '"""\'\'--  ')
+_WIDTH = 72
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
@@ -42,6 +47,11 @@ def _show(text: str, find: Callable[[str], str | None]) -> None:
     for name, arguments in _TOOLS.items():
         tool = find(name)
         if tool is not None:
-            line = [tool, *(each.format(plain) for each in arguments)]
+            said = _in_lines(plain) if name == _WITHOUT_LINES else plain
+            line = [tool, *(each.format(said) for each in arguments)]
             subprocess.run(line, check=False, capture_output=True)
             return
+
+
+def _in_lines(text: str) -> str:
+    return textwrap.fill(text.translate(_AS_OF_OLD), _WIDTH)

@@ -1,8 +1,11 @@
 """Whether the program is whole: its files beside what was noted when it was made."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
+
+from ftstudio.core.errors import ProgramNotWhole
 
 MANIFEST = "manifest.json"
 _LATER = ("cv2/", "opencv", "onnxruntime/", "pandas/", "pyarrow/", "torch/")
@@ -23,13 +26,28 @@ def wrong_files(
     return wrong, len(asked)
 
 
+def require_whole(folder: Path) -> None:
+    """See that a built program in `folder` is all there, in a tenth of a second.
+
+    Raises ProgramNotWhole. One that is started from its source has no manifest.
+    """
+    if getattr(sys, "frozen", False) and (missing := _first_wrong(folder)):
+        raise ProgramNotWhole(missing)
+
+
 def missing_library(folder: Path) -> str:
     """The first library that the window needs and that is missing or cut, "" for none.
 
     One that is cut would end the program without a word, once it is used.
     """
+    return _first_wrong(folder, _is_needed_by_the_window)
+
+
+def _first_wrong(
+    folder: Path, wanted: Callable[[str], bool] = lambda _name: True
+) -> str:
     try:
-        wrong, _ = wrong_files(folder, _is_needed_by_the_window)
+        wrong, _ = wrong_files(folder, wanted)
     except (OSError, ValueError):
         return MANIFEST
     return wrong[0] if wrong else ""

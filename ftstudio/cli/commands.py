@@ -10,6 +10,7 @@ import sys
 from ftstudio import paths
 from ftstudio.care.log import start_log
 from ftstudio.care.place import require_place
+from ftstudio.care.whole import require_whole
 from ftstudio.cli.ask import ask, export
 from ftstudio.cli.health import health
 from ftstudio.cli.models import get, show_models
@@ -53,6 +54,7 @@ def obey(options: argparse.Namespace) -> int:
     output = Output(as_json=options.json)
     _end_orderly_when_told()
     try:
+        require_whole(paths.program())
         if options.command in _KEEP_SOMETHING:
             require_place(paths.home())
         return _COMMANDS[options.command](options, output)

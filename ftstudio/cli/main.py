@@ -15,6 +15,8 @@ def main(arguments: list[str]) -> int:
     """
     if not arguments or names_paths(arguments):
         return _no_window()
+    if not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
+        return _no_such(arguments[0])
     options = build_parser().parse_args(arguments)
     from ftstudio.cli.commands import obey
 
@@ -32,5 +34,13 @@ def _no_window() -> int:
         "There is no screen here for the window: use “ftstudio try” for the included "
         "sample documents or “ftstudio tune FOLDER” for your own (“ftstudio --help” "
         "lists the rest).\n"
+    )
+    return WRONG_USE
+
+
+def _no_such(word: str) -> int:
+    sys.stderr.write(
+        f"“{word}” is no command, and there is no folder or file of that name here. "
+        "“ftstudio --help” lists the commands.\n"
     )
     return WRONG_USE

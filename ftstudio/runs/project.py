@@ -160,15 +160,19 @@ class ProjectHold:
 def create_project(place: Path, choices: Choices) -> Project:
     """A new project in a folder of its own in `place`, called after it.
 
+    Where one is called so already, both get the same number.
+
     Raises FolderNotWritable or DiskFull.
     """
     with writing_to(place):
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        project = Project(_new_folder(place, choices.name))
+        wanted = folder_name(choices.name, "project")
+        project = Project(_new_folder(place, wanted))
+    number = project.folder.name.removeprefix(wanted)
     with gone_if_broken(project.folder), writing_to(project.folder):
         project.texts.mkdir()
         project.runs.mkdir()
-        project.save(choices)
+        project.save(replace(choices, name=choices.name + number))
     return project
 
 
@@ -249,8 +253,8 @@ def _if_kept(document: Document, kept: set[str]) -> Document:
 
 
 def _new_folder(place: Path, name: str) -> Path:
-    """A new folder in `place` whose name looks like `name`."""
-    for folder in _one_after_another(place, folder_name(name, "project")):
+    """A new folder in `place` whose name is `name`, or that with a number."""
+    for folder in _one_after_another(place, name):
         try:
             folder.mkdir(mode=0o700)  # the texts are private
         except FileExistsError:

@@ -69,7 +69,7 @@ def open_in(path: Path, workshop: Workshop) -> Opened:
 
 def create_in(place: Path, choices: Choices, workshop: Workshop) -> Opened:
     """A new project in the folder `place`; raises what keeps it from being made."""
-    return _held(create_project(place, choices), choices, workshop)
+    return open_in(create_project(place, choices).folder, workshop)
 
 
 def _held(project: Project, choices: Choices, workshop: Workshop) -> Opened:

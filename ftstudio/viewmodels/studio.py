@@ -104,6 +104,11 @@ class StudioViewModel(ViewModel[StudioState]):
             self.preferences.choose(welcomed=True)
             self._change(welcome=None)
 
+    def tell_that_nothing_is_kept(self, problem: FTStudioError) -> None:
+        """Have a person told of it on Home, even at the first start."""
+        self.end_welcome()
+        self.home.tell_of(problem)
+
     def open(self, path: Path) -> None:
         """Show a project, by its folder or its file, in the background."""
         self._open(path, lambda _wizard: None)

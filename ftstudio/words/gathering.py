@@ -35,8 +35,10 @@ def languages(totals: Totals) -> str:
     Where that is not known of any, "".
     """
     known = [each for each in totals.languages if each.code]
-    if len(totals.languages) == len(known) == 1 and totals.documents > 1:
-        said_alone = translate("gathering", "all in {language}")
+    if len(totals.languages) == len(known) == 1:
+        all_of_them = translate("gathering", "all in {language}")
+        the_one = translate("gathering", "in {language}")
+        said_alone = all_of_them if totals.documents > 1 else the_one
         return said_alone.format(language=language_name(known[0].code))
     said = [_in_language(each) for each in known[:_NAMED]]
     if others := sum(each.documents for each in known[_NAMED:]):

@@ -117,8 +117,8 @@ def owners(removals: Sequence[Removal]) -> str:
 def removable(space: Space) -> str:
     """What cleaning up would free."""
     if not space.removals:
-        return translate("space", "There is nothing that can go without a loss.")
-    said = translate("space", "{size} can be freed without losing anything of worth.")
+        return translate("space", "There is nothing that could go.")
+    said = translate("space", "Up to {size} can be freed. You choose what goes.")
     return said.format(size=size(space.removable))
 
 

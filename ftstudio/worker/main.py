@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ftstudio import __version__, paths
+from ftstudio.care.whole import require_whole
 from ftstudio.core.code_places import about
 from ftstudio.core.errors import FTStudioError, RunFinished, Unexpected
 from ftstudio.core.events import Event, Failed, Finished, Started
@@ -73,6 +74,7 @@ def _end_orderly_when_told(commands: Commands) -> None:
 
 def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
     """Each task's module is imported only now: Started is said before torch loads."""
+    require_whole(paths.program())  # a library that is cut ends a process unsaid
     if isinstance(task, Train):
         return _train(task, wire, commands)
     wire.tell(_started())

@@ -98,7 +98,7 @@ def control_file(name: str, needed: Iterable[str], kilobytes: int) -> str:
         "Maintainer": "The FT Studio developers <packages@ftstudio.invalid>",
         "Installed-Size": str(kilobytes),
         "Depends": ", ".join(needed),
-        "Recommends": "xdg-utils",
+        "Suggests": "xdg-utils",
         "Conflicts": other,
         "Replaces": other,
         "Section": "science",

@@ -1400,6 +1400,10 @@
         <translation>tous en {language}</translation>
     </message>
     <message>
+        <source>in {language}</source>
+        <translation>en {language}</translation>
+    </message>
+    <message>
         <source>{n} in another language</source>
         <translation>{n} dans une autre langue</translation>
     </message>
@@ -5036,12 +5040,12 @@
         <translation>Ligne de commande</translation>
     </message>
     <message>
-        <source>There is nothing that can go without a loss.</source>
-        <translation>Rien ne peut être supprimé sans perte.</translation>
+        <source>There is nothing that could go.</source>
+        <translation>Il n’y a rien à supprimer.</translation>
     </message>
     <message>
-        <source>{size} can be freed without losing anything of worth.</source>
-        <translation>{size} peuvent être libérés sans rien perdre d’utile.</translation>
+        <source>Up to {size} can be freed. You choose what goes.</source>
+        <translation>Jusqu’à {size} peuvent être libérés. Vous choisissez ce qui est supprimé.</translation>
     </message>
     <message>
         <source>Free {size}</source>

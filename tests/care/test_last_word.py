@@ -55,6 +55,18 @@ def test_after_a_double_click_the_desktop_shows_it(
     assert shown.read_text(encoding="utf-8") == "It is not whole."
 
 
+def test_a_tool_of_old_gets_lines_and_letters_that_it_knows(shown: Path) -> None:
+    """It breaks none itself, and shows curly quotes as rubbish."""
+    tool = _tool(shown)
+    said = "Son élément « base_library.zip » manque\u202f: l’“installer” – à nouveau. "
+    last_word(said * 3, lambda name: tool if name == "xmessage" else None)
+    lines = shown.read_text(encoding="utf-8").splitlines()
+    assert max(map(len, lines)) <= 72
+    assert " ".join(lines).startswith(
+        'Son élément « base_library.zip » manque : l\'"installer" - à nouveau.'
+    )
+
+
 def test_where_there_is_nothing_at_all_it_just_ends(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

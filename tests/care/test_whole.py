@@ -1,11 +1,13 @@
 """A program that was copied only in part is told before it ends without a word."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from ftstudio.care.whole import missing_library, wrong_files
+from ftstudio.care.whole import missing_library, require_whole, wrong_files
+from ftstudio.core.errors import ProgramNotWhole
 
 _SIZES = {
     "PySide6/Qt/lib/libQt6Widgets.so.6": 9,
@@ -55,3 +57,24 @@ def test_a_list_that_is_cut_itself_is_no_good_sign(
     else:
         (program / "manifest.json").write_text(manifest, encoding="utf-8")
     assert missing_library(program) == "manifest.json"
+
+
+@pytest.mark.parametrize("cut", [*_SIZES, "manifest.json"])
+def test_before_work_begins_any_part_that_is_cut_is_named(
+    program: Path, monkeypatch: pytest.MonkeyPatch, cut: str
+) -> None:
+    """Of a built program; one started from its source has no list of its parts."""
+    (program / cut).write_bytes(b"{")
+    require_whole(program)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(ProgramNotWhole) as told:
+        require_whole(program)
+    assert told.value.missing == cut
+
+
+def test_a_whole_built_program_may_begin(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is said."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    require_whole(program)

@@ -46,6 +46,14 @@ def test_without_a_screen_a_path_is_not_opened_but_answered(tmp_path: Path) -> N
         assert "ftstudio tune FOLDER" in child.stderr
 
 
+def test_a_word_that_is_nothing_here_is_answered_as_such() -> None:
+    """It may have been meant for a folder as well as for a command."""
+    child = _ended([*ENTRY, "Lettres"], env=dict(os.environ))
+    assert (child.returncode, child.stdout) == (2, "")
+    assert "“Lettres” is no command, and there is no folder" in child.stderr
+    assert child.stderr.count("\n") == 1
+
+
 def test_a_command_stays_a_command_where_a_folder_is_called_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,10 +54,12 @@ def test_a_project_is_opened_as_it_was_made(tmp_path: Path) -> None:
         assert chosen == choices(model="smollm2-135m", changed={"passes": 2.0})
 
 
-def test_projects_of_one_name_have_folders_of_their_own(tmp_path: Path) -> None:
-    """They are private, and listed in order."""
+def test_projects_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    """By name and by folder. They are private, and listed in order."""
     made = [create_project(tmp_path / "new", choices(name="A/B")) for _ in range(3)]
     assert [each.folder.name for each in made] == ["AB", "AB 2", "AB 3"]
+    names = [open_project(each.folder)[1].name for each in made]
+    assert names == ["A/B", "A/B 2", "A/B 3"]
     assert made[0].folder.stat().st_mode & 0o777 == 0o700
     assert projects_in(tmp_path / "new") == tuple(made)
 

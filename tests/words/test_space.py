@@ -36,7 +36,7 @@ def test_each_kind_says_why_it_can_go(why: Needless) -> None:
 def test_what_can_go_is_told_or_that_nothing_can() -> None:
     """With the disk's own numbers."""
     full = Space((), (), GOES, free=10_000_000_000, total=20_000_000_000)
-    assert words.removable(full).startswith("8.0 MB")
+    assert words.removable(full).startswith("Up to 8.0 MB")
     assert "nothing" in words.removable(Space((), (), (), 0, 0))
     assert words.free(full) == "10 GB free of 20 GB"
 

@@ -81,7 +81,7 @@ class CleaningDialog(QDialog):
     def _kind(self, why: Needless, removals: tuple[Removal, ...]) -> Panel:
         """What is meant, its size, why it can go, and whose it is."""
         tick = self._ticks[why] = QCheckBox(words.kind(why))
-        tick.setChecked(True)
+        tick.setChecked(why is not Needless.OLDER_VERSION)  # that is gone for good
         tick.toggled.connect(lambda _on: self._reckon())
         top = QHBoxLayout()
         top.setSpacing(2 * UNIT)

@@ -39,10 +39,12 @@ def free(dialog: CleaningDialog) -> QPushButton:
 def test_it_says_what_goes_of_whom_and_how_much_that_frees(
     dialog: CleaningDialog,
 ) -> None:
-    """What there is nothing of is not asked."""
+    """What there is nothing of is not asked; models go only when that is wanted."""
     texts = [each.text() for each in dialog.findChildren(QLabel)]
     assert {"Letters 5.0 MB", "Offers 3.0 MB"} <= set(texts)
     assert len(dialog.findChildren(QCheckBox)) == 2
+    assert free(dialog).text() == "Free 5.0 MB"
+    dialog.findChildren(QCheckBox)[1].click()
     assert free(dialog).text() == "Free 8.0 MB"
 
 
@@ -50,9 +52,10 @@ def test_what_is_not_ticked_stays(dialog: CleaningDialog) -> None:
     """The button tells what is left of it, and waits for something."""
     first, second = dialog.findChildren(QCheckBox)
     second.click()
-    assert free(dialog).text() == "Free 5.0 MB"
-    assert dialog.chosen() == (Needless.CHECKPOINTS,)
     first.click()
+    assert free(dialog).text() == "Free 3.0 MB"
+    assert dialog.chosen() == (Needless.OLDER_VERSION,)
+    second.click()
     assert not free(dialog).isEnabled()
 
 
