@@ -11,6 +11,7 @@ import logging
 import os
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import torch
 from torch import distributed
@@ -23,6 +24,8 @@ _LOG = logging.getLogger(__name__)
 _LONGEST = timedelta(days=30)
 """For a pause of the leader: nobody waits for less than the other's end."""
 _MEETING = timedelta(minutes=10)
+_PATIENCE = timedelta(minutes=10)
+"""Rank 0 waits so long for what the others take in or compute: a cable may be out."""
 _OVER = 0
 
 
@@ -33,13 +36,15 @@ class Parted(Exception):
 class Assembly:
     """All ranks, as one of them sees them. Rank 0 speaks, the others hear.
 
-    Each call raises Parted where one of the others is gone.
+    Each call raises Parted where one of the others is gone, or is silent for longer
+    than rank 0 has patience; after that nothing more can be said.
     """
 
-    def __init__(self, rank: int, size: int) -> None:
+    def __init__(self, rank: int, size: int, patience: timedelta = _PATIENCE) -> None:
         """As `rank` of `size`, in torch's process group."""
         self.rank = rank
         self.size = size
+        self._patience = patience
 
     def say(self, numbers: torch.Tensor) -> None:
         """As rank 0, let the others `hear` whole numbers [N], N > 0."""
@@ -61,14 +66,17 @@ class Assembly:
     def spread(self, values: torch.Tensor) -> torch.Tensor:
         """Give each rank's `values` [N] those of rank 0."""
         with _parting():
-            distributed.broadcast(values, src=0)
+            self._wait_for(distributed.broadcast(values, src=0, async_op=True))
         return values
 
     def sum_up(self, values: torch.Tensor) -> torch.Tensor:
         """At rank 0 the sum of all ranks' `values` [N]; elsewhere it says nothing."""
         with _parting():
-            distributed.reduce(values, dst=0)
+            self._wait_for(distributed.reduce(values, dst=0, async_op=True))
         return values
+
+    def _wait_for(self, work: Any) -> None:
+        work.wait(self._patience if self.rank == 0 else _LONGEST)
 
 
 def assemble() -> Assembly | None:

@@ -36,6 +36,20 @@ try:
 except Parted:
     print("parted")
 """
+_IMPATIENT = """
+from datetime import timedelta
+from ftstudio.worker.assembly import Assembly
+impatient = Assembly(0, 2, timedelta(seconds=2))
+try:
+    impatient.sum_up(torch.ones(100_000))
+except Parted:
+    print("alone")
+os._exit(0)
+"""
+_SILENT = """
+import time
+time.sleep(30)
+"""
 
 
 def meet(*codes: str) -> list[list[str]]:
@@ -66,3 +80,8 @@ def test_rank_0_speaks_the_others_hear_and_what_they_have_is_summed_up() -> None
 def test_who_waits_for_one_that_is_gone_learns_of_it() -> None:
     """Rather than waiting for ever."""
     assert meet(_LEAVING, _WAITING) == [[], ["parted"]]
+
+
+def test_who_leads_does_not_wait_for_ever_for_a_silent_one() -> None:
+    """Nobody closes the connection of a computer whose cable is out."""
+    assert meet(_IMPATIENT, _SILENT) == [["alone"], []]
