@@ -63,7 +63,13 @@ def job_for(wish: Wish, drawn: Corpus, model: BaseModel) -> Job:
     """The training on the documents that were drawn; raises TooFewDocuments."""
     folds = _folds(wish, drawn)
     words = words_to_learn(drawn, wish.seed, folds)
-    suggested = suggest(wish.effort, wish.caution, words, everything=wish.everything)
+    suggested = suggest(
+        wish.effort,
+        wish.caution,
+        words,
+        model.parameters,
+        everything=wish.everything,
+    )
     return compose(
         drawn,
         model,

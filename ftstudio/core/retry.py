@@ -39,19 +39,19 @@ class Retry:
         return float(now) < float(then)
 
 
-def with_more_caution(choices: Choices, words: int) -> Retry | None:
+def with_more_caution(choices: Choices, words: int, parameters: int) -> Retry | None:
     """The next plan after one that learned by heart, or went out of control.
 
-    `words` are those to learn from. What the person changed stays as it is where it is
+    `words` are those to learn from, `parameters` are the model's. What the person changed stays as it is where it is
     as cautious as what is suggested now. None where there is no more caution to take.
     """
-    suggested = suggest(choices.effort, choices.caution, words)
+    suggested = suggest(choices.effort, choices.caution, words, parameters)
     before = with_changes(suggested, choices.changed)
     level = _ORDER.index(choices.caution) + 1
     if level == len(_ORDER):
         return _lowered(choices, before)
     caution = _ORDER[level]
-    suggested = suggest(choices.effort, caution, words)
+    suggested = suggest(choices.effort, caution, words, parameters)
     dropped = tuple(
         name
         for name, value in choices.changed.items()

@@ -85,7 +85,13 @@ class Draft(Watched):
         """What effort, caution and the words to learn from suggest."""
         share = share_that_teaches(self.units, self.folds)
         words = round(self.sample.words * share)
-        return suggest(self.choices.effort, self.choices.caution, words)
+        choices = self.choices
+        return suggest(choices.effort, choices.caution, words, self.parameters)
+
+    @property
+    def parameters(self) -> int:
+        """How many the model has; where there is none yet, those of the smallest."""
+        return self.model.parameters if self.model else 0
 
     @property
     def hyperparameters(self) -> Hyperparameters:

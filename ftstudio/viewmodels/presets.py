@@ -69,7 +69,7 @@ def presets_of(
         folds = folds_for(effort, draft.units, draft.choices.double_check)
         share = share_that_teaches(draft.units, folds)
         learned = round(min(words, most) * share)
-        plan = suggest(effort, draft.choices.caution, learned)
+        plan = suggest(effort, draft.choices.caution, learned, draft.parameters)
         times = double_check_times(folds, plan.passes) if folds else 1.0
         work = times * steps_of(plan, learned) * plan.blocks_per_step
         quickest = quickest or work

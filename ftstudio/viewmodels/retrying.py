@@ -23,7 +23,7 @@ def offer_of(draft: Draft, history: History, work: Workload | None) -> Offer | N
     None where there is no more caution to take.
     """
     words, share = draft.sample.words, share_that_teaches(draft.units, draft.folds)
-    retry = with_more_caution(draft.choices, round(words * share))
+    retry = with_more_caution(draft.choices, round(words * share), draft.parameters)
     if retry is None:
         return None
     a_word = seconds_a_word(history, work) if work else None

@@ -47,6 +47,7 @@ COURSES: dict[str, tuple[str, ...]] = {
         "blocks_per_step=2",
         "passes=2",
     ),
+    "4e-3, 2 passes": ("learning_rate=4e-3", "passes=2"),
     "2e-3, 2 passes": ("learning_rate=2e-3", "passes=2"),
 }
 """Changes to one pass of normal caution with a block of 512 tokens a step; in capitals,

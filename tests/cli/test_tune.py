@@ -114,7 +114,7 @@ def test_a_hyperparameter_can_be_set(letters: Path, tmp_path: Path) -> None:
     wish = replace(WISH, changed={"lora_rank": 2.0})
     chosen = _job(letters, tmp_path / "run", wish).hyperparameters
     assert repr(chosen.lora_rank) == "2"
-    assert chosen.learning_rate == 5e-4
+    assert chosen.learning_rate == 1e-3
 
 
 def test_a_run_is_not_begun_where_something_lies(letters: Path, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_without_a_model_nothing_is_said_of_what_it_reads() -> None:
 
 
 def test_steps_follow_from_words_and_passes() -> None:
-    """50,000 words are about 137 blocks, two a step; general text adds to them."""
+    """50,000 words are about 137 blocks, one a step; general text adds to them."""
     alone = replace(PLAN, general_share=0.0)
-    assert steps_of(alone, 50_000) == 138
-    assert steps_of(replace(alone, general_share=0.2), 50_000) == 172
+    assert steps_of(alone, 50_000) == 274
+    assert steps_of(replace(alone, general_share=0.2), 50_000) == 342

@@ -11,7 +11,7 @@ from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.split import everything, folds_of
 from tests.factories import corpus, figures, job
 
-PLAN = suggest(Effort.BALANCED, Caution.LOW, 20_000)
+PLAN = replace(suggest(Effort.BALANCED, Caution.LOW, 20_000), blocks_per_step=2)
 """Nothing general is read with it: two blocks a step, three passes."""
 WORK = Work(PLAN, training=Pile(17, 20_000), validation=Pile(3, 3_000))
 FREE = figures(

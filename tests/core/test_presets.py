@@ -54,7 +54,18 @@ def test_a_small_corpus_is_read_more_often(effort: Effort) -> None:
     """Otherwise there would be too few steps to learn in."""
     small, large = (suggest(effort, Caution.NORMAL, n) for n in (1000, 1_000_000))
     assert small.passes > large.passes
-    assert small.blocks_per_step == 1
+
+
+def test_a_larger_model_takes_smaller_steps() -> None:
+    """In numbers that can be read; a smaller one than was measured none larger."""
+
+    def rate(parameters: int) -> float:
+        found = suggest(Effort.QUICK, Caution.NORMAL, 100_000, parameters)
+        return found.learning_rate
+
+    assert [rate(each) for each in (0, 30_000_000, 135_000_000)] == [0.002] * 3
+    assert rate(1_700_000_000) == 0.00074
+    assert rate(3_100_000_000) < rate(1_700_000_000)
 
 
 def test_of_a_corpus_too_long_for_the_effort_a_part_is_read() -> None:

@@ -11,7 +11,7 @@ _WORDS = 20_000
 
 
 def _next(before: Choices) -> Retry:
-    retry = with_more_caution(before, _WORDS)
+    retry = with_more_caution(before, _WORDS, 0)
     assert retry is not None
     return retry
 
@@ -40,7 +40,7 @@ def test_what_works_against_it_is_suggested_again() -> None:
     assert set(retry.dropped) == {"learning_rate", "lora_dropout"}
     kept = {name: changed[name] for name in ("passes", "weight_decay", "warmup_share")}
     assert retry.changed == kept
-    assert retry.hyperparameters.learning_rate < 0.001
+    assert retry.hyperparameters.learning_rate < 0.002
 
 
 def test_beyond_the_highest_caution_passes_and_rate_are_halved() -> None:
@@ -49,7 +49,7 @@ def test_beyond_the_highest_caution_passes_and_rate_are_halved() -> None:
     retry = _next(before)
     assert not retry.is_raised
     assert retry.caution is Caution.HIGH
-    assert retry.changed == {"passes": 3.0, "lora_rank": 2.0, "learning_rate": 2.5e-4}
+    assert retry.changed == {"passes": 3.0, "lora_rank": 2.0, "learning_rate": 5e-4}
     assert retry.hyperparameters.passes == 3.0
 
 
@@ -65,9 +65,9 @@ def test_every_document_is_still_read() -> None:
 def test_there_is_an_end_to_caution() -> None:
     """Steps that are too small to learn anything are not offered."""
     tried, rates = choices(caution=Caution.HIGH), list[float]()
-    while retry := with_more_caution(tried, _WORDS):
+    while retry := with_more_caution(tried, _WORDS, 0):
         rates.append(retry.hyperparameters.learning_rate)
         tried = choices(caution=Caution.HIGH, changed=dict(retry.changed))
     assert rates == sorted(set(rates), reverse=True)
     assert rates[-1] == 1e-5
-    assert len(rates) == 6
+    assert len(rates) == 7

@@ -101,7 +101,7 @@ def test_a_double_check_takes_its_time(page: PlanViewModel) -> None:
     page.choose_double_check(False)
     without = [each.times_longer for each in page.state.presets]
     assert with_folds[0] == without[0] == 1
-    assert with_folds[1] / without[1] == pytest.approx(6.5, abs=1.0)
+    assert with_folds[1] / without[1] == pytest.approx(7.5, abs=0.5)
     page.choose_double_check(True)
     assert page.state.presets[1].times_longer == pytest.approx(without[1], rel=0.2)
 

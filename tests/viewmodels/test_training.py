@@ -233,7 +233,7 @@ def test_the_next_start_takes_the_new_plan(tmp_path: Path) -> None:
     bench.until_so(is_running=False, new_plan=None)
     job = bench.training.job
     assert job is not None
-    assert job.hyperparameters.learning_rate == 5e-4
+    assert job.hyperparameters.learning_rate == 1e-3
 
 
 def test_what_is_said_changes_with_the_looks(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from tests.factories import choices
 
 
 def _retry(caution: Caution = Caution.NORMAL, **changed: float) -> Retry:
-    retry = with_more_caution(choices(caution=caution, changed=changed), 20_000)
+    retry = with_more_caution(choices(caution=caution, changed=changed), 20_000, 0)
     assert retry is not None
     return retry
 
@@ -30,7 +30,7 @@ def test_the_new_plan_says_what_is_other_than_before() -> None:
 def test_beyond_the_highest_caution_it_says_what_is_lower() -> None:
     """Nothing was raised; and passes of one stay so."""
     said = retrying.made_ready(_retry(Caution.HIGH, passes=3.0), None)[1]
-    assert "“Size of a step” 0.00025 instead of 0.0005, “Passes” 1.5 instead" in said
+    assert "“Size of a step” 0.0005 instead of 0.001, “Passes” 1.5 instead" in said
     assert "min" not in said
     once = retrying.made_ready(_retry(Caution.HIGH, passes=1.0), None)[1]
     assert "“Size of a step”" in once
