@@ -42,8 +42,9 @@ class Retry:
 def with_more_caution(choices: Choices, words: int, parameters: int) -> Retry | None:
     """The next plan after one that learned by heart, or went out of control.
 
-    `words` are those to learn from, `parameters` are the model's. What the person changed stays as it is where it is
-    as cautious as what is suggested now. None where there is no more caution to take.
+    `words` are those to learn from, `parameters` are the model's. What the person
+    changed stays as it is where it is as cautious as what is suggested now. None where
+    there is no more caution to take.
     """
     suggested = suggest(choices.effort, choices.caution, words, parameters)
     before = with_changes(suggested, choices.changed)
