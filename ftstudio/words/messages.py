@@ -252,6 +252,8 @@ def title(error: errors.FTStudioError) -> str:
         return translate("errors", "The other window does not answer")
     if isinstance(error, errors.HomeError):
         return translate("home", "Nothing can be kept at the moment")
+    if isinstance(error, errors.ProgramNotWhole):
+        return translate("errors", "A part of the program is missing")
     if isinstance(error, errors.OneAtATime):
         return translate("errors", "One project at a time")
     return translate("home", "That did not work")

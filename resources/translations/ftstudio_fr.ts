@@ -1179,6 +1179,10 @@
         <translation>L’autre fenêtre ne répond pas</translation>
     </message>
     <message>
+        <source>A part of the program is missing</source>
+        <translation>Il manque une partie du programme</translation>
+    </message>
+    <message>
         <source>One project at a time</source>
         <translation>Un projet à la fois</translation>
     </message>
