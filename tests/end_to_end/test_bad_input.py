@@ -50,7 +50,6 @@ def _refusal(*arguments: str | Path) -> str:
         ["tune", "folder", "--max-steps", "0"],
         ["ask", "run"],
         ["export", "run", "--as", "pickle", "place"],
-        ["dance"],
     ],
 )
 def test_wrong_use_is_shown_the_right_one(arguments: list[str]) -> None:
