@@ -4463,7 +4463,7 @@
     </message>
     <message>
         <source>Save as a model folder…</source>
-        <translation>Enregistrer comme dossier de modèle…</translation>
+        <translation>Enregistrer le modèle…</translation>
     </message>
     <message>
         <source>Add documents…</source>

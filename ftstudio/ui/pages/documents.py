@@ -7,12 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMenu,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +32,7 @@ from ftstudio.ui.widgets.drop_target import DropTarget
 from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
-from ftstudio.ui.widgets.page_column import titles
+from ftstudio.ui.widgets.page_column import Squeezable, fitted_column, titles
 from ftstudio.ui.widgets.personal_panel import PersonalPanel
 from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.ui.widgets.roles import with_role
@@ -45,7 +43,7 @@ from ftstudio.words import gathering
 from ftstudio.words.translation import translate
 
 _TREE, _PREVIEW = 60, 40
-_LOW = 600
+_LOW, _LEAST = 600, 240
 
 
 class DocumentsPage(Page[DocumentsViewModel]):
@@ -111,8 +109,8 @@ class DocumentsPage(Page[DocumentsViewModel]):
     def _show_left(self, state: DocumentsState) -> None:
         """The list, or in its place what personal data there is."""
         self._personal.show_state(state)
-        shown = self._personal if state.shows_personal else self._listed
-        self._left.setCurrentWidget(shown)
+        self._personal.setVisible(state.shows_personal)
+        self._listed.setHidden(state.shows_personal)
         has_copies = state.listing.copies.families > 0
         self._copies.setVisible(has_copies and state.filter is Filter.COPIES)
         self._copies.show_copies(state.listing.copies)
@@ -131,7 +129,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
     def _build(self) -> None:
         self._make_controls()
         self._make_widgets()
-        self._column = QVBoxLayout(self)
+        self._column = fitted_column(self)
         self._column.addLayout(self._heading())
         self._column.addWidget(self._notices)
         self._column.addWidget(self._drop, 1)
@@ -189,7 +187,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._tree = DocumentTree(look)
         self._preview = DocumentPreview(look)
         self._remedies = Remedies(look, self.view_model, self)
-        self._copies = CopiesBar()
+        self._copies = CopiesBar(look)
         self._lines = Lines(look, self._remedies)
         self._personal = PersonalPanel()
         self._progress = LabelledProgress(look)
@@ -208,20 +206,11 @@ class DocumentsPage(Page[DocumentsViewModel]):
         return row
 
     def _list_and_preview(self) -> QWidget:
-        self._listed = QWidget()
-        column = QVBoxLayout(self._listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * UNIT)
-        column.addWidget(self._copies)
-        column.addWidget(self._tree, 1)
-        column.addWidget(self._progress_card)
-        self._left = QStackedWidget()
-        self._left.addWidget(self._listed)
-        self._left.addWidget(self._personal)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._left)
+        splitter.addWidget(self._make_left())
         splitter.addWidget(self._preview)
+        splitter.setMinimumHeight(self.look.px(_LEAST))
         splitter.setStretchFactor(0, _TREE)
         splitter.setStretchFactor(1, _PREVIEW)
         splitter.setSizes([_TREE * 10, _PREVIEW * 10])
@@ -229,12 +218,27 @@ class DocumentsPage(Page[DocumentsViewModel]):
         filters.setSpacing(2 * UNIT)
         filters.addWidget(self._chips, 1)
         filters.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
-        made = QFrame()
+        made = Squeezable()
         self._rows = QVBoxLayout(made)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addLayout(filters)
         self._rows.addWidget(splitter, 1)
         self._rows.addWidget(self._lines)
+        return made
+
+    def _make_left(self) -> QWidget:
+        """What stands at the left of the text: the list, or personal data."""
+        self._listed = Squeezable()
+        column = QVBoxLayout(self._listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * UNIT)
+        for each in (self._copies, self._tree, self._progress_card):
+            column.addWidget(each, int(each is self._tree))
+        made = Squeezable()
+        whole = QVBoxLayout(made)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._listed)
+        whole.addWidget(self._personal)
         return made
 
     def _connect(self) -> None:

@@ -64,7 +64,7 @@ class PlanPage(Page[PlanViewModel]):
         self._caution_means = label(role="muted")
         self._drawer = button("", "link")
         self._reset_all = button(translate("plan", "Reset all"), "link")
-        self._numbers = NumberRows(self._change, self._reset)
+        self._numbers = NumberRows(self.look, self._change, self._reset)
         self._device = DevicePanel(self.look, self.view_model.choose_device)
         self._order: list[QWidget] = []
         self._arrange()
@@ -221,8 +221,9 @@ class PlanPage(Page[PlanViewModel]):
     def _scroll_to_numbers(self) -> None:
         """Show the drawer that was opened, once it has been laid out."""
         rows, bar = self._numbers, self._scroll.verticalScrollBar()
-        wanted = rows.heightForWidth(rows.width())  # -1 while there are no rows
-        if self._is_opening and 0 < wanted <= rows.height():
+        has_rows = any(each.isVisible() for each in rows.in_order())
+        is_laid_out = has_rows and rows.heightForWidth(rows.width()) <= rows.height()
+        if self._is_opening and is_laid_out:
             self._is_opening = False
             top = self._drawer.mapTo(self, QPoint()).y() + bar.value()
             bar.setValue(top - UNIT)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from ftstudio.ui.widgets.empty import EmptyState
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
+from ftstudio.ui.widgets.page_column import Squeezable, fitted_column
 from ftstudio.ui.widgets.proof import Proof
 from ftstudio.ui.widgets.roles import set_state, with_role
 from ftstudio.ui.widgets.saving import Saving
@@ -32,7 +32,8 @@ from ftstudio.words import endings, messages, results, running
 from ftstudio.words.translation import translate
 
 _MEDAL, _ICON = 52, 26
-_TO_MARGIN = (0, 0, PAGE_MARGIN, 0)  # in which the bar of the proof stands
+_FOR_BAR = 2 * UNIT  # the page's own; that of the proof stands beside it
+_TO_MARGIN = (0, 0, PAGE_MARGIN - _FOR_BAR, 0)
 _ICONS = {"calm": "check", "quiet": "info"}
 _COLOURS = {"calm": "calm", "quiet": "muted"}
 
@@ -51,7 +52,8 @@ class ResultPage(Page[ResultViewModel]):
         self._compare.show_result(state)
         self._proof.show_result(state)
         self._saving.show_result(state)
-        self._leaves.setCurrentIndex(int(state.has_version))
+        self._nothing.setHidden(state.has_version)
+        self._whole.setVisible(state.has_version)
         self._show_buttons(state)
         self._model.setVisible(state.wants_model and not state.is_training)
         if state.is_training:
@@ -113,7 +115,6 @@ class ResultPage(Page[ResultViewModel]):
         self._training = self._nothing.add_button(
             translate("result", "Go to the training")
         )
-        self._leaves = QStackedWidget()
         self._notice = Banner(self.look)
         self._model = self._notice.add_button(translate("result", "Go to the models"))
         self._compare = Compare(self.look)
@@ -165,13 +166,12 @@ class ResultPage(Page[ResultViewModel]):
             row.setContentsMargins(*_TO_MARGIN)
         for part in (self._nothing, self._compare, self._saving):
             part.setContentsMargins(*_TO_MARGIN)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, 0, 3 * UNIT)
-        column.addWidget(self._leaves)
-        self._leaves.addWidget(self._nothing)
-        whole = QWidget()
-        self._leaves.addWidget(whole)
-        column = QVBoxLayout(whole)
+        column = fitted_column(self)
+        column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, _FOR_BAR, 3 * UNIT)
+        self._whole = Squeezable()
+        for leaf in (self._nothing, self._whole):
+            column.addWidget(leaf, 1)
+        column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT + UNIT // 2)
         column.addLayout(top)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from ftstudio.core.errors import FTStudioError
@@ -25,7 +24,7 @@ from ftstudio.ui.widgets.figures import Figures
 from ftstudio.ui.widgets.gentle_switch import GentleSwitch
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
-from ftstudio.ui.widgets.page_column import fitted_column
+from ftstudio.ui.widgets.page_column import Squeezable, fitted_column
 from ftstudio.ui.widgets.plot_panel import PlotPanel
 from ftstudio.ui.widgets.sample_card import SampleCard
 from ftstudio.viewmodels.training import TrainingViewModel
@@ -88,10 +87,10 @@ class TrainingPage(Page[TrainingViewModel]):
         self._figures = Figures()
         self._sample = SampleCard(self.look)
         self._notes = label(role="small")
-        self._gentle = GentleSwitch()
+        self._gentle = GentleSwitch(self.look)
         self._leaves = _Leaves()
         self._leaves.addWidget(self._empty)
-        self._whole = QWidget()
+        self._whole = Squeezable()
         self._leaves.addWidget(self._whole)
         side = QVBoxLayout()
         side.setSpacing(2 * UNIT)

@@ -17,6 +17,7 @@ from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.drop_target import DropTarget
 from ftstudio.ui.widgets.fact_sheet import FactSheet
+from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.foot import Foot
 from ftstudio.ui.widgets.labels import label, picture
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
@@ -67,12 +68,10 @@ class WelcomePage(Page[WelcomeViewModel]):
         self._folder = button(translate("home", "Choose a folder…"), "primary")
         self._samples = button(translate("home", "Try the sample documents"))
         self._outs = QWidget()
-        ways = QHBoxLayout(self._outs)
-        ways.setContentsMargins(0, 2 * UNIT, 0, 0)
-        ways.setSpacing(UNIT + UNIT // 2)
+        self._outs.setContentsMargins(0, 2 * UNIT, 0, 0)
+        ways = FlowLayout(self._outs, spacing=UNIT + UNIT // 2)
         ways.addWidget(self._folder)
         ways.addWidget(self._samples)
-        ways.addStretch(1)
         self._foot = Foot(self.look)
         self._skip = self._foot.add_button(translate("welcome", "Skip"), "link")
         self._back = self._foot.add_button(translate("wizard", "Back"))
@@ -105,7 +104,7 @@ class WelcomePage(Page[WelcomeViewModel]):
             column.addWidget(each)
         column.addSpacing(UNIT)
         for part in (self._promise, self._facts, self._way):
-            part.setMaximumWidth(_WIDEST)
+            part.setMaximumWidth(self.look.px(_WIDEST))
             column.addWidget(part)
         column.addWidget(self._outs)
         column.addStretch(1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from ftstudio.ui.look import Look
+from ftstudio.ui.widgets.beside import BesideLayout
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
@@ -25,7 +26,7 @@ class Banner(QFrame):
     """Icon, title, sentence and buttons in the colour of a state; hidden at first.
 
     The buttons stand beside each other, or with `in_column` under each other, so that
-    the words have more room.
+    the words have more room. Where they still leave too little, all go under the words.
     """
 
     def __init__(self, look: Look, *, in_column: bool = False) -> None:
@@ -66,7 +67,6 @@ class Banner(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        self._title.setMinimumWidth(_LEAST_WORDS)  # buttons wrap before words do
         words = QVBoxLayout()
         words.setSpacing(UNIT // 2)
         words.addStretch(1)
@@ -77,9 +77,12 @@ class Banner(QFrame):
         row.setContentsMargins(*[CARD_PADDING] * 4)
         row.setSpacing(CARD_PADDING)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
         answers = QVBoxLayout()
         answers.addStretch(1)
         answers.addLayout(self._buttons)
         answers.addStretch(1)
-        row.addLayout(answers)
+        both = BesideLayout(self._look.px(_LEAST_WORDS))
+        both.setSpacing(CARD_PADDING)
+        both.addLayout(words, 1)
+        both.addLayout(answers)
+        row.addLayout(both, 1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
+    QLayout,
     QSizePolicy,
     QStyle,
     QStyleOption,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
 from ftstudio.ui.widgets.roles import with_role
 
@@ -26,6 +28,14 @@ class Panel(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(*[CARD_PADDING] * 4)
         self.body.setSpacing(UNIT)
+
+    def be_slim(self, look: Look, row: QLayout) -> None:
+        """Hold that row alone, as high as its buttons; large text may need more."""
+        self.body.addLayout(row)
+        self.body.setContentsMargins(CARD_PADDING, 2, UNIT, 2)
+        policies = QSizePolicy.Policy
+        high = policies.Minimum if look.type_scale > 1 else policies.Maximum
+        self.setSizePolicy(policies.Preferred, high)
 
 
 class Card(QAbstractButton):

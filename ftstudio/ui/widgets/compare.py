@@ -16,6 +16,7 @@ from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
+from ftstudio.ui.widgets.page_column import Squeezable
 from ftstudio.ui.widgets.request_line import RequestLine
 from ftstudio.ui.widgets.scroll import Scroll
 from ftstudio.viewmodels.result_state import Answer, ResultState
@@ -23,7 +24,7 @@ from ftstudio.words import running, story
 from ftstudio.words.translation import translate
 
 
-class Compare(QWidget):
+class Compare(Squeezable):
     """The request line, and under it ideas to begin with, later the answers."""
 
     asked = Signal(str)

@@ -1,8 +1,10 @@
 """CopiesBar: what copies there are, and what to do with all of them at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ftstudio.ui.look import Look
+from ftstudio.ui.widgets.beside import BesideLayout
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
@@ -10,11 +12,13 @@ from ftstudio.viewmodels.documents.listing import Copies
 from ftstudio.words import copies as words
 from ftstudio.words.translation import translate
 
+_LEAST_WORDS = 200
+
 
 class CopiesBar(QWidget):
     """A sentence, and `keep_one` or `keep_all`, or both: what is not so already."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._said = label()
         self.keep_one = button(translate("copies_bar", "Keep one of each"))
@@ -23,8 +27,7 @@ class CopiesBar(QWidget):
         buttons.setSpacing(UNIT)
         buttons.addWidget(self.keep_one)
         buttons.addWidget(self.keep_all)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = BesideLayout(look.px(_LEAST_WORDS), self)
         row.setSpacing(2 * UNIT)
         row.addWidget(self._said, 1)
         row.addLayout(buttons)

@@ -1,11 +1,12 @@
 """DocumentPreview: the text of a document, as the model will read it."""
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ftstudio.core.corpus import Document
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.beside import BesideLayout
 from ftstudio.ui.widgets.buttons import button_with_icon
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.document_reading import DocumentReading
@@ -154,7 +155,7 @@ class DocumentPreview(Panel):
         self._scroll.column.addWidget(self._vocabulary, 1)
         self._reading.text.moved.connect(self._follow)
         self._empty.setContentsMargins(*_BESIDE)
-        foot = QHBoxLayout()
+        foot = BesideLayout(least=0)
         foot.setContentsMargins(*_BESIDE)
         foot.addWidget(self._to_vocabulary)
         foot.addStretch(1)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ftstudio.ui.look import Look
+from ftstudio.ui.widgets.beside import BesideLayout
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.document_text import DocumentText
 from ftstudio.ui.widgets.labels import label, picture
@@ -13,7 +14,7 @@ from ftstudio.words import documents as words
 from ftstudio.words import preview as preview_words
 from ftstudio.words.translation import translate
 
-_EYE = 18
+_EYE, _LEAST_TITLE = 18, 80
 
 
 class DocumentReading(QWidget):
@@ -89,8 +90,11 @@ class DocumentReading(QWidget):
         self._heading = heading = QHBoxLayout()
         heading.setSpacing(UNIT)
         heading.addWidget(picture(look, "eye", _EYE, "muted"))
-        heading.addWidget(self._title, 1)
-        heading.addWidget(self.units)
+        both = BesideLayout(look.px(_LEAST_TITLE))
+        both.setSpacing(UNIT)
+        both.addWidget(self._title, 1)
+        both.addWidget(self.units)
+        heading.addLayout(both, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)

@@ -26,7 +26,7 @@ _START, _INDENT, _GAP = 8, 18, 8
 _ARROW, _BOX, _ICON, _PILL_ICON = 14, 16, 16, 12
 _PILL_HEIGHT, _PILL_PADDING = 22, 9
 _PILL_WIDTH, _WORDS_WIDTH, _KIND_WIDTH = 132, 56, 92
-_WIDE_ENOUGH_FOR_KIND = 560
+_WIDE_ENOUGH_FOR_KIND, _WIDE_ENOUGH_FOR_WORDS = 560, 380
 _SMALL = 12
 _ICONS = {
     Kind.SLIDES: "slides",
@@ -79,6 +79,7 @@ class DocumentRow(QStyledItemDelegate):
         self._height = look.px(HEIGHT)
         self._pill, self._words = look.px(_PILL_WIDTH), look.px(_WORDS_WIDTH)
         self._kind, self._wide = look.px(_KIND_WIDTH), look.px(_WIDE_ENOUGH_FOR_KIND)
+        self._narrow = look.px(_WIDE_ENOUGH_FOR_WORDS)
 
     def sizeHint(  # noqa: N802
         self,
@@ -155,14 +156,21 @@ class DocumentRow(QStyledItemDelegate):
     def _draw_end(
         self, painter: QPainter, row: Row, width: int, is_chosen: bool
     ) -> int:
-        """Draw words, kind and pill from the end; where they begin."""
+        """Draw words, kind and pill from the end; where they begin.
+
+        Where the row is narrow, the name comes before how many words there are.
+        """
         left = width - _GAP - self._pill
         if row.keeps is not None:
             return self._draw_offer(painter, row, width)
+        is_narrow = width < self._narrow
         if row.is_folder:
             said = words.words(row.words)
-            return self._draw_sum(painter, said, left - 2 * _GAP)
+            end = left - 2 * _GAP
+            return width if is_narrow else self._draw_sum(painter, said, end)
         self._draw_pill(painter, row, left, is_chosen)
+        if is_narrow:
+            return left
         place = QRect(left - 2 * _GAP - self._words, 0, self._words, self._height)
         painter.setPen(self._look.colour("muted"))
         painter.drawText(place, _END, count(row.words) if row.words else "")
@@ -203,6 +211,8 @@ class DocumentRow(QStyledItemDelegate):
         )
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
         painter.setFont(usual)
+        if width < self._narrow:
+            return left
         return self._draw_sum(painter, copies.number(row.files), left - 2 * _GAP)
 
     def _draw_pill(

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -93,6 +94,13 @@ class DocumentTree(QTableView):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect(), flags, _nothing())
             painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the chosen row in sight, if it was."""
+        super().resizeEvent(event)
+        chosen = self.currentIndex()
+        if 0 <= self.visualRect(chosen).top() < event.oldSize().height():
+            self.scrollTo(chosen)
 
     def show_hover(self, is_over: bool) -> None:
         """Show whether what is being dragged would be added here."""

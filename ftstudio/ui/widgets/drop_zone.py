@@ -1,11 +1,12 @@
 """DropZone: the place where a folder is dropped."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.drop_target import DropTarget
+from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label, picture
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.roles import set_state, with_role
@@ -26,7 +27,7 @@ class DropZone(QFrame):
         with_role(self, "drop")
         self._title = label(title, "title")
         self._lead = label(lead, "muted")
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(None, spacing=UNIT)
         self._arrange(look)
         target = DropTarget(self)
         target.dropped.connect(self.dropped)
@@ -36,18 +37,16 @@ class DropZone(QFrame):
     def add_button(self, text: str, role: str = "plain") -> QPushButton:
         """One more button under the text."""
         made = button(text, role)
-        self._buttons.insertWidget(self._buttons.count() - 1, made)
+        self._buttons.addWidget(made)
         return made
 
     def _arrange(self, look: Look) -> None:
-        self._buttons.setSpacing(UNIT)
-        self._buttons.addStretch(1)
-        self._buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[3 * UNIT] * 4)
         column.setSpacing(UNIT)
         column.addStretch(1)
         centred = Qt.AlignmentFlag.AlignHCenter
+        self._buttons.setAlignment(centred)
         column.addWidget(picture(look, "folder", _PICTURE, "accent"), 0, centred)
         column.addSpacing(UNIT)
         for line in (self._title, self._lead):

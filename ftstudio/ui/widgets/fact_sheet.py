@@ -39,7 +39,7 @@ class FactSheet(Panel):
 
 def _row(look: Look, fact: Fact) -> QWidget:
     name = label(fact.name, "muted")
-    name.setFixedWidth(_NAMES)
+    name.setFixedWidth(look.px(_NAMES))
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(label(fact.value, "strong"))

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Rows that fill up from the start and wrap.
 
-    With a `least` width every item gets the same, at least that, and a row is as high
-    as its highest: cards. With none, every item keeps its own size: chips, buttons.
+    With a `least` width every item gets the same, at least that and what the widest
+    needs, and a row is as high as its highest: cards. With none, every item keeps its
+    own size: chips, buttons. Aligned to the centre, rows stand in the middle.
     """
 
     def __init__(self, parent: QWidget | None, spacing: int, least: int = 0) -> None:
@@ -78,7 +79,7 @@ class FlowLayout(QLayout):
         top = place.top()
         for row in self._rows(place.width()):
             height = max(size.height() for _, size in row)
-            left = place.left()
+            left = place.left() + self._indent(row, place.width())
             for item, size in row:
                 if really:
                     tall = height if self._least else size.height()
@@ -104,17 +105,28 @@ class FlowLayout(QLayout):
         """Each item with the size that it gets in rows of that width."""
         items = self._shown()
         if not self._least:
-            return [
-                (item, item.sizeHint().boundedTo(QSize(width, 9999))) for item in items
-            ]
-        columns = max(1, (width + self.spacing()) // (self._least + self.spacing()))
+            return [(item, _within(item, width)) for item in items]
+        least = min(self.minimumSize().width(), width)
+        columns = max(1, (width + self.spacing()) // (least + self.spacing()))
         columns = max(1, min(columns, len(items)))
         each = (width - self.spacing() * (columns - 1)) // columns
         return [(item, QSize(each, _height(item, each))) for item in items]
 
+    def _indent(self, row: list[tuple[QLayoutItem, QSize]], width: int) -> int:
+        if not self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return 0
+        taken = sum(size.width() for _, size in row)
+        return max(0, width - taken - self.spacing() * (len(row) - 1)) // 2
+
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()
         return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """As it likes to be; words that have not so much room take more lines."""
+    size = item.sizeHint()
+    return size if size.width() <= width else QSize(width, _height(item, width))
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -19,6 +19,7 @@ from ftstudio.core.history import History
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
+from ftstudio.ui.widgets.page_column import Squeezable
 from ftstudio.ui.widgets.plot_canvas import Canvas
 from ftstudio.ui.widgets.plot_card import PlotCard
 from ftstudio.ui.widgets.plot_checks import double_check
@@ -96,7 +97,7 @@ class LossPlot(QWidget):
         self._notice = label()
         self._notice.setContentsMargins(0, 0, _CORNER, UNIT // 2)
         self._legend = Legend(self._look)
-        self._paper = QWidget()
+        self._paper = Squeezable()
         rows = QVBoxLayout(self._paper)
         rows.setContentsMargins(8, 8, 8, 8)
         rows.setSpacing(0)

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,15 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from ftstudio.core.hyperparameters import Limits
+from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
+from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.number_box import NumberBox
 from ftstudio.words import numbers
 from ftstudio.words.translation import translate
 
-_BOX = 140
+_BOX, _LEAST = 140, 350
 _STEPS = {  # step of the buttons, digits after the point
     "passes": (0.5, 1),
     "learning_rate": (0.0001, 6),
@@ -54,26 +55,25 @@ class NumberRows(Panel):
     """One row a number; `change` and `reset` are called with its name."""
 
     def __init__(
-        self, change: Callable[[str, float], None], reset: Callable[[str], None]
+        self,
+        look: Look,
+        change: Callable[[str, float], None],
+        reset: Callable[[str], None],
     ) -> None:
         super().__init__()
         self._change = change
         self._reset = reset
         self._rows: dict[str, _Row] = {}
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(3 * UNIT)
-        self._grid.setVerticalSpacing(2 * UNIT)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        self.body.addLayout(self._grid)
+        self._flow = FlowLayout(None, spacing=3 * UNIT, least=look.px(_LEAST))
+        self.body.addLayout(self._flow)
 
     def show_numbers(self, shown: list[Number]) -> None:
         """Show these values; those that differ from what is suggested are marked."""
-        for place, number in enumerate(shown):
+        for number in shown:
             if number.name not in self._rows:
                 row = _Row(number.name)
                 self._rows[number.name] = row
-                self._grid.addWidget(row, place // 2, place % 2)
+                self._flow.addWidget(row)
                 row.box.valueChanged.connect(partial(self._change, number.name))
                 row.reset.clicked.connect(partial(self._ask_reset, number.name))
             self._rows[number.name].show_number(number)

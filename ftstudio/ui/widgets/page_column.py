@@ -1,6 +1,7 @@
-"""The column of a page that may be longer than the window is high."""
+"""The column of a page that may be longer than the window is high, and its parts."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from ftstudio.ui.widgets.labels import label
@@ -32,7 +33,7 @@ def fitted_column(page: QWidget) -> QVBoxLayout:
 
     It scrolls only where the window is too low for it.
     """
-    return _column(page, Scroll(_Squeezable()))
+    return _column(page, Scroll(_Fitted()))
 
 
 def titles(headline: str, lead: QLabel) -> QVBoxLayout:
@@ -52,7 +53,35 @@ def _column(page: QWidget, scroll: Scroll) -> QVBoxLayout:
     return scroll.column
 
 
-class _Squeezable(Inside):
+class Squeezable(QWidget):
+    """A part of a fitted page, or of what lies in one, that takes the height there is.
+
+    Its least height is what the lines in it need at the width it has. So it can lie in
+    what lays out without a look at widths: a splitter, tabs.
+    """
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """No: it has a least height, and then what there is."""
+        return False
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The least height at that width."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout else 0
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """What is needed now."""
+        least = super().minimumSizeHint()
+        return least.expandedTo(QSize(0, self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say anew what is needed where another width changes that."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class _Fitted(Inside):
     """As high as there is room, but no lower than what is in it can become."""
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

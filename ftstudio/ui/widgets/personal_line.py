@@ -1,12 +1,12 @@
 """PersonalLine: what personal data there is, in one line, and a way to look at it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import picture, rich_label, short_label
-from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
+from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import masking
 from ftstudio.words.translation import translate
@@ -29,9 +29,7 @@ class PersonalLine(Panel):
         row.addWidget(self._said, 1)
         row.addWidget(self._short)
         row.addWidget(self.turn)
-        self.body.addLayout(row)
-        self.body.setContentsMargins(CARD_PADDING, 2, UNIT, 2)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.be_slim(look, row)
 
     def show_state(self, state: DocumentsState) -> None:
         """Say what was found, and offer to look at it, or to go back."""

@@ -8,18 +8,22 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.roles import with_role
 
-_WIDTH = 260
+_WIDTH, _LEAST = 260, 170
 _AWAY = 14
 _EDGE = 8
 
 
 class PlotCard(QLabel):
-    """Floats over the plot beside the look's line, and never on its points."""
+    """Floats over the plot beside the look's line, and never on its points.
+
+    Where there is too little room for that, it is whole all the same.
+    """
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
         with_role(self, "card")
-        self._width = look.px(_WIDTH)
+        self._plot = parent
+        self._width, self._least = look.px(_WIDTH), look.px(_LEAST)
         self.setWordWrap(True)
         self.setMargin(_EDGE)
         self.setPalette(look.palette())
@@ -29,7 +33,8 @@ class PlotCard(QLabel):
 
     def lay(self, x: float, spots: Sequence[QPointF], area: QRectF) -> None:
         """Show it on the side of `x` that has room; all in pixels of the parent."""
-        self.setFixedWidth(min(self._width, int(area.width() / 2)))
+        half = max(self._least, int(area.width() / 2))
+        self.setFixedWidth(min(self._width, half))
         self.setFixedHeight(self.heightForWidth(self.width()))
         fits = x + _AWAY + self.width() <= area.right()
         left = x + _AWAY if fits else x - _AWAY - self.width()
@@ -37,6 +42,9 @@ class PlotCard(QLabel):
         lowest = max((each.y() for each in spots), default=area.bottom())
         above = highest - area.top() >= area.bottom() - lowest
         top = area.top() + _EDGE if above else area.bottom() - self.height() - _EDGE
+        room = self._plot.size() - self.size()
+        left = min(max(left, 0), room.width())
+        top = min(max(top, 0), room.height())
         self.move(QPointF(left, top).toPoint())
         self.show()
         self.raise_()

@@ -107,7 +107,7 @@ class Chart:
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self._canvas.setCacheMode(pg.PlotWidget.CacheModeFlag.CacheNone)
-        self._canvas.setMinimumSize(320, 180)
+        self._canvas.setMinimumSize(320, look.px(200))
         self._view.disableAutoRange()
         self._view.setMouseEnabled(x=True, y=False)
         self._view.setLimits(xMin=_WHOLE[0], xMax=_WHOLE[1], minXRange=_CLOSEST)

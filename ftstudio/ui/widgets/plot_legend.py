@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.flow import FlowLayout
-from ftstudio.ui.widgets.labels import short_label
+from ftstudio.ui.widgets.labels import line_label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.plot_drawing import Drawing, Tone
 from ftstudio.ui.widgets.plot_glyphs import SIZE, Glyphs
@@ -66,7 +66,7 @@ class Legend(QWidget):
         if sign:
             width = round(SIZE) if isinstance(sign, Tone) else _LINE
             row.addWidget(_Painted(partial(self._paint, sign), width))
-        row.addWidget(short_label(said, "small"))
+        row.addWidget(line_label(said, "small"), 1)
         return entry
 
     def _paint(self, sign: Sign, painter: QPainter, around: QRectF) -> None:

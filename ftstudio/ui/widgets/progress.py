@@ -1,13 +1,7 @@
 """LabelledProgress: what is being done, how far it is, what is left, and Cancel."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QProgressBar,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button
@@ -55,4 +49,3 @@ class LabelledProgress(QWidget):
         column.addLayout(top)
         column.addWidget(self._bar)
         column.addWidget(self._left)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -16,6 +16,7 @@ from ftstudio.viewmodels.result_state import ResultState
 from ftstudio.words import proof, results
 from ftstudio.words.translation import translate
 
+_LEAST = 180
 _RING = 2
 """How wide the style draws the ring of what has the focus."""
 
@@ -23,18 +24,19 @@ _RING = 2
 class Proof(Scroll):
     """Both losses, how far they can be trusted, the hardest documents; it scrolls.
 
-    It ends where the page does: the page's margin is inside, and has the bar.
+    The page's margin is inside, all but what the bar of the page takes of it.
     """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.setMinimumHeight(look.px(_LEAST))
         self._bars = LossBars(look)
         self._checked = label()
         self._offer = label(role="muted")
         self._hardest = label(role="muted")
         self._rows = [_Row() for _ in range(MOST)]
         self._hard = self._hard_ones()
-        self.column.setContentsMargins(0, UNIT + UNIT // 2, PAGE_MARGIN, 0)
+        self.column.setContentsMargins(0, UNIT + UNIT // 2, PAGE_MARGIN - 2 * UNIT, 0)
         self.column.setSpacing(UNIT + UNIT // 2)
         for each in (self._bars, self._how_it_was_checked(), self._hard):
             self.column.addWidget(each)

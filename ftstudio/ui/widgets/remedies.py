@@ -1,13 +1,13 @@
 """What is said of all documents that need something, and how far giving it is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, picture
-from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
+from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.viewmodels.documents.needs import Need
 from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import recognition
@@ -49,7 +49,7 @@ class RemedyNotice(Panel):
         row.addWidget(self._said, 1)
         row.addWidget(self._act)
         row.addWidget(self._later)
-        _make_slim(look, self, row)
+        self.be_slim(look, row)
         self._act.clicked.connect(lambda: self.wanted.emit(self._need))
         self._later.clicked.connect(self._put_off)
 
@@ -114,7 +114,7 @@ class RemedyProgress(Panel):
         row.addWidget(picture(look, "eye", _ICON, "muted"))
         for each in (self._said, self._bar, self._cancel):
             row.addWidget(each, 1 if each is self._said else 0)
-        _make_slim(look, self, row)
+        self.be_slim(look, row)
 
     def show_state(self, state: DocumentsState) -> None:
         """Show what goes on."""
@@ -138,15 +138,6 @@ class RemedyProgress(Panel):
         self._bar.setAccessibleName(said)
         self._bar.setRange(0, 0 if share is None else _FINENESS)
         self._bar.setValue(round((share or 0.0) * _FINENESS))
-
-
-def _make_slim(look: Look, panel: Panel, row: QHBoxLayout) -> None:
-    """One line, as high as its buttons; large text may need more."""
-    panel.body.addLayout(row)
-    panel.body.setContentsMargins(CARD_PADDING, 2, UNIT, 2)
-    policies = QSizePolicy.Policy
-    high = policies.Minimum if look.type_scale > 1 else policies.Maximum
-    panel.setSizePolicy(policies.Preferred, high)
 
 
 def _outcome(state: DocumentsState) -> str:

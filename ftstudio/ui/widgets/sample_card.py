@@ -95,6 +95,10 @@ class SampleCard(Panel):
         self._start.setToolTip(whole)
         self._make_room()
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """No: it leaves out what it has no room for."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Where room is short, what it writes now comes first."""
         super().resizeEvent(event)
@@ -102,9 +106,12 @@ class SampleCard(Panel):
 
     def _make_room(self) -> None:
         has_text = bool(self._text.toPlainText())
-        self._request.setVisible(not has_text or self.height() >= _FOR_REQUEST)
-        has_room = self.height() >= _FOR_START
-        self._start.setVisible(has_room and bool(self._start.text()))
+        self._request.setVisible(not has_text or self._has_room(_FOR_REQUEST))
+        has_start = bool(self._start.text())
+        self._start.setVisible(has_start and self._has_room(_FOR_START))
+
+    def _has_room(self, height: int) -> bool:
+        return self.height() >= self._look.px(height)
 
     def _arrange(self) -> None:
         top = QHBoxLayout()

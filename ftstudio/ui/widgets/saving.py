@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.banner import Banner
@@ -11,13 +11,14 @@ from ftstudio.ui.widgets.buttons import button_with_icon
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
+from ftstudio.ui.widgets.page_column import Squeezable
 from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.viewmodels.result_state import ResultState
 from ftstudio.words import messages, running, story
 from ftstudio.words.translation import translate
 
 
-class Saving(QWidget):
+class Saving(Squeezable):
     """A name, a button that asks for the place, and what came of it."""
 
     named = Signal(str)

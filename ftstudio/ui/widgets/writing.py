@@ -1,10 +1,12 @@
 """Writing: what a model wrote, to be read, selected and copied; it may still grow."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from ftstudio.ui.widgets.roles import with_role
+
+_FEW = 3
 
 
 class Writing(QPlainTextEdit):
@@ -35,6 +37,11 @@ class Writing(QPlainTextEdit):
         else:
             self.setPlainText(text)
         self._shown = text
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """High enough for a few lines; it gets more where there is room."""
+        few = _FEW * self.fontMetrics().lineSpacing()
+        return QSize(super().sizeHint().width(), few)
 
     def _add(self, more: str) -> None:
         end = QTextCursor(self.document())

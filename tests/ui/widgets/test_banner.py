@@ -36,17 +36,22 @@ def test_it_shows_title_and_sentence(qtbot: QtBot) -> None:
     assert any(not each.pixmap().isNull() for each in shown)
 
 
-def test_its_buttons_go_under_each_other_where_it_is_narrow(qtbot: QtBot) -> None:
-    """Rather than squeeze the words or be cut."""
+def test_its_buttons_go_under_the_words_where_it_is_narrow(qtbot: QtBot) -> None:
+    """Rather than squeeze them, and under each other rather than be cut."""
     banner = _banner(qtbot)
     banner.show_message("attention", "It is starting to learn by heart")
     first = banner.add_button("Stop and keep the best version", "primary")
     second = banner.add_button("Try again with more caution")
+    words = next(each for each in banner.findChildren(QLabel) if each.text())
     banner.resize(1100, banner.heightForWidth(1100))
     showing(qtbot, banner)
     assert first.y() == second.y()
+    assert first.x() > words.geometry().right()
     banner.resize(600, banner.heightForWidth(600))
-    qtbot.waitUntil(lambda: first.y() < second.y())
+    qtbot.waitUntil(lambda: first.y() > words.geometry().bottom())
+    assert first.y() == second.y()
+    banner.resize(400, banner.heightForWidth(400))
+    qtbot.waitUntil(lambda: second.y() > first.y() > words.geometry().bottom())
 
 
 def test_in_a_column_its_buttons_leave_the_words_more_room(qtbot: QtBot) -> None:

@@ -2,13 +2,14 @@
 
 from pytestqt.qtbot import QtBot
 
+from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.copies_bar import CopiesBar
 from ftstudio.viewmodels.documents.listing import Copies
 
 
 def test_only_what_is_not_so_is_offered(qtbot: QtBot) -> None:
     """Of the very same files nothing is."""
-    bar = CopiesBar()
+    bar = CopiesBar(Look(LIGHT))
     qtbot.addWidget(bar)
     offered = {
         Copies(3, kept_one=2): (False, True),

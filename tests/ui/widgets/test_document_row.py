@@ -23,10 +23,10 @@ def _rows() -> tuple[Row, ...]:
     return listing_of(View((_LETTER,)), Listing()).rows
 
 
-def _drawn(qtbot: QtBot, view: View, theme: str = LIGHT) -> QImage:
+def _drawn(qtbot: QtBot, view: View, theme: str = LIGHT, width: int = 700) -> QImage:
     tree = DocumentTree(Look(theme))
     qtbot.addWidget(tree)
-    tree.resize(QSize(700, 200))
+    tree.resize(QSize(width, 200))
     tree.show_listing(listing_of(view, Listing()), "")
     return tree.viewport().grab().toImage()
 
@@ -78,3 +78,10 @@ def test_rows_follow_the_theme(qtbot: QtBot) -> None:
     """Light on dark, or dark on light."""
     view = View((_LETTER,))
     assert _drawn(qtbot, view, LIGHT) != _drawn(qtbot, view, DARK)
+
+
+def test_a_narrow_row_leaves_out_how_many_words_there_are(qtbot: QtBot) -> None:
+    """The name is worth more; where there is room, both are there."""
+    one, other = View((_LETTER,)), View((replace(_LETTER, words=9_999),))
+    assert _drawn(qtbot, one, width=700) != _drawn(qtbot, other, width=700)
+    assert _drawn(qtbot, one, width=340) == _drawn(qtbot, other, width=340)

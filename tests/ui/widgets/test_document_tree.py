@@ -159,3 +159,13 @@ def test_twenty_thousand_rows_are_drawn_without_looking_at_each(qtbot: QtBot) ->
     showing(qtbot, tree).scrollToBottom()
     assert tree.rows.rowCount() == 20_001
     assert tree.indexAt(QPoint(5, tree.viewport().height() - 5)).row() >= 19_990
+
+
+def test_the_chosen_row_stays_in_sight_where_the_list_gets_lower(
+    tree: DocumentTree,
+) -> None:
+    """It may get lower when something is said above it."""
+    _go_to(tree, _LOCKED.key)
+    chosen = tree.currentIndex()
+    tree.resize(700, 80)
+    assert tree.visualRect(chosen).bottom() <= tree.viewport().height()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.widgets.flow import FlowLayout
-from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.labels import label, line_label
 
 LONG = "a card with so many words on it that they need several lines to be read"
 
@@ -46,6 +46,43 @@ def test_buttons_keep_their_own_width(qtbot: QtBot) -> None:
     """Only cards are stretched."""
     places = _laid_out(qtbot, 2, 2000, least=0)
     assert places[1].right() < 1000
+
+
+def test_no_card_is_narrower_than_what_is_in_it(qtbot: QtBot) -> None:
+    """Then fewer of them stand in a row."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    flow = FlowLayout(parent, spacing=10, least=100)
+    cards = [QPushButton(), QPushButton()]
+    for each in cards:
+        flow.addWidget(each)
+    cards[0].setMinimumWidth(200)
+    flow.setGeometry(QRect(0, 0, 400, 400))
+    assert cards[1].y() > cards[0].geometry().bottom()
+    flow.setGeometry(QRect(0, 0, 410, 400))
+    assert cards[1].y() == cards[0].y()
+
+
+def test_words_that_are_wider_than_a_row_take_several_lines(qtbot: QtBot) -> None:
+    """Rather than be cut."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    flow = FlowLayout(parent, spacing=10)
+    flow.addWidget(said := line_label(LONG))
+    assert flow.heightForWidth(1000) == said.sizeHint().height()
+    assert flow.heightForWidth(200) == said.heightForWidth(200)
+
+
+def test_aligned_to_the_centre_a_row_stands_in_the_middle(qtbot: QtBot) -> None:
+    """With as much room before it as after it."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    flow = FlowLayout(parent, spacing=10)
+    flow.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    flow.addWidget(first := QPushButton("first"))
+    flow.addWidget(second := QPushButton("second"))
+    flow.setGeometry(QRect(0, 0, 600, 100))
+    assert abs(first.x() - (599 - second.geometry().right())) <= 1
 
 
 def test_from_right_to_left_it_starts_at_the_right(qtbot: QtBot) -> None:

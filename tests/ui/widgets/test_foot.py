@@ -1,7 +1,7 @@
 """The foot sums up and leads on."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import Look
@@ -33,6 +33,31 @@ def test_a_long_summary_wraps(qtbot: QtBot) -> None:
     foot.add_button("Suivant : choisir le modèle", "primary")
     foot.say("124 documents · 212 000 words · about 283 000 reading units " * 2)
     assert foot.heightForWidth(500) > foot.heightForWidth(1180)
+
+
+def test_where_not_all_fit_in_one_line_the_inserted_ones_stand_above(
+    qtbot: QtBot,
+) -> None:
+    """And where they come and go, the foot sees by itself whether they do."""
+    foot = Foot(Look("light"))
+    back, forward = foot.add_button("Back"), foot.add_button("Next: result", "primary")
+    stop = button("Stop and keep the best version")
+    foot.insert_before(forward, stop)
+    window = QWidget()
+    foot.setParent(window)
+    showing(qtbot, window)
+    both = back.sizeHint().width() + stop.sizeHint().width()
+    foot.resize(both + 100, 120)
+    qtbot.waitUntil(lambda: stop.geometry().bottom() < back.y())
+    assert back.y() == forward.y()
+    assert stop.geometry().right() == forward.geometry().right()
+    assert foot.minimumSizeHint().width() < both + forward.width()
+    stop.hide()
+    qtbot.waitUntil(lambda: foot.minimumSizeHint().height() < 2 * back.height() + 20)
+    stop.show()
+    foot.resize(900, 60)
+    qtbot.waitUntil(lambda: back.x() < stop.x() < forward.x())
+    assert back.y() == stop.y() == forward.y()
 
 
 def test_beside_many_buttons_the_summary_stands_above(qtbot: QtBot) -> None:

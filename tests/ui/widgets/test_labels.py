@@ -4,7 +4,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.look import Look
-from ftstudio.ui.widgets.labels import label, picture, rich_label, short_label
+from ftstudio.ui.widgets.labels import (
+    label,
+    line_label,
+    picture,
+    rich_label,
+    short_label,
+)
 
 
 def test_text_of_a_person_is_shown_as_it_is(qtbot: QtBot) -> None:
@@ -26,6 +32,16 @@ def test_a_short_one_stays_on_its_line(qtbot: QtBot) -> None:
     made = short_label("11 min")
     qtbot.addWidget(made)
     assert not made.wordWrap()
+
+
+def test_a_line_wraps_only_where_it_must(qtbot: QtBot) -> None:
+    """It asks for its whole length, and is not cut where it does not get it."""
+    made = line_label("three documents are too few to say how sure this is")
+    qtbot.addWidget(made)
+    wanted = made.sizeHint().width()
+    assert made.heightForWidth(wanted) == made.sizeHint().height()
+    assert made.minimumSizeHint().width() < wanted / 2
+    assert made.heightForWidth(wanted // 2) > made.sizeHint().height()
 
 
 def test_a_picture_takes_the_room_it_was_given(qtbot: QtBot) -> None:

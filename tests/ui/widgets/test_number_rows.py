@@ -1,18 +1,21 @@
 """The numbers for experts, a row each."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.hyperparameters import LIMITS, Limits
+from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.number_box import NumberBox
 from ftstudio.ui.widgets.number_rows import Number, NumberRows
 from ftstudio.words import numbers
+from tests.ui.showing import showing
 
 RANK = Number("lora_rank", 8, 8, Limits(1, 256))
 
 
 def _rows(qtbot: QtBot, done: list[object]) -> NumberRows:
-    rows = NumberRows(lambda *change: done.append(change), done.append)
+    rows = NumberRows(Look(LIGHT), lambda *change: done.append(change), done.append)
     qtbot.addWidget(rows)
     rows.show_numbers([RANK])
     done.clear()
@@ -43,13 +46,28 @@ def test_reset_is_offered_where_something_differs(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("name", [*LIMITS, numbers.PATIENCE, numbers.SEED])
 def test_every_number_has_its_row(qtbot: QtBot, name: str) -> None:
     """With a step, a name, a sentence and the field's term."""
-    rows = NumberRows(lambda *_change: None, lambda _name: None)
+    rows = NumberRows(Look(LIGHT), lambda *_change: None, lambda _name: None)
     qtbot.addWidget(rows)
     rows.show_numbers([Number(name, 0, 0, Limits(0, 9))])
     (box,) = rows.findChildren(NumberBox)
     assert box.singleStep() > 0
     assert numbers.term(name) in box.accessibleName()
     assert box.accessibleDescription() == numbers.means(name)
+
+
+def test_rows_stand_beside_each_other_where_there_is_room(qtbot: QtBot) -> None:
+    """Larger text needs more of it."""
+    columns = []
+    for scale in (1.0, 1.5):
+        rows = NumberRows(Look(LIGHT, scale), lambda *_change: None, lambda _name: None)
+        qtbot.addWidget(rows)
+        rows.show_numbers([RANK, Number("lora_alpha", 8, 8, Limits(1, 256))])
+        rows.resize(900, 400)
+        showing(qtbot, rows)
+        boxes = rows.findChildren(NumberBox)
+        places = {each.mapTo(rows, QPoint()).x() for each in boxes}
+        columns.append(len(places))
+    assert columns == [2, 1]
 
 
 def test_a_value_beyond_todays_limits_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -1,10 +1,10 @@
 """A page scrolls only when it must."""
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.widgets.labels import label
-from ftstudio.ui.widgets.page_column import fitted_column, page_column
+from ftstudio.ui.widgets.page_column import Squeezable, fitted_column, page_column
 from tests.ui.showing import showing
 
 
@@ -38,3 +38,19 @@ def test_a_fitted_page_scrolls_only_where_the_window_is_too_low(qtbot: QtBot) ->
     page.resize(400, 200)
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert stretching.height() == 300
+
+
+def test_a_part_is_no_lower_than_its_lines_at_the_width_it_has(qtbot: QtBot) -> None:
+    """Even in a splitter, which does not ask for a height at a width."""
+    splitter, part = QSplitter(), Squeezable()
+    column = QVBoxLayout(part)
+    column.addWidget(said := label("A sentence that is long enough to wrap. " * 20))
+    column.addWidget(QWidget(), 1)
+    splitter.addWidget(part)
+    splitter.resize(900, 400)
+    showing(qtbot, splitter)
+    for width in (900, 300):
+        splitter.resize(width, 400)
+        splitter.resize(width, splitter.minimumSizeHint().height())
+        assert said.height() >= said.heightForWidth(said.width())
+    assert splitter.height() > 200

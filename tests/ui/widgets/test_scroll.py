@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QScrollBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ftstudio.ui.widgets.labels import label
@@ -70,6 +78,39 @@ def test_the_bar_tells_how_much_is_seen(qtbot: QtBot) -> None:
         seen = scroll.viewport().height()
         assert _bar(scroll).pageStep() == seen
         assert _bar(scroll).maximum() == scroll.inside.height() - seen
+
+
+def test_what_the_keyboard_goes_to_comes_into_sight(qtbot: QtBot) -> None:
+    """From outside too, but not what the mouse is on: that stays under it."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    outside, scroll = QPushButton("Next"), Scroll()
+    above, below = QPushButton("First"), QPushButton("Last")
+    scroll.column.addWidget(above)
+    scroll.column.addSpacing(_HIGH)
+    scroll.column.addWidget(below)
+    for each in (scroll, outside):
+        column.addWidget(each)
+    whole.resize(300, 200)
+    showing(qtbot, whole)
+    bar = scroll.verticalScrollBar()
+    for target, place in ((below, bar.maximum()), (above, 0)):
+        outside.setFocus()
+        target.setFocus()
+        assert bar.value() == place
+
+
+def test_it_is_as_wide_as_what_is_in_it(qtbot: QtBot) -> None:
+    """For nothing scrolls sideways; it hears of what comes later."""
+    whole, wide = QSplitter(), QPushButton()
+    scroll = Scroll()
+    scroll.column.addWidget(wide)
+    for each in (QWidget(), scroll):
+        whole.addWidget(each)
+    whole.resize(600, 200)
+    showing(qtbot, whole)
+    wide.setMinimumWidth(500)
+    qtbot.waitUntil(lambda: scroll.viewport().width() >= 500)
 
 
 def test_a_screen_reader_is_told_the_same_children_whatever_is_shown(

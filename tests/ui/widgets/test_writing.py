@@ -32,6 +32,13 @@ def test_another_text_takes_its_place(qtbot: QtBot) -> None:
     assert writing.toPlainText() == "Hello"
 
 
+def test_it_asks_for_a_few_lines_however_long_it_is(qtbot: QtBot) -> None:
+    """It scrolls; it gets more where there is room."""
+    heights = {_writing(qtbot, "Dear\n" * n).sizeHint().height() for n in (1, 100)}
+    assert len(heights) == 1
+    assert heights.pop() < 100
+
+
 def test_it_is_read_not_written_and_tab_leaves_it(qtbot: QtBot) -> None:
     """The keyboard gets in and out."""
     writing = _writing(qtbot, "Dear Sir")
