@@ -35,7 +35,8 @@ _LEAST_PASSES = LIMITS["passes"].least
 _MOST_PASSES = 8.0
 TOKENS_A_WORD = 1.4
 _RATE = {Caution.LOW: 4e-3, Caution.NORMAL: 2e-3, Caution.HIGH: 1e-3}
-"""For the starter, measured on three bodies of documents (tests/benchmarks)."""
+"""For the starter; the first two were measured on three bodies of documents
+(tests/benchmarks/learning_sweep.py)."""
 _MEASURED_ON = 135_000_000
 _NARROWING = 0.39
 """A larger model wants smaller steps: rates fall with its width to the power of 0.78

@@ -90,7 +90,7 @@ class Draft(Watched):
 
     @property
     def parameters(self) -> int:
-        """How many the model has; where there is none yet, those of the smallest."""
+        """How many the model has, 0 where there is none yet."""
         return self.model.parameters if self.model else 0
 
     @property

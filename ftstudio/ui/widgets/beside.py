@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QWidget
 
+from ftstudio.ui.widgets.flow import height_at
+
 
 class BesideLayout(QHBoxLayout):
     """A row, as long as words that stretch get `least` in it; otherwise a column.
@@ -73,7 +75,7 @@ class BesideLayout(QHBoxLayout):
             is_whole = is_words or bool(aligned)
             wanted = inside.width() if is_whole else item.sizeHint().width()
             width = min(wanted, inside.width())
-            height = _height(item, width)
+            height = height_at(item, width)
             if really:
                 spot = QRect(QPoint(inside.left(), top), QSize(width, height))
                 item.setGeometry(QStyle.visualRect(self._direction(), inside, spot))
@@ -83,9 +85,3 @@ class BesideLayout(QHBoxLayout):
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()
         return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return item.sizeHint().height()

@@ -110,7 +110,7 @@ class FlowLayout(QLayout):
         columns = max(1, (width + self.spacing()) // (least + self.spacing()))
         columns = max(1, min(columns, len(items)))
         each = (width - self.spacing() * (columns - 1)) // columns
-        return [(item, QSize(each, _height(item, each))) for item in items]
+        return [(item, QSize(each, height_at(item, each))) for item in items]
 
     def _indent(self, row: list[tuple[QLayoutItem, QSize]], width: int) -> int:
         if not self.alignment() & Qt.AlignmentFlag.AlignHCenter:
@@ -126,10 +126,11 @@ class FlowLayout(QLayout):
 def _within(item: QLayoutItem, width: int) -> QSize:
     """As it likes to be; words that have not so much room take more lines."""
     size = item.sizeHint()
-    return size if size.width() <= width else QSize(width, _height(item, width))
+    return size if size.width() <= width else QSize(width, height_at(item, width))
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def height_at(item: QLayoutItem, width: int) -> int:
+    """How high an item is that is `width` wide."""
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
     return item.sizeHint().height()
