@@ -141,6 +141,7 @@ class Prepared:
     test_documents: int = 0
     vocabulary: int = 0
     excerpt_tokens: tuple[int, ...] = ()
+    test_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ class Evaluated:
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedInFull:
-    """The validation documents in full; at the start, at the end and of the best.
+    """The validation documents in full: of the last version, the best, the original.
 
     `document_tokens` is how many tokens that are; empty in records that do not tell.
     """

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from ftstudio.core.cross_validation import agreed_share
-from ftstudio.core.events import Prepared, StepTaken
+from ftstudio.core.events import EvaluatedInFull, Prepared, StepTaken, Tested
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
+from ftstudio.core.looks import FORWARD_COST
 from ftstudio.core.split import Split
 from ftstudio.core.standing import share_of
 
@@ -191,7 +192,7 @@ def _seconds_left_now(history: History, *, is_fold: bool) -> float | None:
     left = (plan.steps - fresh[-1].step) * median(each.seconds for each in fresh)
     if not plan.validation_documents:
         return left
-    if not history.looks or not (history.in_full or is_fold):
+    if not history.looks:
         return None
     left += _looks_left(history, plan) * _a_look(history)
     return left if is_fold else left + _exam_seconds(history, plan)
@@ -208,10 +209,21 @@ def _looks_left(history: History, plan: Prepared) -> int:
 
 
 def _exam_seconds(history: History, plan: Prepared) -> float:
-    """Measurements of the last version, of the best where it is another; the test."""
-    wanted = {plan.steps}
+    """The whole exam of the original, the last and the best version; two tests."""
+    wanted = {0, plan.steps}
     if history.best is not None and history.best.step != history.looks[-1].step:
         wanted.add(history.best.step)
     exams = len(wanted - {each.step for each in history.in_full})
-    test = history.tested[0].seconds if len(history.tested) == 1 else 0.0
-    return exams * history.in_full[0].seconds + test
+    tests = max(2 - len(history.tested), 0)
+    exam = _each(history.in_full, plan.validation_tokens, history)
+    return exams * exam + tests * _each(history.tested, plan.test_tokens, history)
+
+
+def _each(
+    done: Sequence[EvaluatedInFull | Tested], tokens: int, history: History
+) -> float:
+    """Seconds of one measurement, as of those `done`, else by its tokens and a step."""
+    if done:
+        return fmean(each.seconds for each in done)
+    a_token = median(each.seconds / max(each.tokens, 1) for each in history.steps)
+    return FORWARD_COST * tokens * a_token

@@ -21,7 +21,8 @@ _PHASES = {
         "to compare with.",
     ),
     Phase.SAVING: QT_TRANSLATE_NOOP(
-        "running", "The best version is measured on the whole exam and kept."
+        "running",
+        "The best version is kept, and sits the whole exam beside the original model.",
     ),
 }
 _REQUESTS = {

@@ -271,4 +271,5 @@ def _plan(job: Job, material: Material, start: int) -> Prepared:
         test_documents=len(job.test),
         vocabulary=job.model.vocabulary_size,
         excerpt_tokens=material.plan.excerpts,
+        test_tokens=material.test_tokens,
     )

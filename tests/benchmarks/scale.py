@@ -47,7 +47,7 @@ from ftstudio.worker.writing.requests import request_for
 
 _WORDS, _STEPS, _TIMES = 600_000, 8, (1, 2, 4)
 _LENGTH, _EXAMINERS, _SPEED_DOCUMENTS = 250, 8, 400
-_WANTED = 0.05
+_WANTED, _TURNS = 0.05, 4
 Letters = Sequence[tuple[Document, str]]
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
@@ -212,10 +212,10 @@ def _tokens(material: Material) -> int:
 
 
 def _tell_of_training(runs: Sequence[Path]) -> int:
-    """Workers in turns, each twice from the start."""
+    """Workers in turns, to and fro, so that none is always first; each from the start."""
     taken: dict[Path, list[tuple[float, ...]]] = {run: [] for run in runs}
-    for _ in range(2):
-        for run in runs:
+    for turn in range(_TURNS):
+        for run in runs if turn % 2 == 0 else reversed(runs):
             taken[run].append(_train(run))
     print("corpus   ms a token   of a core   memory at most")
     best = []

@@ -132,9 +132,17 @@ def test_the_last_step_after_a_resume_is_enough() -> None:
     assert pace.seconds_left == pytest.approx(3 + 18)
 
 
-def test_without_the_first_exam_nothing_is_foretold() -> None:
-    """It was left out in a hurry; how long the last one takes is anybody's guess."""
-    assert _pace([PLAN, START[1], _step(1), _step(2)]).seconds_left is None
+def test_exams_that_all_are_still_to_come_are_foretold_by_the_steps() -> None:
+    """4000 and 500 tokens are only read, which takes 0.4 of learning from them."""
+    plan = replace(PLAN, test_tokens=500)
+    pace = _pace([plan, START[1], _step(1), _step(2)])
+    closing = 2 * (4000 + 500) * 0.4 * 7 / 700
+    assert pace.seconds_left == pytest.approx(28 * 7 + 3 * 3 + closing)
+
+
+def test_without_a_look_nothing_is_foretold() -> None:
+    """How long those to come will take is anybody's guess."""
+    assert _pace([PLAN, _step(1), _step(2)]).seconds_left is None
 
 
 def test_no_more_words_are_read_than_there_are() -> None:
@@ -217,8 +225,8 @@ def test_a_fold_that_ended_early_makes_the_others_look_shorter() -> None:
 
 
 def test_the_test_is_taken_once_more_at_the_end() -> None:
-    """As long as before the training."""
-    tested = Tested(0, 4.0, (4.0,), (100,), 11.0)
+    """As long as of the version that was tested first."""
+    tested = Tested(30, 4.0, (4.0,), (100,), 11.0)
     pace = _pace([*START, tested, *map(_step, range(1, 6))])
     assert pace.seconds_left == pytest.approx(25 * 7 + 3 * 3 + 18 + 11)
 

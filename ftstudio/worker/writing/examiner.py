@@ -114,12 +114,19 @@ class Examiner:
         both = self._in_full.keys() >= {step, than}
         return both and self._in_full[step] < self._in_full[than]
 
-    def measure_original(self, in_a_hurry: Hurry) -> None:
-        """Measure the original model where the run was cut off before it was."""
+    def look_at_original(self, in_a_hurry: Hurry) -> None:
+        """Look at the original model where the run was cut off before it was."""
         with self._model.disable_adapter():
             if not self._knows_start:
                 self.look(0, in_a_hurry)
             self.sample(0, in_a_hurry)
+
+    def original_in_full(self, in_a_hurry: Hurry) -> None:
+        """Measure the original model on the whole exam and the test documents.
+
+        It is the same at any time, so nobody has to wait for it before the first step.
+        """
+        with self._model.disable_adapter():
             self.in_full(0, in_a_hurry)
             self.test(0, in_a_hurry)
 

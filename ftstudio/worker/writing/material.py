@@ -40,6 +40,7 @@ class Material:
     plan: LookPlan
     training_tokens: int
     validation_tokens: int
+    test_tokens: int
     sample: Exam
     excerpts: Exam
     whole: Exam
@@ -145,6 +146,7 @@ def _material(desk: _Desk, rows: Rows, course: Course, request: str) -> Material
         plan=plan if steps else replace(plan, steps=(0,)),
         training_tokens=sum(learned),
         validation_tokens=sum(kept_aside),
+        test_tokens=sum(desk.test.learned),
         sample=excerpt(desk.training, sample),
         excerpts=excerpt(desk.validation, plan.excerpts),
         whole=whole_exam(desk.validation, size, desk.lay),

@@ -111,14 +111,15 @@ class Training:
         self._train_on()
         if self.is_done and not self._commands.must_stop:
             return
-        self._examiner.measure_original(self._must_end)
+        self._examiner.look_at_original(self._must_end)
         best = self._keep(self._checkpoints.best or self._checkpoints.newest)
         if not self._commands.must_end:
             self._examiner.in_full(best, self._must_end)
+            self._examiner.original_in_full(self._must_end)
         self._saver.require_room(self.is_done)
 
     def go(self) -> None:
-        """Measure the start, train, keep the best and measure it; stop when asked.
+        """Look, train, keep the best, measure it and the original; stop when asked.
 
         Raises DiskNearlyFull, after the same, where there is no room to go on.
         """
@@ -133,6 +134,7 @@ class Training:
             kept = self._keep(self._checkpoints.newest)
         if not self._commands.must_end:
             self._examiner.test(kept, self._must_end)
+            self._examiner.original_in_full(self._must_end)
         self._saver.require_room(self.is_done)
 
     @property
@@ -179,7 +181,7 @@ class Training:
             if seen is not None:
                 self._checkpoints.mark(start, seen.validation_loss)
         if not self._lesson.is_fold:
-            self._examiner.measure_original(self._must_stop)
+            self._examiner.look_at_original(self._must_stop)
         if is_look:
             self._examiner.sample(start.step, self._must_stop)
 
@@ -208,13 +210,10 @@ class Training:
             self._trainer.begin_again(min(theirs))
 
     def _examine_start(self) -> None:
-        """Measure the untrained model, unless that was made up for already."""
+        """Look at the untrained model, unless that was made up for already."""
         if self._checkpoints.newest is None:
             self._tell(chapter(Phase.EXAMINING))
             self._look(0)
-            if not self._lesson.is_fold:
-                self._examiner.in_full(0, self._must_stop)
-                self._examiner.test(0, self._must_stop)
         self._tell(chapter(Phase.TRAINING))
 
     def _look(self, step: int) -> None:

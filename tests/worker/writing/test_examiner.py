@@ -43,7 +43,7 @@ def test_a_hurried_look_gives_nothing(examiner: Examiner, ear: Ear) -> None:
 def test_the_original_is_looked_at_once(examiner: Examiner, ear: Ear) -> None:
     """What was made up for already is not measured again."""
     examiner.look(0, lambda: False)
-    examiner.measure_original(lambda: False)
+    examiner.look_at_original(lambda: False)
     assert [each.step for each in ear.all(Evaluated)] == [0]
 
 
@@ -78,12 +78,27 @@ def test_the_original_can_be_measured_later(examiner: Examiner, ear: Ear) -> Non
     for name, weights in examiner._model.named_parameters():
         if "lora_B" in name:
             torch.nn.init.normal_(weights)
-    examiner.measure_original(lambda: False)
+    examiner.look_at_original(lambda: False)
     assert ear.all(Evaluated)[-1].validation_loss == pytest.approx(first)
     assert _loss(examiner, 1) != pytest.approx(first)
     assert len({each.text for each in ear.all(SampleWritten)}) == 1
     examiner.sample(_last(examiner), lambda: False)
     assert len({each.text for each in ear.all(SampleWritten)}) == 2
+
+
+def test_the_original_sits_the_whole_exam_at_any_time(
+    examiner: Examiner, ear: Ear
+) -> None:
+    """To the last bit as before anything was learned."""
+    examiner.in_full(0, lambda: False)
+    examiner._in_full.clear()
+    for name, weights in examiner._model.named_parameters():
+        if "lora_B" in name:
+            torch.nn.init.normal_(weights)
+    examiner.original_in_full(lambda: False)
+    examiner.in_full(1, lambda: False)
+    before, later, tuned = (each.document_losses for each in ear.all(EvaluatedInFull))
+    assert before == later != tuned
 
 
 def test_a_sample_is_the_likeliest_answer_to_the_same_request(
