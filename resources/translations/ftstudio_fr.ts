@@ -4731,10 +4731,6 @@
         <translation>Avant d’apprendre, il passe une fois l’examen, pour avoir un point de comparaison.</translation>
     </message>
     <message>
-        <source>The best version is measured on the whole exam and kept.</source>
-        <translation>La meilleure version est mesurée sur tout l’examen et conservée.</translation>
-    </message>
-    <message>
         <source>Takes longer while your other programs work.</source>
         <translation>Dure plus longtemps pendant que vos autres programmes travaillent.</translation>
     </message>
@@ -4769,6 +4765,10 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>The best version is kept, and sits the whole exam beside the original model.</source>
+        <translation>La meilleure version est gardée et passe tout l’examen à côté du modèle d’origine.</translation>
     </message>
     <message>
         <source>This computer could not be kept awake for the training: see to it that it does not go to sleep by itself meanwhile.</source>
