@@ -17,6 +17,7 @@ from ftstudio.cli.models import get, show_models
 from ftstudio.cli.output import Output
 from ftstudio.cli.read import read
 from ftstudio.cli.reporting import keep_report
+from ftstudio.cli.similar import similar
 from ftstudio.cli.trying import try_samples
 from ftstudio.cli.tune import resume, tune
 from ftstudio.core.code_places import about
@@ -44,6 +45,7 @@ _COMMANDS = {
     "resume": resume,
     "ask": ask,
     "export": export,
+    "similar": similar,
     "health": health,
 }
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ftstudio.cli.liking import model_store
 from ftstudio.cli.output import Output
-from ftstudio.core.base_model import BaseModel
+from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.errors import Cancelled, ModelNotHere, ModelOutdated, ModelUnknown
 from ftstudio.core.events import Event, PhaseChanged, Progressed
-from ftstudio.models.catalogue import CATALOGUE, Offer, offer_named
+from ftstudio.models.catalogue import CATALOGUE, ENCODERS, Offer, offer_named
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.fetching import convert_gguf, get_model
 from ftstudio.words import story, terminal
@@ -20,7 +20,10 @@ from ftstudio.words.formats import size
 
 @dataclass(frozen=True, slots=True)
 class OfferShown:
-    """One line of `ftstudio models --json`; `folder` is "" for one not here yet."""
+    """One line of `ftstudio models --json`; `folder` is "" for one not here yet.
+
+    `kind` tells what it does with a text.
+    """
 
     name: str
     title: str
@@ -29,12 +32,13 @@ class OfferShown:
     bytes: int
     licence: str
     folder: str
+    kind: ModelKind
 
 
 def show_models(_options: argparse.Namespace, output: Output) -> int:
     """List the catalogue, and what of it is on this computer."""
     store = model_store(output)
-    for offer in CATALOGUE:
+    for offer in (*CATALOGUE, *ENCODERS):
         folder = str(store.path(offer.name)) if store.has(offer.name) else ""
         output.give(_shown(offer, folder))
         output.say(_line(offer, folder))
@@ -53,15 +57,17 @@ def get(options: argparse.Namespace, output: Output) -> int:
     return 0
 
 
-def find_model(name: str, may_get: bool, output: Output) -> BaseModel:
+def find_model(
+    name: str, may_get: bool, output: Output, kind: ModelKind = ModelKind.WRITER
+) -> BaseModel:
     """A model by name or path; a GGUF file of the person's own is converted once.
 
     One that is not here is fetched only with the person's leave; else ModelNotHere
-    or ModelOutdated.
+    or ModelOutdated. Raises ModelUnsupported for one of another kind.
     """
     store = model_store(output)
     try:
-        return store.find(name)
+        return store.find(name, kind)
     except (ModelNotHere, ModelOutdated):
         offer = offer_named(name)
         if offer is not None and not may_get:
@@ -109,6 +115,7 @@ def _shown(offer: Offer, folder: str) -> OfferShown:
         bytes=offer.bytes,
         licence=offer.licence,
         folder=folder,
+        kind=offer.kind,
     )
 
 
@@ -116,4 +123,4 @@ def _line(offer: Offer, folder: str) -> str:
     download = terminal.to_download(size(offer.bytes))
     here = terminal.on_this_computer() if folder else download
     languages = ", ".join(offer.languages[:6]) + (", …" if offer.languages[6:] else "")
-    return f"{offer.name:<16} {offer.title:<28} {here:<20} {offer.licence}  {languages}"
+    return f"{offer.name:<24}{offer.title:<39}{here:<20} {offer.licence}  {languages}"

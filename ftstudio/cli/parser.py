@@ -4,14 +4,13 @@ import argparse
 from pathlib import Path
 
 from ftstudio import __version__
-from ftstudio.cli import values
-from ftstudio.core.device import DeviceWish
+from ftstudio.cli import options, values
 from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort
-from ftstudio.models.catalogue import STARTER
+from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 
 COMMANDS = frozenset(
-    {"try", "read", "models", "tune", "resume", "ask", "export", "health"}
+    {"try", "read", "models", "tune", "resume", "ask", "export", "similar", "health"}
 )
 """The first words that are commands, even where a folder is called so."""
 
@@ -44,13 +43,14 @@ def build_parser() -> Parser:
     _resume(add("resume", "go on with a run that was stopped or cut off"))
     _ask(add("ask", "ask a fine-tuned model"))
     _export(add("export", "write a fine-tuned model for other programs"))
+    _similar(add("similar", "find documents that mean about the same"))
     _health(add("health", "tell what the losses of a training say, look by look"))
     return parser
 
 
 def _read(parser: Parser) -> None:
-    _folders(parser)
-    _json(parser)
+    options.folders(parser)
+    options.json(parser)
     parser.add_argument(
         "--text",
         metavar="DIR",
@@ -70,18 +70,18 @@ def _read(parser: Parser) -> None:
 
 
 def _models(parser: Parser) -> None:
-    _json(parser)
+    options.json(parser)
     actions = parser.add_subparsers(metavar="get NAME")
     summary = "get a model onto this computer, once"
     getting = actions.add_parser("get", help=summary, description=summary)
     getting.set_defaults(command="models get")
     getting.add_argument("name", metavar="NAME", help="a name from “ftstudio models”")
-    _json(getting, default=argparse.SUPPRESS)
+    options.json(getting, default=argparse.SUPPRESS)
 
 
 def _tune(parser: Parser) -> None:
-    _folders(parser)
-    _json(parser)
+    options.folders(parser)
+    options.json(parser)
     goals = [each.value for each in Goal]
     parser.add_argument(
         "--goal",
@@ -89,17 +89,8 @@ def _tune(parser: Parser) -> None:
         default=Goal.WRITE.value,
         help="what the model shall learn to do (default: %(default)s)",
     )
-    parser.add_argument(
-        "--model",
-        metavar="NAME|PATH",
-        default=STARTER,
-        help="a name from “ftstudio models”, a model folder or a .gguf file "
-        "(default: %(default)s)",
-    )
-    parser.add_argument(
-        "--get-model",
-        action="store_true",
-        help="get the model first where it is not on this computer yet",
+    options.model(
+        parser, STARTER, "a name from “ftstudio models”, a model folder or a .gguf file"
     )
     parser.add_argument(
         "--keep-personal-data",
@@ -108,9 +99,9 @@ def _tune(parser: Parser) -> None:
         "(default: masked first)",
     )
     _steering(parser)
-    _device(parser)
-    _gentle(parser)
-    _processes(parser)
+    options.device(parser)
+    options.gentle(parser)
+    options.processes(parser)
     parser.add_argument(
         "--estimate", action="store_true", help="say what each effort takes, and stop"
     )
@@ -191,14 +182,14 @@ def _resume(parser: Parser) -> None:
         help="the folder of a run (default: the newest in your user folder that can go "
         "on)",
     )
-    _device(parser)
-    _gentle(parser)
-    _processes(parser)
-    _json(parser)
+    options.device(parser)
+    options.gentle(parser)
+    options.processes(parser)
+    options.json(parser)
 
 
 def _ask(parser: Parser) -> None:
-    _run(parser)
+    options.run(parser)
     parser.add_argument("request", metavar="REQUEST", help="what to ask it")
     parser.add_argument(
         "--compare", action="store_true", help="ask the original model as well"
@@ -210,14 +201,32 @@ def _ask(parser: Parser) -> None:
         default=400,
         help="longest answer",
     )
-    _json(parser)
+    options.json(parser)
 
 
 def _export(parser: Parser) -> None:
-    _run(parser)
+    options.run(parser)
     parser.add_argument("destination", metavar="DEST", type=Path, help="a new folder")
     parser.add_argument("--as", dest="form", choices=["folder"], required=True)
-    _json(parser)
+    options.json(parser)
+
+
+def _similar(parser: Parser) -> None:
+    parser.add_argument(
+        "request", metavar="REQUEST", help="a sentence, or a document to compare with"
+    )
+    options.folders(parser)
+    options.json(parser)
+    parser.add_argument(
+        "--most",
+        metavar="N",
+        type=values.positive,
+        default=5,
+        help="how many documents to show (default: %(default)s)",
+    )
+    options.model(
+        parser, FIRST_ENCODER, "a name from “ftstudio models” or a model folder"
+    )
 
 
 def _health(parser: Parser) -> None:
@@ -228,7 +237,7 @@ def _health(parser: Parser) -> None:
         type=Path,
         help="a run, its events.jsonl, or a JSON file with “points”",
     )
-    _json(parser)
+    options.json(parser)
 
 
 def _try(parser: Parser) -> None:
@@ -237,53 +246,4 @@ def _try(parser: Parser) -> None:
         action="store_true",
         help="stay in the terminal: train, and answer one request before and after",
     )
-    _json(parser)
-
-
-def _folders(parser: Parser) -> None:
-    parser.add_argument(
-        "folders",
-        metavar="FOLDER",
-        nargs="+",
-        type=Path,
-        help="a folder of documents, or one document",
-    )
-
-
-def _device(parser: Parser) -> None:
-    parser.add_argument(
-        "--device",
-        choices=[each.value for each in DeviceWish],
-        help="where to train: on the processor, on the graphics card, or wherever it "
-        "goes best (default: as chosen in the window's preferences, else auto)",
-    )
-
-
-def _run(parser: Parser) -> None:
-    parser.add_argument("run", metavar="RUN", type=Path, help="the folder of a run")
-
-
-def _json(parser: Parser, default: object = False) -> None:
-    parser.add_argument(
-        "--json", action="store_true", default=default, help="one JSON object a line"
-    )
-
-
-def _gentle(parser: Parser) -> None:
-    parser.add_argument(
-        "--gentle",
-        action=argparse.BooleanOptionalAction,
-        help="leave half of the processor cores, and precedence, to your other "
-        "programs; takes up to twice as long (default: as chosen in the window)",
-    )
-
-
-def _processes(parser: Parser) -> None:
-    parser.add_argument(
-        "--processes",
-        metavar="N",
-        type=values.positive,
-        default=1,
-        help="share the work among N processes on this computer, each with its own "
-        "copy of the model; for several computers start them with torchrun",
-    )
+    options.json(parser)

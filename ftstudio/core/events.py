@@ -28,6 +28,7 @@ class Phase(StrEnum):
     GETTING = "getting"
     ANSWERING = "answering"
     EXPORTING = "exporting"
+    COMPARING = "comparing"
 
 
 class Voice(StrEnum):
@@ -324,6 +325,22 @@ class AnswerEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that was found: its nearest passage, and how near, from -1 to 1."""
+
+    path: str
+    likeness: float
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents that mean about the same as what was asked for, nearest first."""
+
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rehearsed:
     """What a rehearsal has measured so far of a model on this computer."""
 
@@ -377,6 +394,7 @@ Event = (
     | BestKept
     | AnswerGrew
     | AnswerEnded
+    | Found
     | Rehearsed
     | Finished
     | Failed

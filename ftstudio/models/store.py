@@ -7,7 +7,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from ftstudio.core.base_model import BaseModel
+from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.errors import (
     ModelError,
     ModelGone,
@@ -23,6 +23,10 @@ from ftstudio.models.inspecting import inspect
 _SAMPLE = 1_048_576
 _ON_THE_WAY = (".getting", ".part", ".old")
 _UNFINISHED = (".getting", ".part")
+_NOT = {
+    ModelKind.WRITER: "not_a_language_model",
+    ModelKind.ENCODER: "not_an_encoder",
+}
 _CONVERTED = re.compile(r".+-[0-9a-f]{8}")
 
 _Stamp = tuple[tuple[str, int, int], ...]
@@ -69,8 +73,8 @@ class ModelStore:
         except ModelError:
             return False
 
-    def models(self) -> tuple[BaseModel, ...]:
-        """The sound models of the store, by name."""
+    def models(self, kind: ModelKind | None = None) -> tuple[BaseModel, ...]:
+        """The sound models of the store, by name; where asked, only those of a kind."""
         places = filter(None, (self.folder, self._included))
         names = {each.name for place in places for each in place.glob("*/")}
         found = []
@@ -81,15 +85,21 @@ class ModelStore:
                 found.append(self._inspect(self.path(name), name))
             except ModelError:
                 continue
-        return tuple(found)
+        return tuple(each for each in found if kind in {None, each.kind})
 
-    def find(self, name_or_path: str) -> BaseModel:
+    def find(self, name_or_path: str, kind: ModelKind = ModelKind.WRITER) -> BaseModel:
         """The model of a catalogue name, of a folder, or converted from a GGUF file.
 
         Raises ModelNotHere for one that must be fetched or converted first,
-        ModelOutdated for one of ours that must be so again, ModelUnknown, or what
-        `inspect` raises.
+        ModelOutdated for one of ours that must be so again, ModelUnknown,
+        ModelUnsupported for one of another `kind`, or what `inspect` raises.
         """
+        found = self._find(name_or_path)
+        if found.kind is not kind:
+            raise ModelUnsupported(found.folder, _NOT[kind])
+        return found
+
+    def _find(self, name_or_path: str) -> BaseModel:
         offer = offer_named(name_or_path)
         if offer and not self.has(offer.name):
             raise ModelNotHere(offer.name, offer.bytes)

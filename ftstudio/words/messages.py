@@ -1,7 +1,7 @@
 """Errors as sentences: what happened, that nothing is lost, and what to do next."""
 
 from ftstudio.core import errors
-from ftstudio.words import disk, next_steps
+from ftstudio.words import disk, next_steps, unfit
 from ftstudio.words.cases import Case, Special, case_of
 from ftstudio.words.formats import size
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
@@ -220,21 +220,6 @@ _HAPPENED: dict[Case, str] = disk.HAPPENED | {
     ),
 }
 
-_UNSUPPORTED = {
-    "not_a_language_model": QT_TRANSLATE_NOOP(
-        "errors", "it is not one that writes text"
-    ),
-    "quantized": QT_TRANSLATE_NOOP("errors", "its weights are compressed for use only"),
-    "no_context_length": QT_TRANSLATE_NOOP(
-        "errors", "it does not say how much it reads"
-    ),
-    "unknown_format": QT_TRANSLATE_NOOP("errors", "the file is no model that is known"),
-    "unknown_architecture": QT_TRANSLATE_NOOP("errors", "its build is not known here"),
-    "unknown_tokenizer": QT_TRANSLATE_NOOP(
-        "errors", "the way it cuts words is not known here"
-    ),
-}
-
 
 def sentence(error: errors.FTStudioError) -> str:
     """What to tell a person of this error, with what to type next."""
@@ -275,8 +260,7 @@ def _shown(error: errors.FTStudioError) -> dict[str, object]:
         case errors.ModelNotHere():
             shown["size"] = size(error.bytes)
         case errors.ModelUnsupported():
-            why = _UNSUPPORTED.get(error.reason)
-            shown["why"] = translate("errors", why) if why else error.reason
+            shown["why"] = unfit.why(error.reason)
         case errors.WorkerDied():
             shown["how"] = error.signal or error.exit_code
         case errors.Unexpected():

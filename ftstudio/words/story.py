@@ -24,6 +24,7 @@ _PHASES = {
     Phase.GETTING: QT_TRANSLATE_NOOP("story", "Downloading the model"),
     Phase.ANSWERING: QT_TRANSLATE_NOOP("story", "Answering"),
     Phase.EXPORTING: QT_TRANSLATE_NOOP("story", "Writing the model"),
+    Phase.COMPARING: QT_TRANSLATE_NOOP("story", "Comparing"),
 }
 _VOICES = {
     Voice.ORIGINAL: QT_TRANSLATE_NOOP("story", "Original"),

@@ -24,6 +24,7 @@ from ftstudio.core.tasks import (
     Assist,
     Convert,
     Export,
+    Find,
     Rehearse,
     Talk,
     Task,
@@ -97,6 +98,10 @@ def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
                 run, job, Path(task.folder), wire.tell, lambda: commands.must_stop
             )
             return Finished(stopped=not is_whole, peak_memory=peak_memory())
+        case Find():
+            from ftstudio.worker.encoding.finding import find
+
+            return find(task, wire.tell, commands)
         case Rehearse():
             from ftstudio.worker.rehearsal import rehearse
 
@@ -161,7 +166,7 @@ def _models() -> ModelStore:
 
 def _place(task: Task) -> str:
     """The folder in which a task writes what it makes."""
-    if isinstance(task, Rehearse | Assist):
+    if isinstance(task, Rehearse | Assist | Find):
         return tempfile.gettempdir()
     return task.run if isinstance(task, Train | Talk) else task.folder
 

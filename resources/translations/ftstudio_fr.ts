@@ -1155,6 +1155,10 @@
         <translation>ce n’est pas un modèle qui écrit du texte</translation>
     </message>
     <message>
+        <source>it writes text, and cannot sort documents</source>
+        <translation>il écrit du texte et ne peut pas classer de documents</translation>
+    </message>
+    <message>
         <source>its weights are compressed for use only</source>
         <translation>ses poids sont comprimés et ne servent qu’à l’utiliser</translation>
     </message>
@@ -4918,6 +4922,21 @@
     </message>
 </context>
 <context>
+    <name>similar</name>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>There is no other document in these folders.</source>
+        <translation>Il n’y a pas d’autre document dans ces dossiers.</translation>
+    </message>
+    <message>
+        <source>Most of these documents are in {language}, and {title} was made for {known}: it may find the wrong ones. “ftstudio models” lists models for several languages.</source>
+        <translation>La plupart de ces documents sont en {language}, et {title} est prévu pour&#xa0;: {known}. Il peut se tromper de documents. «&#xa0;ftstudio models&#xa0;» liste des modèles pour plusieurs langues.</translation>
+    </message>
+</context>
+<context>
     <name>space</name>
     <message>
         <source>Cancel</source>
@@ -5198,6 +5217,10 @@
     <message>
         <source>Writing the model</source>
         <translation>Écriture du modèle</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Original</source>

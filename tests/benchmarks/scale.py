@@ -212,7 +212,7 @@ def _tokens(material: Material) -> int:
 
 
 def _tell_of_training(runs: Sequence[Path]) -> int:
-    """Workers in turns, to and fro, so that none is always first; each from the start."""
+    """Workers in turns, to and fro: none is always first; each from the start."""
     taken: dict[Path, list[tuple[float, ...]]] = {run: [] for run in runs}
     for turn in range(_TURNS):
         for run in runs if turn % 2 == 0 else reversed(runs):

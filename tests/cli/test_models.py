@@ -11,7 +11,7 @@ from ftstudio.cli import main
 from ftstudio.cli.models import fetch, find_model
 from ftstudio.cli.output import Output
 from ftstudio.core.errors import Cancelled, ModelNotHere, ModelUnknown
-from ftstudio.models.catalogue import CATALOGUE, STARTER
+from ftstudio.models.catalogue import CATALOGUE, ENCODERS, STARTER
 from ftstudio.models.store import ModelStore
 from tests.fakes.model_files import model_files, weights, write_model
 from tests.fakes.sources import Source, serving
@@ -29,7 +29,9 @@ def test_each_model_on_offer_has_an_object(
     """Its folder says whether it is here."""
     assert main(["models", "--json"]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [row["name"] for row in rows] == [offer.name for offer in CATALOGUE]
+    assert [row["name"] for row in rows] == [
+        each.name for each in (*CATALOGUE, *ENCODERS)
+    ]
     assert rows[0]["folder"] == str(starter)
     assert rows[0]["languages"] == ["en"]
     assert rows[0]["licence"] == "Apache-2.0"

@@ -22,6 +22,8 @@ from ftstudio.core.events import (
     Finished,
     Flaw,
     FoldBegan,
+    Found,
+    Hit,
     MemoryRanShort,
     PassedOver,
     Paused,
@@ -80,6 +82,7 @@ EVENTS = [
     AnswerGrew(0, Voice.TUNED, 'Sehr geehrte „Ada“,\r\n\u2028\x00"\\{}'),
     AnswerEnded(0, Voice.ORIGINAL, tokens=9, by_itself=True),
     Rehearsed(figures()),
+    Found((Hit("/office/\udcfc.txt", -0.25, "Two\nlines"),)),
     Finished(stopped=True, peak_memory=0),
     Failed("DiskFull", {"folder": "/runs", "needed": 3, "share": 0.5}),
 ]

@@ -8,18 +8,22 @@ from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.tasks import (
     Convert,
     Export,
+    Find,
+    Searched,
     Talk,
     Task,
     Train,
     read_task,
     write_task,
 )
+from tests.factories import job
 
 TASKS = [
     Train(run="/runs/a"),
     Convert(gguf="/a.gguf", folder="/models/a"),
     Talk("/runs/a", ("Grüße?", "Two\nlines"), compare=True, max_tokens=9),
     Export(run="/runs/a", folder="/out/\udcfc"),
+    Find(job().model, "/texts", (Searched("a" * 64, "/office/\udcfc"),), "Grüße?", 5),
 ]
 
 

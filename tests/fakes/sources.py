@@ -72,12 +72,13 @@ def serving(source: Source) -> Iterator[Source]:
         server.server_close()
 
 
-def wheel_with(name: str, content: bytes) -> tuple[str, bytes]:
-    """The file name and the bytes of a wheel of `tinymodel` 1.0 that holds one file."""
+def wheel_of(files: dict[str, bytes]) -> tuple[str, bytes]:
+    """The file name and the bytes of a wheel of `tinymodel` 1.0 with these files."""
     packed = io.BytesIO()
     about = "tinymodel-1.0.dist-info"
     with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr(name, content)
+        for name, content in files.items():
+            archive.writestr(name, content)
         archive.writestr(
             f"{about}/METADATA",
             "Metadata-Version: 2.1\nName: tinymodel\nVersion: 1.0\n",

@@ -6,6 +6,7 @@ import pytest
 
 from ftstudio.models.catalogue import (
     CATALOGUE,
+    ENCODERS,
     Hub,
     Offer,
     Wheel,
@@ -14,7 +15,7 @@ from ftstudio.models.catalogue import (
 )
 
 
-@pytest.mark.parametrize("offer", CATALOGUE, ids=lambda offer: offer.name)
+@pytest.mark.parametrize("offer", [*CATALOGUE, *ENCODERS], ids=lambda offer: offer.name)
 def test_an_offer_is_pinned(offer: Offer) -> None:
     """Nothing that somebody changes later at the source gets in unseen."""
     if isinstance(offer.source, Wheel):
@@ -23,9 +24,10 @@ def test_an_offer_is_pinned(offer: Offer) -> None:
         assert re.fullmatch(r"[0-9a-f]{40}", offer.source.revision)
 
 
-def test_the_starter_needs_no_hub() -> None:
-    """The first model comes the way the program itself came."""
-    (starter,) = (offer for offer in CATALOGUE if offer.is_starter)
+@pytest.mark.parametrize("offers", [CATALOGUE, ENCODERS], ids=["write", "sort"])
+def test_the_starter_needs_no_hub(offers: tuple[Offer, ...]) -> None:
+    """The first model of each kind comes the way the program itself came."""
+    (starter,) = (offer for offer in offers if offer.is_starter)
     assert isinstance(starter.source, Wheel)
     assert not starter.is_multilingual
 
@@ -39,7 +41,8 @@ def test_somebody_who_writes_french_finds_a_model_of_a_small_size() -> None:
 
 def test_every_licence_lets_the_result_be_used() -> None:
     """Whoever trains a model may use it at work."""
-    assert {offer.licence for offer in CATALOGUE} == {"Apache-2.0"}
+    licences = {offer.licence for offer in (*CATALOGUE, *ENCODERS)}
+    assert licences == {"Apache-2.0", "MIT"}
 
 
 def test_an_offer_is_found_by_its_name() -> None:
@@ -48,6 +51,13 @@ def test_an_offer_is_found_by_its_name() -> None:
     assert offer is not None
     assert isinstance(offer.source, Hub)
     assert offer_named("smollm9") is None
+    assert offer_named("minilm-l6") in ENCODERS
+
+
+def test_documents_in_french_can_be_sorted_by_a_model_that_knows_french() -> None:
+    """The first encoder knows English alone."""
+    assert recommend("fr", lambda _: True, ENCODERS).name == "multilingual-e5-small"
+    assert recommend("en", lambda _: True, ENCODERS).is_starter
 
 
 @pytest.mark.parametrize("language", ["", "en"])

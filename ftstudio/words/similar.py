@@ -1,0 +1,46 @@
+"""What is said of documents that mean about the same as what was asked for."""
+
+from collections.abc import Sequence
+
+from ftstudio.core.events import Hit
+from ftstudio.words.languages import language, languages
+from ftstudio.words.translation import translate
+
+_LONGEST = 240
+"""Letters of a passage that are shown; whoever wants more opens the document."""
+
+
+def comparing() -> str:
+    """What happens while documents are compared."""
+    return translate("similar", "Comparing")
+
+
+def hit(found: Hit, number: int, name: str) -> str:
+    """A document by its place among those found, and under it its nearest passage."""
+    return f"{number:>3}  {name}\n     {passage(found.passage)}"
+
+
+def passage(text: str) -> str:
+    """A passage on one line, cut between two words where it is long."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST:
+        return line
+    return line[:_LONGEST].rpartition(" ")[0] + " …"
+
+
+def no_others() -> str:
+    """That there is nothing but the document that was asked for."""
+    return translate("similar", "There is no other document in these folders.")
+
+
+def foreign(code: str, known: Sequence[str], title: str) -> str:
+    """That most documents are in a language the model was not made for."""
+    said = translate(
+        "similar",
+        "Most of these documents are in {language}, and {title} was made for {known}: "
+        "it may find the wrong ones. “ftstudio models” lists models for several "
+        "languages.",
+    )
+    return said.format(
+        language=language(code), title=title, known=languages(tuple(known))
+    )

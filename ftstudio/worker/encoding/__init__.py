@@ -1,0 +1,1 @@
+"""Texts as vectors, by encoders of the BERT family."""
