@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ftstudio import __version__, paths
 from ftstudio.care.whole import wrong_files
+from ftstudio.core.base_model import ModelKind
 from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.errors import error_named
 from ftstudio.core.events import (
@@ -23,6 +24,7 @@ from ftstudio.core.events import (
     CheckpointSaved,
     Event,
     Failed,
+    Found,
     Paused,
     Resumed,
     StepTaken,
@@ -30,11 +32,11 @@ from ftstudio.core.events import (
 from ftstudio.core.job import Goal
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import RunFolder
-from ftstudio.core.tasks import Export, Talk, Task, Train
+from ftstudio.core.tasks import Export, Find, Searched, Talk, Task, Train
 from ftstudio.documents.recognition import is_available
 from ftstudio.documents.scan import scan
 from ftstudio.documents.texts import TextStore
-from ftstudio.models.catalogue import STARTER
+from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 from ftstudio.models.inspecting import inspect
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.composing import compose, lay_out
@@ -120,6 +122,8 @@ class SelfCheck:
         yield "training, paused and resumed", self._train
         yield "an answer", self._ask
         yield "the export", self._save
+        if self._models.has(FIRST_ENCODER) or getattr(sys, "frozen", False):
+            yield "similar documents", self._find_similar
 
     def _read(self) -> str:
         folder = paths.resource("self-check") / "documents"
@@ -172,6 +176,20 @@ class SelfCheck:
         size = sum(each.stat().st_size for each in self._export.iterdir())
         inspect(self._export, self._export.name)
         return f"{size / 1e6:.0f} MB"
+
+    def _find_similar(self) -> str:
+        model = self._models.find(FIRST_ENCODER, ModelKind.ENCODER)
+        first, *_ = self._corpus.learnable
+        documents = tuple(
+            Searched(each.content_hash, each.name) for each in self._corpus.learnable
+        )
+        request = self._texts.get(first.content_hash)
+        texts = str(self._texts.path("").parent)
+        heard = _hear(Find(model, texts, documents, request, 1))
+        (found,) = (each for each in heard if isinstance(each, Found))
+        if found.hits[0].path != first.name:
+            raise Broken("a document is not like itself")
+        return model.architecture
 
 
 def _whole() -> str:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
 _PACKAGING = _ROOT / "packaging"
-_STARTER = "smollm2-135m"
+_MODELS = ("smollm2-135m", "minilm-l6")
 _LARGE = 30_000
 
 
@@ -95,9 +95,10 @@ def write_manifest(folder: Path, data: Path | None = None) -> None:
 
 
 def _models(work: Path) -> Path:
-    """The folder of the models that go in; the starter is got once."""
+    """The folder of the models that go in; each is got once."""
     home = work / "home"
-    _run("-m", "ftstudio", "models", "get", _STARTER, FTSTUDIO_HOME=home)
+    for name in _MODELS:
+        _run("-m", "ftstudio", "models", "get", name, FTSTUDIO_HOME=home)
     return home / "models"
 
 

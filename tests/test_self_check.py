@@ -9,11 +9,12 @@ import pytest
 from ftstudio import paths
 from ftstudio.core.corpus import Kind
 from ftstudio.documents.texts import TextStore
-from ftstudio.models.catalogue import STARTER
+from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.launch import command, environment
 from ftstudio.runs.reading import read_all
 from ftstudio.self_check import Broken, SelfCheck, failed
+from tests.fakes.tiny_encoder import write_tiny_encoder
 from tests.fakes.tiny_model import write_tiny_model
 
 _NO_DOCUMENTS = {Kind.PICTURE, Kind.ARCHIVE, Kind.MAILBOX, Kind.OTHER}
@@ -30,12 +31,13 @@ def _check(home: Path) -> tuple[int, list[str]]:
 
 @pytest.mark.timeout(300)
 def test_a_sound_program_passes_every_step(tmp_path: Path) -> None:
-    """From the window to the export, with a model in the starter's place."""
+    """From the window to what is similar, with tiny models in the real ones' place."""
     write_tiny_model(tmp_path / "models" / STARTER)
+    write_tiny_encoder(tmp_path / "models" / FIRST_ENCODER)
     code, lines = _check(tmp_path)
     assert lines[-1] == "everything works"
     assert code == 0
-    assert sum(line.startswith("ok ") for line in lines) >= 7
+    assert sum(line.startswith("ok ") for line in lines) >= 8
     assert os.listdir(tmp_path) == ["models"]  # noqa: PTH208
 
 

@@ -10,7 +10,7 @@ from ftstudio.care.installed import OURS, installed_parts
 from ftstudio.core.errors import ProgramNotWhole
 from ftstudio.core.parts import Part
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
-from ftstudio.models.catalogue import STARTER, offer_named
+from ftstudio.models.catalogue import FIRST_ENCODER, STARTER, offer_named
 
 FILE = "licences.json"
 """The resource that a build for people without Python has in place of metadata."""
@@ -83,11 +83,11 @@ def _qt(packages: list[Part]) -> Iterator[Part]:
 
 
 def _what_comes_along() -> Iterator[Part]:
-    """What is made for the program, and the model that it fetches first."""
+    """What is made for the program, and the models that come along with it."""
     cc0, apache = _texts("CC0-1.0"), _texts("Apache-2.0")
     yield Part("General text", __version__, "CC0-1.0", cc0, note="general")
     yield Part("Icons and samples", __version__, "Apache-2.0", apache, note="ours")
-    if offer := offer_named(STARTER):
+    for offer in filter(None, map(offer_named, (STARTER, FIRST_ENCODER))):
         yield Part(offer.title, "", offer.licence, apache, note="model")
 
 
