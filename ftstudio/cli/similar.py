@@ -22,7 +22,13 @@ from ftstudio.words import story
 
 
 def similar(options: argparse.Namespace, output: Output) -> int:
-    """Read the folders and show the documents that are nearest to the request."""
+    """Read the folders and show the documents that are nearest to the request.
+
+    Exit 2 where there is no request, 1 where there is nothing else in the folders.
+    """
+    if not options.request.strip():
+        output.warn(words.nothing_to_compare())
+        return 2
     model = find_model(options.model, options.get_model, output, ModelKind.ENCODER)
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         texts = TextStore(Path(folder))

@@ -27,6 +27,8 @@ _OPERATIONS_A_SECOND = 40e9
 _ON_A_CARD = 4e12
 """Of a graphics card, which has too little to do with a small model."""
 _CORES_THAT_HELP = 8
+_LITTLE, _MUCH = 1e-12, 1e9
+"""No computer is as fast, and nobody waits as many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,19 @@ class Figures:
     is_on_card: bool = False
 
     def __post_init__(self) -> None:
-        """See that time passes, and that blocks hold something."""
+        """See that time passes, that blocks hold something, and nothing is endless."""
         for each in (self.train, self.read, self.tokens_a_word, self.fill):
-            if not 0 < each < math.inf:
+            if not _LITTLE < each < _MUCH:
                 raise ValueError(each)
         for each in (self.start, self.prepare, self.step, self.write, self.save):
-            if not 0 <= each < math.inf:
+            if not 0 <= each < _MUCH:
                 raise ValueError(each)
-        if not (1 <= self.read_a_token < math.inf and 0 <= self.spread < math.inf):
+        if not (1 <= self.read_a_token < _MUCH and 0 <= self.spread < _MUCH):
             raise ValueError("texture")
+        if not (0 <= self.memory_a_place < math.inf and self.memory >= 0):
+            raise ValueError("memory")
+        if self.block_size < 1 or self.runs < 0:
+            raise ValueError("counts")
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,8 +184,11 @@ def _seconds_of(training: History, *, is_whole: bool = False) -> float | None:
 def _seconds_left_now(history: History, *, is_fold: bool) -> float | None:
     """Steps, looks and the closing measurements, as long as those before them."""
     plan = history.prepared
-    fresh = _fresh(history.steps, plan) if plan else ()
-    if plan is None or not fresh:
+    if plan is None:
+        return None
+    is_over = plan.resumed_from >= plan.steps
+    fresh = history.steps[-RECENT:] if is_over else _fresh(history.steps, plan)
+    if not fresh:
         return None
     if len(fresh) < min(_FEWEST, plan.steps - plan.resumed_from):
         return None

@@ -46,6 +46,11 @@ class Assistants:
             process = WorkerProcess([*worker, str(task_file)], log, variables)
             self._processes.append(stack.enter_context(process))
 
+    @property
+    def has_lost_one(self) -> bool:
+        """Whether one of them has ended, whatever the reason."""
+        return any(each.has_ended for each in self._processes)
+
     def send(self, command: str) -> None:
         """Let them hear what concerns them as well."""
         if command in _PASSED_ON:

@@ -21,6 +21,7 @@ from ftstudio.core.tasks import Assist, Rehearse, Task, Train, write_task
 from ftstudio.runs.assistants import Assistants, variables_around
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import (
+    ALONE,
     BRISK,
     CARRY_ON,
     END,
@@ -151,6 +152,7 @@ class TrainingThread(threading.Thread):
             if time.monotonic() > self._ends and not self._must_end.is_set():
                 self._wishes.put(STOP)
                 self._must_end.set()
+            self._mind_assistants(process)
             while not self._wishes.empty():
                 self._send(process, self._wishes.get())
             if self._must_end.is_set():
@@ -159,6 +161,12 @@ class TrainingThread(threading.Thread):
                 return process.next_line(timeout=_TICK)
             except queue.Empty:
                 continue
+
+    def _mind_assistants(self, process: WorkerProcess) -> None:
+        """Nobody shall wait for one that has ended; that is said once."""
+        if self._assistants is not None and self._assistants.has_lost_one:
+            self._assistants = None
+            process.send(ALONE)
 
     def _send(self, process: WorkerProcess, wish: str) -> None:
         process.send(wish)

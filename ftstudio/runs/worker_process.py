@@ -25,6 +25,7 @@ RESUME = "resume"
 CARRY_ON = "carry_on"
 GENTLE = "gentle"
 BRISK = "brisk"
+ALONE = "alone"
 
 _LONGEST_LINE = 4_000_000
 
@@ -115,6 +116,11 @@ class WorkerProcess:
             stdin.flush()
         except (BrokenPipeError, ValueError, OSError):
             return
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it lives no more."""
+        return self._process.poll() is not None
 
     def terminate(self) -> None:
         """Ask the system to end the child."""

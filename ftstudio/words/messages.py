@@ -48,7 +48,7 @@ _HAPPENED: dict[Case, str] = disk.HAPPENED | {
         "used.",
     ),
     errors.ModelUnsupported: QT_TRANSLATE_NOOP(
-        "errors", "The model in “{folder}” cannot be trained here: {why}."
+        "errors", "The model in “{folder}” cannot be used for this: {why}."
     ),
     errors.ModelOutdated: QT_TRANSLATE_NOOP(
         "errors",

@@ -25,7 +25,12 @@ def passage(text: str) -> str:
     line = " ".join(text.split())
     if len(line) <= _LONGEST:
         return line
-    return line[:_LONGEST].rpartition(" ")[0] + " …"
+    return (line[:_LONGEST].rpartition(" ")[0] or line[:_LONGEST]) + " …"
+
+
+def nothing_to_compare() -> str:
+    """That there is no word in what was asked for."""
+    return translate("similar", "There is nothing to compare with: type a sentence.")
 
 
 def no_others() -> str:

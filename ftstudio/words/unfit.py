@@ -7,7 +7,7 @@ _REASONS = {
         "errors", "it is not one that writes text"
     ),
     "not_an_encoder": QT_TRANSLATE_NOOP(
-        "errors", "it writes text, and cannot sort documents"
+        "errors", "it writes text, and does not compare documents"
     ),
     "quantized": QT_TRANSLATE_NOOP("errors", "its weights are compressed for use only"),
     "no_context_length": QT_TRANSLATE_NOOP(

@@ -15,7 +15,7 @@ from ftstudio import __version__, paths
 from ftstudio.care.whole import require_whole
 from ftstudio.core.code_places import about
 from ftstudio.core.errors import FTStudioError, RunFinished, Unexpected
-from ftstudio.core.events import Event, Failed, Finished, Started
+from ftstudio.core.events import Event, Failed, Finished, RanksChanged, Started
 from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
 from ftstudio.core.plain import MalformedRecord
@@ -117,7 +117,7 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
         raise RunFinished(folder=task.run)
     wire.record_in(run)
     wire.tell(_started())
-    from ftstudio.worker.assembly import assemble
+    from ftstudio.worker.assembly import Unmet, assemble
     from ftstudio.worker.engines import device_for
     from ftstudio.worker.manners import Manners
     from ftstudio.worker.pipeline import Terms, train
@@ -128,7 +128,12 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
     manners = Manners(task.threads, commands)
     manners.heed()
     where = device_for(job.model, job.hyperparameters, task.device)
-    assembly = assemble()
+    try:
+        assembly = assemble(commands)
+    except Unmet:
+        return Finished(stopped=True, peak_memory=peak_memory())
+    if assembly is None and commands.is_alone:
+        wire.tell(RanksChanged(1))
     try:
         terms = Terms(where, manners.heed, assembly)
         return train(run, job, wire.tell, commands, terms)
@@ -138,10 +143,13 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
 
 
 def _assist(task: Assist, wire: Wire, commands: Commands) -> Finished:
-    from ftstudio.worker.assembly import assemble
+    from ftstudio.worker.assembly import Unmet, assemble
     from ftstudio.worker.assisting import assist
 
-    assembly = assemble()
+    try:
+        assembly = assemble(commands)
+    except Unmet:
+        return Finished(stopped=True, peak_memory=peak_memory())
     assert assembly is not None, "nobody leads"
     return assist(task, assembly, _models().find_again, wire.tell, commands)
 

@@ -28,7 +28,7 @@ from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
 from ftstudio.core.portions import Portion
 from ftstudio.core.run_folder import RunFolder, writing_to
-from ftstudio.worker.assembly import Assembly
+from ftstudio.worker.assembly import Assembly, Parted
 from ftstudio.worker.assisting import assign
 from ftstudio.worker.card import chapter, give_back, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
@@ -129,7 +129,11 @@ class _Studio:
             if not self.commands.must_end:
                 self.chronicle.tell(RanksChanged(1))
 
-        assign(assembly, self.job)
+        try:
+            assign(assembly, self.job)
+        except Parted:
+            lost()
+            return self
         self.chronicle.tell(RanksChanged(assembly.size))
         return replace(self, sharing=Leading(assembly, self.engine, lost))
 
@@ -160,11 +164,10 @@ class _Studio:
         return True
 
     def train(self) -> bool:
-        """The training whose version is kept; whether it came to its end."""
+        """The training whose version is kept; whether all of it was done."""
         training = self._ready(self.job, self.run.checkpoints)
         with self.gate.keeping(partial(_reached, training)):
-            training.go()
-        return training.is_done
+            return training.go()
 
     def _ready(self, job: Job, folder: Path) -> Training:
         """A training on a fresh adapter, its plan told."""

@@ -82,6 +82,7 @@ class Commands:
 
     "carry_on": the warning was heard, and training shall go on.
     "gentle", "brisk": leave more of the processor to other programs, or no longer.
+    "alone": one of those that compute along has ended.
     "stop": keep the best and say how good it is. "end", and a closed stdin, after which
     nobody listens any more: keep the best and be gone.
     """
@@ -93,6 +94,8 @@ class Commands:
         self._may_work = threading.Event()
         self._may_work.set()
         self._carry_on = threading.Event()
+        self.is_alone = False
+        """Whether nobody needs to be waited for that shares the work."""
         self.is_gentle = False
         """Whether other programs shall come first."""
 
@@ -137,11 +140,16 @@ class Commands:
                 self._carry_on.set()
             case "gentle" | "brisk":
                 self.is_gentle = command == "gentle"
+            case "alone":
+                self.is_alone = True
             case "stop" | "end":
-                if command == "end":
-                    self._end.set()
-                self._stop.set()
-                self._may_work.set()
+                self._leave(at_once=command == "end")
+
+    def _leave(self, *, at_once: bool) -> None:
+        if at_once:
+            self._end.set()
+        self._stop.set()
+        self._may_work.set()
 
     def _listen(self, stdin: TextIO) -> None:
         try:

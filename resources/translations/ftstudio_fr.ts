@@ -951,8 +951,8 @@
         <translation>Le modèle dans «&#xa0;{folder}&#xa0;» demande à exécuter son propre code&#x202f;; il n’est donc pas utilisé.</translation>
     </message>
     <message>
-        <source>The model in “{folder}” cannot be trained here: {why}.</source>
-        <translation>Le modèle dans «&#xa0;{folder}&#xa0;» ne peut pas être entraîné ici&#xa0;: {why}.</translation>
+        <source>The model in “{folder}” cannot be used for this: {why}.</source>
+        <translation>Le modèle dans «&#xa0;{folder}&#xa0;» ne convient pas ici&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>The model “{name}” on this computer is not as this version of the program needs it: {missing} is missing or cannot be understood. An older version may have left it so. Nothing was deleted.</source>
@@ -1155,8 +1155,8 @@
         <translation>ce n’est pas un modèle qui écrit du texte</translation>
     </message>
     <message>
-        <source>it writes text, and cannot sort documents</source>
-        <translation>il écrit du texte et ne peut pas classer de documents</translation>
+        <source>it writes text, and does not compare documents</source>
+        <translation>il écrit du texte et ne compare pas de documents</translation>
     </message>
     <message>
         <source>its weights are compressed for use only</source>
@@ -4926,6 +4926,10 @@
     <message>
         <source>Comparing</source>
         <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: type a sentence.</source>
+        <translation>Il n’y a rien à comparer&#xa0;: tapez une phrase.</translation>
     </message>
     <message>
         <source>There is no other document in these folders.</source>

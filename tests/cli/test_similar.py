@@ -69,6 +69,14 @@ def test_a_document_is_compared_with_all_others(
     assert "no other" in capsys.readouterr().err
 
 
+def test_an_empty_request_is_no_request(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Any order would be an answer to it."""
+    assert main(["similar", " ", str(folder), "--model", model]) == 2
+    assert "type a sentence" in capsys.readouterr().err
+
+
 def test_a_document_without_text_is_said(
     model: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -94,4 +102,4 @@ def test_a_model_that_writes_cannot_compare(
     """That is said before anything is read."""
     writer = write_model(tmp_path / "writer")
     assert main(["similar", "oak", str(folder), "--model", str(writer)]) == 1
-    assert "cannot sort" in capsys.readouterr().err
+    assert "does not compare" in capsys.readouterr().err

@@ -27,6 +27,12 @@ def test_figures_can_be_written_and_read() -> None:
         {"save": -1.0},
         {"read_a_token": 0.2},
         {"spread": math.inf},
+        {"train": 1e307},
+        {"fill": 1e-320},
+        {"memory": -5},
+        {"memory_a_place": math.inf},
+        {"block_size": 0},
+        {"runs": -1},
     ],
 )
 def test_numbers_that_make_no_sense_are_refused(wrong: dict[str, float]) -> None:

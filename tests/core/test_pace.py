@@ -132,6 +132,14 @@ def test_the_last_step_after_a_resume_is_enough() -> None:
     assert pace.seconds_left == pytest.approx(3 + 18)
 
 
+def test_after_a_resume_at_the_end_only_the_exams_are_left() -> None:
+    """This worker takes no step, and yet it is known how long it will take."""
+    plan = replace(PLAN, resumed_from=30)
+    looks = [_look(10, 3.3), _look(20, 3.2), _look(30, 3.1)]
+    pace = _pace([*START, *map(_step, range(1, 31)), *looks, plan])
+    assert pace.seconds_left == pytest.approx(18)
+
+
 def test_exams_that_all_are_still_to_come_are_foretold_by_the_steps() -> None:
     """4000 and 500 tokens are only read, which takes 0.4 of learning from them."""
     plan = replace(PLAN, test_tokens=500)

@@ -73,3 +73,16 @@ def test_a_training_of_one_process_starts_no_other(
     assert set(variables_around()) == VARIABLES
     leading = Assistants(Train("/run"), worker(tmp_path), tmp_path, stack)
     assert leading.of_the_leader["MASTER_ADDR"] == "10.0.0.7"
+
+
+def test_one_that_has_ended_is_noticed(
+    tmp_path: Path, stack: contextlib.ExitStack[bool | None]
+) -> None:
+    """Whoever leads need not wait for it."""
+    waits = [sys.executable, "-c", "import sys; sys.stdin.readline()"]
+    assistants = Assistants(Train("/run", processes=3), waits, tmp_path, stack)
+    assert not assistants.has_lost_one
+    first, _ = assistants._processes
+    first.kill()
+    first.wait()
+    assert assistants.has_lost_one

@@ -17,6 +17,7 @@ def test_a_long_passage_is_cut_between_words() -> None:
     said = similar.passage("word " * 200)
     assert len(said) <= 242
     assert said.endswith("word …")
+    assert similar.passage("x" * 900).startswith("xxx")
 
 
 def test_a_foreign_language_is_named_with_what_helps() -> None:

@@ -6,12 +6,16 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
+import pytest
+
 from ftstudio.core.ranks import Ranks
 
 _BEGIN = """
 import os, torch
 from ftstudio.worker.assembly import Parted, assemble
-assembly = assemble()
+from ftstudio.worker.wire import Commands
+commands = Commands()
+assembly = assemble(commands)
 assert not {"RANK", "WORLD_SIZE"} & set(os.environ)
 """
 _LEADER = """
@@ -37,14 +41,34 @@ except Parted:
     print("parted")
 """
 _IMPATIENT = """
-from datetime import timedelta
 from ftstudio.worker.assembly import Assembly
-impatient = Assembly(0, 2, timedelta(seconds=2))
+impatient = Assembly(0, 2, commands, patience=2)
 try:
     impatient.sum_up(torch.ones(100_000))
 except Parted:
     print("alone")
 os._exit(0)
+"""
+_ASKED = """
+import threading, time
+threading.Timer(1.0, commands.obey, ["COMMAND"]).start()
+began = time.monotonic()
+try:
+    assembly.sum_up(torch.ones(100_000))
+except Parted:
+    print(time.monotonic() - began < 10)
+os._exit(0)
+"""
+_NEVER_MET = """
+import threading
+from ftstudio.worker.assembly import Unmet, assemble
+from ftstudio.worker.wire import Commands
+commands = Commands()
+threading.Timer(1.0, commands.obey, ["COMMAND"]).start()
+try:
+    print(assemble(commands))
+except Unmet:
+    print("unmet")
 """
 _SILENT = """
 import time
@@ -54,14 +78,18 @@ time.sleep(30)
 
 def meet(*codes: str) -> list[list[str]]:
     """What each process says that runs one of `codes`; the first is rank 0."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = _free_port()
     processes = [
         _start(_BEGIN + code, Ranks(rank, len(codes), "127.0.0.1", port, 0, 1))
         for rank, code in enumerate(codes)
     ]
     return [each.communicate(timeout=100)[0].splitlines() for each in processes]
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _start(code: str, ranks: Ranks) -> subprocess.Popen[str]:
@@ -85,3 +113,20 @@ def test_who_waits_for_one_that_is_gone_learns_of_it() -> None:
 def test_who_leads_does_not_wait_for_ever_for_a_silent_one() -> None:
     """Nobody closes the connection of a computer whose cable is out."""
     assert meet(_IMPATIENT, _SILENT) == [["alone"], []]
+
+
+@pytest.mark.parametrize("command", ["end", "alone"])
+def test_who_is_to_end_or_alone_waits_for_nobody(command: str) -> None:
+    """A computer that was put to sleep does not answer, and the person waits."""
+    asked = _ASKED.replace("COMMAND", command)
+    assert meet(asked, _SILENT) == [["True"], []]
+
+
+@pytest.mark.parametrize(
+    ("command", "said"), [("stop", "unmet"), ("end", "unmet"), ("alone", "None")]
+)
+def test_who_waits_for_others_to_come_still_hears(command: str, said: str) -> None:
+    """They may never come."""
+    ranks = Ranks(0, 2, "127.0.0.1", _free_port(), 0, 1)
+    leader = _start(_NEVER_MET.replace("COMMAND", command), ranks)
+    assert leader.communicate(timeout=60)[0].splitlines() == [said]

@@ -1,5 +1,7 @@
 """A training that several processes share learns what one alone would learn."""
 
+import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,10 +13,12 @@ from ftstudio.core.events import (
     Event,
     Finished,
     Paused,
+    PhaseChanged,
     RanksChanged,
     StepTaken,
 )
 from ftstudio.core.tasks import Train
+from ftstudio.runs.launch import command
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.worker.pipeline import train
 from tests.worker.making import QUICK, Ear, make_run
@@ -27,12 +31,14 @@ ROUNDING = 1e-4
 class Shared:
     """A training of two real processes, in which something happens at a step."""
 
-    def __init__(self, place: Path, model: Path) -> None:
+    def __init__(
+        self, place: Path, model: Path, worker: Sequence[str] | None = None
+    ) -> None:
         self.events: list[Event] = []
         self.happens = ""
         run, _ = make_run(place, model, hyperparameters=LONGER)
         task = Train(str(run.path), threads=1, processes=2)
-        self.thread = TrainingThread(task, self.hear)
+        self.thread = TrainingThread(task, self.hear, worker)
 
     def go(self, happens: str = "") -> list[Event]:
         """All that is told."""
@@ -46,9 +52,11 @@ class Shared:
         self.events.append(event)
         if isinstance(event, Paused):
             self.thread.resume()
-        if isinstance(event, StepTaken) and self.happens:
+        moment = PhaseChanged if self.happens == "early loss" else StepTaken
+        if isinstance(event, moment) and self.happens:
             happens, self.happens = self.happens, ""
-            {"pause": self.thread.pause, "loss": kill_assistant}[happens]()
+            kill = kill_assistant
+            {"pause": self.thread.pause, "loss": kill, "early loss": kill}[happens]()
 
 
 def kill_assistant() -> None:
@@ -97,4 +105,31 @@ def test_one_that_dies_costs_nothing_but_time(
     events = Shared(tmp_path / "run", tiny_model).go("loss")
     assert isinstance(events[-1], Finished)
     assert ranks(events) == [2, 1]
+    assert losses(events) == pytest.approx(alone, rel=ROUNDING)
+
+
+def test_one_that_is_lost_before_the_first_step_is_not_waited_for(
+    tmp_path: Path, tiny_model: Path, alone: dict[int, float]
+) -> None:
+    """Neither before they have met nor after it."""
+    events = Shared(tmp_path / "run", tiny_model).go("early loss")
+    assert isinstance(events[-1], Finished)
+    assert ranks(events)[-1] == 1
+    assert losses(events) == pytest.approx(alone, rel=ROUNDING)
+
+
+def test_one_that_never_comes_is_not_waited_for(
+    tmp_path: Path, tiny_model: Path, alone: dict[int, float]
+) -> None:
+    """It may have found no memory to begin with."""
+    dies = f"""
+import os, sys
+if os.environ["RANK"] != "0":
+    sys.exit(3)
+os.execv(sys.executable, {command("--worker")!r} + sys.argv[1:])
+"""
+    worker = [sys.executable, "-c", dies]
+    events = Shared(tmp_path / "run", tiny_model, worker).go()
+    assert isinstance(events[-1], Finished)
+    assert ranks(events) == [1]
     assert losses(events) == pytest.approx(alone, rel=ROUNDING)

@@ -243,6 +243,25 @@ def test_a_hurried_start_is_made_up_for(tmp_path: Path, tiny_model: Path) -> Non
     assert going_on.all(SampleWritten)[0].step == 0
 
 
+def test_a_comparison_that_was_left_out_is_made_up_for(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    """A computer that shuts down while the original is measured costs no result."""
+    run, job = make_run(tmp_path / "run", tiny_model, max_steps=2)
+    first, *rest = job.split.training
+    job = replace(job, split=replace(job.split, training=tuple(rest), test=(first,)))
+    history, finished = _trained(run, job, Ear("end", on=Tested))
+    assert finished.stopped
+    assert gain_of(history) is None
+    going_on = Ear()
+    history, finished = _trained(run, job, going_on)
+    assert not finished.stopped
+    assert going_on.all(StepTaken) == []
+    gain = gain_of(history)
+    assert gain is not None
+    assert gain.source is Source.TEST
+
+
 def test_a_look_cut_short_is_made_up_for(tmp_path: Path, tiny_model: Path) -> None:
     """Else the last version could never be the best."""
     run, job = make_run(tmp_path / "run", tiny_model, max_steps=3)
@@ -324,14 +343,14 @@ def test_a_stop_in_a_fold_keeps_its_best_version(
 def test_the_test_documents_have_the_last_word(
     tmp_path: Path, tiny_model: Path
 ) -> None:
-    """They are read before the training and for what is kept, and never else."""
+    """They are read for what is kept and for the original, and never else."""
     run, job = make_run(tmp_path / "run", tiny_model)
     first, *rest = job.split.training
     split = replace(job.split, training=tuple(rest), test=(first,))
     ear = Ear()
     train(run, replace(job, split=split), ear.hear, ear.commands)
     kept = ear.all(BestKept)[-1].step
-    assert [each.step for each in ear.all(Tested)] == [0, kept]
+    assert [each.step for each in ear.all(Tested)] == [kept, 0]
     assert ear.all(Prepared)[0].test_documents == 1
 
 

@@ -48,7 +48,7 @@ class Examiner:
         self._in_full = {
             each.step: each.validation_loss for each in known.in_full if each.step == 0
         }
-        self._tested = {each.step for each in known.tested}
+        self._tested = {each.step for each in known.tested if each.step == 0}
 
     def look(self, step: int, in_a_hurry: Hurry) -> Evaluated | None:
         """Both losses on the excerpts; None without an exam, or without the time."""
@@ -113,6 +113,12 @@ class Examiner:
         """
         both = self._in_full.keys() >= {step, than}
         return both and self._in_full[step] < self._in_full[than]
+
+    def has_compared(self, kept: int) -> bool:
+        """Whether the original and the version of a step were measured in full."""
+        both = {0, kept}
+        is_examined = not self._material.has_exam or self._in_full.keys() >= both
+        return is_examined and (not self._material.test.blocks or self._tested >= both)
 
     def look_at_original(self, in_a_hurry: Hurry) -> None:
         """Look at the original model where the run was cut off before it was."""

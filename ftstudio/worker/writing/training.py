@@ -118,10 +118,11 @@ class Training:
             self._examiner.original_in_full(self._must_end)
         self._saver.require_room(self.is_done)
 
-    def go(self) -> None:
+    def go(self) -> bool:
         """Look, train, keep the best, measure it and the original; stop when asked.
 
-        Raises DiskNearlyFull, after the same, where there is no room to go on.
+        False where something of that was left out, to be made up for. Raises
+        DiskNearlyFull, after the same, where there is no room to go on.
         """
         self._train_on()
         early = self._history.stopped_early is not None
@@ -136,6 +137,7 @@ class Training:
             self._examiner.test(kept, self._must_end)
             self._examiner.original_in_full(self._must_end)
         self._saver.require_room(self.is_done)
+        return self.is_done and self._examiner.has_compared(kept)
 
     @property
     def _history(self) -> History:
