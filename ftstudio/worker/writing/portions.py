@@ -71,25 +71,15 @@ class Portions:
             most = self.portion.rows * self._row
             parts = [learn(part) for part in _parts(batch, most)]
         except (MemoryError, RuntimeError) as error:
-            smaller = self._smaller(-(-batch["labels"].shape[1] // self._row))
+            rows = -(-batch["labels"].shape[1] // self._row)
+            now = Portion(min(self.portion.rows, rows), self.portion.recomputes)
+            smaller = now.smaller
             if smaller is None or not ran_out(error):
                 raise
             _LOG.warning("memory ran out at %d rows", self.portion.rows)
             self._take(smaller)
             return None
         return sum(parts[1:], start=parts[0])
-
-    def _smaller(self, rows: int) -> Portion | None:
-        """The next smaller one for a batch of so many rows, if there is one."""
-        now = Portion(min(self.portion.rows, rows), self.portion.recomputes)
-        smaller = now.smaller
-        if (
-            smaller is not None
-            and smaller.recomputes
-            and not self._engine.can_recompute
-        ):
-            return None
-        return smaller
 
     def _take(self, portion: Portion) -> None:
         self.portion = portion

@@ -144,19 +144,6 @@ def test_one_block_is_computed_twice_before_it_is_given_up(
 
 
 @pytest.mark.usefixtures("caplog")
-def test_an_engine_that_cannot_compute_twice_is_not_made_to(
-    tmp_path: Path, tiny_model: Path
-) -> None:
-    """One block at a time is the least it takes."""
-    learner = Learner(tmp_path / "run", tiny_model)
-    learner.engine.can_recompute = False
-    with pytest.raises(torch.OutOfMemoryError):
-        learner.take(Portion(2), Narrow(learner, rows=0).learn)
-    learner.take(Portion(2), Narrow(learner, rows=1).learn)
-    assert learner.told == [Portion(1)]
-
-
-@pytest.mark.usefixtures("caplog")
 def test_what_fits_in_no_portion_is_an_error(tmp_path: Path, tiny_model: Path) -> None:
     """And nothing was told that did not help."""
     learner = Learner(tmp_path / "run", tiny_model)

@@ -17,7 +17,7 @@ from ftstudio.worker.writing.engine import attention
 from ftstudio.worker.writing.engine.attention import Unsuited
 from ftstudio.worker.writing.engine.entropy import summed_entropy, token_entropies
 from ftstudio.worker.writing.engine.exchange import exchange, put_back
-from ftstudio.worker.writing.engine.ordinary import Engine, next_of
+from ftstudio.worker.writing.engine.ordinary import Context, Engine, next_of
 
 _LOG = logging.getLogger(__name__)
 _CLOSE_LOSS = 1e-5
@@ -28,9 +28,6 @@ _TRIAL = 24
 
 class LeanEngine(Engine):
     """A decoder whose layers end in one linear head, with nothing after it."""
-
-    can_recompute = False
-    """On the way back attention is the usual one again: see `_within_documents`."""
 
     def __init__(self, model: nn.Module) -> None:
         """Read with `model`, whose parts are exchanged; raises Unsuited."""
@@ -83,6 +80,10 @@ class LeanEngine(Engine):
         hidden: torch.Tensor = found.last_hidden_state[0]
         return hidden
 
+    def _contexts(self) -> tuple[Context, Context]:
+        """On the way back attention is the usual one again, but for this."""
+        return contextlib.nullcontext(), self._within_documents()
+
     @contextlib.contextmanager
     def _within_documents(self) -> Iterator[None]:
         """Attention is ours meanwhile; who writes an answer needs the usual one."""
@@ -130,7 +131,11 @@ def _is_linear(head: Any) -> bool:
 
 
 def _trial(engine: Engine) -> list[torch.Tensor]:
-    """The loss of a short row, and the gradient of each weight that is learned."""
+    """The loss of a short row, and the gradient of each weight that is learned.
+
+    Without dropout, so that there is one; but it is read with dropout too, as Unsuited
+    may be what comes of that.
+    """
     learned = [each for each in engine.parameters() if each.requires_grad]
     vocabulary = engine.model.get_input_embeddings().weight.shape[0]
     chance = torch.Generator().manual_seed(0)
@@ -139,6 +144,9 @@ def _trial(engine: Engine) -> list[torch.Tensor]:
     positions = torch.cat([half, half])[None]
     targets = next_of(ids.where(positions > 0, -100))
     was_training = engine.model.training
+    with torch.random.fork_rng(devices=[]), torch.no_grad():
+        engine.model.train()
+        engine.summed_loss(ids, positions, targets)
     engine.model.eval()
     with _stirred(learned, chance):
         loss = engine.summed_loss(ids, positions, targets)

@@ -1,5 +1,6 @@
 """From rows of documents to losses as transformers computes them, on any device."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -9,6 +10,8 @@ from torch import nn
 from torch.nn import functional
 
 from ftstudio.worker.writing.blocks import IGNORED
+
+Context = contextlib.AbstractContextManager[None]
 
 
 class Engine(nn.Module):
@@ -20,7 +23,6 @@ class Engine(nn.Module):
 
     accepts_loss_kwargs = True
     """Tells Trainer to say how many tokens are learned from in the whole step."""
-    can_recompute = True
 
     def __init__(self, model: nn.Module) -> None:
         """Read with `model`."""
@@ -35,15 +37,18 @@ class Engine(nn.Module):
         return next(self.parameters()).device
 
     def recompute(self) -> None:
-        """Have layers forget what they computed, and compute it again on the way back.
-
-        Only an engine that `can_recompute` does.
-        """
+        """Have layers forget what they compute, and compute it anew on the way back."""
         inner = self.model
         if isinstance(inner, PeftModel):
             inner = inner.get_base_model()
         inner.config.use_cache = False  # of use in writing alone, which asks for it
-        inner.activation_checkpointing_enable({"use_reentrant": False})
+        inner.activation_checkpointing_enable(
+            {"use_reentrant": False, "context_fn": self._contexts}
+        )
+
+    def _contexts(self) -> tuple[Context, Context]:
+        """Within which a layer is computed at first, and once more."""
+        return contextlib.nullcontext(), contextlib.nullcontext()
 
     def forward(
         self,

@@ -31,6 +31,14 @@ _SIZES: dict[str, Any] = {
     "eos_token_id": 2,
     "pad_token_id": 0,
 }
+_GPT2: dict[str, Any] = {
+    "vocab_size": VOCABULARY,
+    "n_embd": 48,
+    "n_layer": 2,
+    "n_head": 4,
+    "bos_token_id": 1,
+    "eos_token_id": 2,
+}
 LEAN: dict[str, PreTrainedConfig] = {
     "llama": LlamaConfig(**_SIZES),
     "tied": LlamaConfig(**_SIZES, tie_word_embeddings=True),
@@ -40,21 +48,16 @@ LEAN: dict[str, PreTrainedConfig] = {
     "qwen3": Qwen3Config(**_SIZES, head_dim=16),
     "smollm3": SmolLM3Config(**_SIZES),
     "phi3": Phi3Config(**_SIZES),
-    "gpt2": GPT2Config(
-        vocab_size=VOCABULARY,
-        n_embd=48,
-        n_layer=2,
-        n_head=4,
-        bos_token_id=1,
-        eos_token_id=2,
-    ),
+    "gpt2": GPT2Config(**_GPT2, attn_pdrop=0.0),
 }
 """Families of which the lean way gives the same losses."""
 ORDINARY: dict[str, PreTrainedConfig] = {
     "gemma2": Gemma2Config(**_SIZES, head_dim=8),
     "windowed": MistralConfig(**_SIZES, sliding_window=4),
+    "forgetful": GPT2Config(**_GPT2, attn_pdrop=0.1),
 }
-"""Families whose logits are capped, or whose documents see only a window."""
+"""Families whose logits are capped, whose documents see only a window, or whose
+attention leaves something out at random while it learns."""
 
 
 def adapted(config: PreTrainedConfig, dropout: float = 0.0) -> PeftModel:

@@ -36,6 +36,20 @@ def test_token_losses_are_those_of_the_ordinary_way(family: str) -> None:
     assert torch.allclose(found, expected, rtol=1e-5, atol=1e-5)
 
 
+@pytest.mark.parametrize("family", LEAN)
+def test_computing_twice_changes_nothing_that_is_learned(family: str) -> None:
+    """Attention is within the documents on the way back as well."""
+    found = []
+    for is_twice in (False, True):
+        torch.manual_seed(0)  # for what is left out at random
+        engine = engine_for(adapted(LEAN[family]).train())
+        assert isinstance(engine, LeanEngine)
+        if is_twice:
+            engine.recompute()
+        found.append(_loss_and_gradients(engine))
+    assert all(torch.equal(one, other) for one, other in zip(*found, strict=True))
+
+
 @pytest.mark.parametrize("family", ORDINARY)
 def test_what_is_unsuited_goes_the_ordinary_way(
     family: str, caplog: pytest.LogCaptureFixture
