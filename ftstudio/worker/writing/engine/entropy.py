@@ -14,8 +14,9 @@ import torch
 from ftstudio.worker.writing.blocks import IGNORED
 
 Gate = Callable[[], None]
-_CHUNK = 512
-"""Rows at a time; with 64 matrix products are slower than what is saved."""
+ROWS, FEWER_ROWS = 512, 128
+"""Rows at a time, and where memory is short; with 64, matrix products are slower than
+what is saved."""
 
 
 def _open() -> None:
@@ -29,17 +30,18 @@ class SummedEntropy(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(
+    def forward(  # noqa: PLR0913, PLR0917  # autograd knows no names
         ctx: Any,
         hidden: torch.Tensor,
         head: torch.Tensor,
         targets: torch.Tensor,
         gate: Gate = _open,
+        at_once: int = ROWS,
     ) -> torch.Tensor:
-        """In nats; the gradient is computed along with it."""
+        """In nats, so many rows at once; the gradient is computed along with it."""
         gradient = torch.zeros_like(hidden) if ctx.needs_input_grad[0] else None
         total = torch.zeros((), dtype=torch.float64)
-        for rows, aims, shares, losses in _chunks(hidden, head, targets):
+        for rows, aims, shares, losses in _chunks(hidden, head, targets, at_once):
             total += losses.sum(dtype=torch.float64)
             gate()
             if gradient is not None:
@@ -54,7 +56,7 @@ class SummedEntropy(torch.autograd.Function):
     def backward(ctx: Any, *gradients: torch.Tensor) -> Any:
         """Of the hidden states alone."""
         (gradient,) = ctx.saved_tensors
-        return gradient * gradients[0], None, None, None
+        return gradient * gradients[0], None, None, None, None
 
 
 summed_entropy: Any = SummedEntropy.apply
@@ -66,23 +68,24 @@ def token_entropies(
     head: torch.Tensor,
     targets: torch.Tensor,
     gate: Gate = _open,
+    at_once: int = ROWS,
 ) -> torch.Tensor:
     """The loss of each row [T], in nats; 0 where it has no target."""
     found = hidden.new_zeros(len(hidden))
-    for rows, _aims, _shares, losses in _chunks(hidden, head, targets):
+    for rows, _aims, _shares, losses in _chunks(hidden, head, targets, at_once):
         found[rows] = losses
         gate()
     return found
 
 
 def _chunks(
-    hidden: torch.Tensor, head: torch.Tensor, targets: torch.Tensor
+    hidden: torch.Tensor, head: torch.Tensor, targets: torch.Tensor, at_once: int
 ) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]]:
     """Chunk by chunk its rows and targets, softmax [n, V] and losses [n].
 
     log Σ exp is found by the largest logit, whose softmax is never 0.
     """
-    for rows in (targets != IGNORED).nonzero()[:, 0].split(_CHUNK):
+    for rows in (targets != IGNORED).nonzero()[:, 0].split(at_once):
         aims = targets[rows]
         logits = hidden[rows] @ head.t()
         aimed = logits.gather(1, aims[:, None])

@@ -15,7 +15,12 @@ from torch import nn
 
 from ftstudio.worker.writing.engine import attention
 from ftstudio.worker.writing.engine.attention import Unsuited
-from ftstudio.worker.writing.engine.entropy import summed_entropy, token_entropies
+from ftstudio.worker.writing.engine.entropy import (
+    FEWER_ROWS,
+    ROWS,
+    summed_entropy,
+    token_entropies,
+)
 from ftstudio.worker.writing.engine.exchange import exchange, put_back
 from ftstudio.worker.writing.engine.ordinary import Context, Engine, next_of
 
@@ -35,6 +40,7 @@ class LeanEngine(Engine):
         if not _is_linear(self._head):
             raise Unsuited(type(model).__name__)
         self.exchanged: int = exchange(model)
+        self._at_once = ROWS
 
     @property
     def _inner(self) -> Any:
@@ -56,15 +62,21 @@ class LeanEngine(Engine):
         """As the ordinary way gives it."""
         hidden = self._hidden(ids, positions)
         total: torch.Tensor = summed_entropy(
-            hidden, self._head.weight, targets, self.gate
+            hidden, self._head.weight, targets, self.gate, self._at_once
         )
         return total
+
+    def recompute(self) -> None:
+        """Have fewer rows of logits at once as well."""
+        super().recompute()
+        self._at_once = FEWER_ROWS
 
     def _token_losses(
         self, ids: torch.Tensor, positions: torch.Tensor, targets: torch.Tensor
     ) -> torch.Tensor:
         hidden = self._hidden(ids, positions)
-        return token_entropies(hidden, self._head.weight, targets, self.gate)
+        head, at_once = self._head.weight, self._at_once
+        return token_entropies(hidden, head, targets, self.gate, at_once)
 
     def _hidden(self, ids: torch.Tensor, positions: torch.Tensor) -> torch.Tensor:
         """What comes out of the last layer, [T, D]."""
