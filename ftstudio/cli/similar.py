@@ -12,7 +12,7 @@ from ftstudio.cli.watching import obey
 from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.errors import NothingReadable
-from ftstudio.core.events import Event, Found, PhaseChanged, Progressed
+from ftstudio.core.events import Event, Found, Phase, PhaseChanged, Progressed
 from ftstudio.core.tasks import Find, Searched
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import offer_named
@@ -73,7 +73,8 @@ def _hear(event: Event, output: Output) -> None:
         case PhaseChanged():
             output.hint(story.phase(event.phase) + "…")
         case Progressed():
-            output.progress(words.comparing(), event.done, event.total)
+            label = story.phase(Phase.COMPARING)
+            output.progress(label, event.done, event.total)
         case Found():
             output.done()
             for number, each in enumerate(event.hits, 1):

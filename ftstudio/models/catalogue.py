@@ -162,7 +162,6 @@ CATALOGUE = (
         ),
     ),
 )
-
 """Models that write."""
 
 ENCODERS = (

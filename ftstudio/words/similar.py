@@ -10,11 +10,6 @@ _LONGEST = 240
 """Letters of a passage that are shown; whoever wants more opens the document."""
 
 
-def comparing() -> str:
-    """What happens while documents are compared."""
-    return translate("similar", "Comparing")
-
-
 def hit(found: Hit, number: int, name: str) -> str:
     """A document by its place among those found, and under it its nearest passage."""
     return f"{number:>3}  {name}\n     {passage(found.passage)}"
@@ -25,7 +20,7 @@ def passage(text: str) -> str:
     line = " ".join(text.split())
     if len(line) <= _LONGEST:
         return line
-    return (line[:_LONGEST].rpartition(" ")[0] or line[:_LONGEST]) + " …"
+    return line[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def nothing_to_compare() -> str:
@@ -46,6 +41,4 @@ def foreign(code: str, known: Sequence[str], title: str) -> str:
         "it may find the wrong ones. “ftstudio models” lists models for several "
         "languages.",
     )
-    return said.format(
-        language=language(code), title=title, known=languages(tuple(known))
-    )
+    return said.format(language=language(code), title=title, known=languages(known))

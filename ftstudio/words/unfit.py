@@ -1,4 +1,4 @@
-"""Why a model cannot be fine-tuned here, as the rest of a sentence."""
+"""Why a model cannot be used for what is wanted, as the rest of a sentence."""
 
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 

@@ -4924,10 +4924,6 @@
 <context>
     <name>similar</name>
     <message>
-        <source>Comparing</source>
-        <translation>Comparaison</translation>
-    </message>
-    <message>
         <source>There is nothing to compare with: type a sentence.</source>
         <translation>Il n’y a rien à comparer&#xa0;: tapez une phrase.</translation>
     </message>

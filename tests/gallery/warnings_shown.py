@@ -145,6 +145,13 @@ STATES: Mapping[str, State] = {
     "training-carried-on": partial(_begin, script=_carried_on()),
     "training-went-back": partial(_begin, script=_went_back()),
     "training-retrying": _retrying,
+    "training-keeping": partial(
+        _begin,
+        script=[
+            *training_into(Said.LEARNING, looks=LOOKS + 1),
+            PhaseChanged(Phase.SAVING, 1_700_000_000),
+        ],
+    ),
     "training-ended-by-itself": partial(_over, events=_ended_early()),
     "training-exploded-twice": partial(_over, events=_exploded_twice()),
     "training-exploded": partial(
