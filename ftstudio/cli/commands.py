@@ -18,6 +18,7 @@ from ftstudio.cli.output import Output
 from ftstudio.cli.read import read
 from ftstudio.cli.reporting import keep_report
 from ftstudio.cli.similar import similar
+from ftstudio.cli.sort import sort
 from ftstudio.cli.trying import try_samples
 from ftstudio.cli.tune import resume, tune
 from ftstudio.core.code_places import about
@@ -46,6 +47,7 @@ _COMMANDS = {
     "ask": ask,
     "export": export,
     "similar": similar,
+    "sort": sort,
     "health": health,
 }
 

@@ -20,13 +20,13 @@ def folders(parser: Parser) -> None:
     )
 
 
-def model(parser: Parser, default: str, what: str) -> None:
+def model(parser: Parser, default: str | None, what: str) -> None:
     """Which model, `default` where none is named; `what` can be named."""
     parser.add_argument(
         "--model",
         metavar="NAME|PATH",
         default=default,
-        help=f"{what} (default: %(default)s)",
+        help=f"{what} (default: %(default)s)" if default else what,
     )
     parser.add_argument(
         "--get-model",

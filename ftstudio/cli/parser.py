@@ -10,7 +10,18 @@ from ftstudio.core.presets import Caution, Effort
 from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 
 COMMANDS = frozenset(
-    {"try", "read", "models", "tune", "resume", "ask", "export", "similar", "health"}
+    {
+        "try",
+        "read",
+        "models",
+        "tune",
+        "resume",
+        "ask",
+        "export",
+        "similar",
+        "sort",
+        "health",
+    }
 )
 """The first words that are commands, even where a folder is called so."""
 
@@ -44,6 +55,7 @@ def build_parser() -> Parser:
     _ask(add("ask", "ask a fine-tuned model"))
     _export(add("export", "write a fine-tuned model for other programs"))
     _similar(add("similar", "find documents that mean about the same"))
+    _sort(add("sort", "put documents into the folders a model has learned"))
     _health(add("health", "tell what the losses of a training say, look by look"))
     return parser
 
@@ -90,7 +102,20 @@ def _tune(parser: Parser) -> None:
         help="what the model shall learn to do (default: %(default)s)",
     )
     options.model(
-        parser, STARTER, "a name from “ftstudio models”, a model folder or a .gguf file"
+        parser,
+        None,
+        "a name from “ftstudio models”, a model folder or a .gguf file (default: "
+        f"{STARTER}, to sort {FIRST_ENCODER})",
+    )
+    parser.add_argument(
+        "--label",
+        metavar="OLD=NEW",
+        dest="labels",
+        type=values.label,
+        action="append",
+        default=[],
+        help="to sort: call a folder otherwise; two with one name become one, and with "
+        "no name it is left out",
     )
     parser.add_argument(
         "--keep-personal-data",
@@ -227,6 +252,27 @@ def _similar(parser: Parser) -> None:
     options.model(
         parser, FIRST_ENCODER, "a name from “ftstudio models” or a model folder"
     )
+
+
+def _sort(parser: Parser) -> None:
+    options.run(parser)
+    options.folders(parser)
+    parser.add_argument(
+        "--into",
+        metavar="DEST",
+        type=Path,
+        help="copy each document into the folder in DEST where it belongs; what is "
+        "not sure stays where it is",
+    )
+    parser.add_argument(
+        "--move", action="store_true", help="with --into: move instead of copying"
+    )
+    parser.add_argument(
+        "--undo",
+        action="store_true",
+        help="take back what --into did last in DEST",
+    )
+    options.json(parser)
 
 
 def _health(parser: Parser) -> None:

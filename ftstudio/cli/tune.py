@@ -12,19 +12,22 @@ from ftstudio.cli.output import Output
 from ftstudio.cli.read import read_folders
 from ftstudio.cli.watching import Ways, obey, watch
 from ftstudio.cli.wish import Wish, job_for, wish_of
-from ftstudio.core.base_model import BaseModel
+from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
+from ftstudio.core.job import Goal
+from ftstudio.core.labels import examples_in
 from ftstudio.core.run_folder import RunFolder, open_run, refuse_full
 from ftstudio.core.standing import Standing, share_of, standing_of
 from ftstudio.documents.masking import Masks
 from ftstudio.documents.scan import scan, shown
 from ftstudio.documents.texts import TextStore
+from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 from ftstudio.runs.composing import lay_out, new_run_place
 from ftstudio.runs.disk_room import room_for_job
 from ftstudio.runs.glance import glance, is_worked_on, newest_first, newest_to_go_on
 from ftstudio.runs.reading import require_learnable
-from ftstudio.words import disk, personal, plans, story, terminal
+from ftstudio.words import disk, labels, personal, plans, story, terminal
 
 
 def tune(options: argparse.Namespace, output: Output) -> int:
@@ -41,11 +44,18 @@ def tune(options: argparse.Namespace, output: Output) -> int:
         refuse_full(place)
         _tell_of_one_cut_off(output)
     require_files(options.folders)
-    model = find_model(options.model, options.get_model, output)
+    model = _model(options, wish.goal, output)
     if options.estimate:
         return tell_estimates(options.folders, model, wish, output)
     run = start_run(options.folders, model, wish, place, output)
     return watch(run, output, ways=_ways(options))
+
+
+def _model(options: argparse.Namespace, goal: Goal, output: Output) -> BaseModel:
+    """The one that was named, or the one the goal begins with."""
+    first = FIRST_ENCODER if goal is Goal.SORT else STARTER
+    kind = ModelKind.ENCODER if goal is Goal.SORT else ModelKind.WRITER
+    return find_model(options.model or first, options.get_model, output, kind)
 
 
 def resume(options: argparse.Namespace, output: Output) -> int:
@@ -89,6 +99,8 @@ def start_run(
         drawn = wish.drawn(corpus)
         if drawn is not corpus:
             output.say(plans.sampled(corpus.words, drawn.words))
+        if wish.goal is Goal.SORT:
+            output.say(labels.told(examples_in(drawn.learnable, wish.labelling)))
         job = job_for(wish, drawn, model)
         output.say(story.split(job))
         found = [each for document in job.documents for each in document.personal]

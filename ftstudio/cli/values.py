@@ -26,6 +26,14 @@ def folds_wished(text: str) -> int:
     return number
 
 
+def label(text: str) -> tuple[str, str]:
+    """OLD=NEW of a folder's name; NEW may be empty."""
+    old, sign, new = text.partition("=")
+    if not old or not sign:
+        raise argparse.ArgumentTypeError(f"{text} is not OLD=NEW")
+    return old, new.strip()
+
+
 def hyperparameter(text: str) -> tuple[str, float]:
     """NAME=VALUE of a hyperparameter, within its limits."""
     name, _, value = text.partition("=")

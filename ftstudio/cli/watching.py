@@ -16,7 +16,8 @@ from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import error_named
 from ftstudio.core.events import FINAL, Event, Failed, RunCreated
 from ftstudio.core.figures import Liking
-from ftstudio.core.history import history_of
+from ftstudio.core.history import History, history_of
+from ftstudio.core.job import Goal, Job
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.standing import CAN_GO_ON, standing_of
 from ftstudio.core.tasks import Assist, Talk, Task, Train
@@ -25,7 +26,7 @@ from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.runs.threads import most_threads
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
-from ftstudio.words import results, running, terminal
+from ftstudio.words import results, running, sorting, terminal
 
 _TICK = 0.2
 
@@ -73,16 +74,25 @@ def watch(
     task = Train(str(run.path), threads, where, is_gentle, ways.processes)
     code = obey(task, narrator.hear, output, worker)
     if code == 0:
-        if not is_shared(ways.processes):
+        if not is_shared(ways.processes) and job.goal is Goal.WRITE:
             kept = KeptFigures(paths.figures_file())
             liked = Liking(likes.threads, where, is_gentle)
             kept.learn(job, narrator.history, liked)
-        output.say(results.told(narrator.history))
-        if narrator.history.kept is not None:
+        output.say(_told(job, narrator.history))
+        if job.goal is Goal.SORT and narrator.history.sorter is not None:
+            output.say(terminal.sort_with_it(str(run.path)))
+        elif narrator.history.kept is not None:
             output.say(terminal.ask_it(str(run.path)))
     if standing_of(narrator.history, is_settled=False) in CAN_GO_ON:
         output.warn(terminal.go_on_with_it(str(run.path)))
     return code
+
+
+def _told(job: Job, history: History) -> str:
+    """What has come of a training."""
+    if job.goal is Goal.SORT and history.sorter is not None:
+        return sorting.told(history.sorter, job)
+    return results.told(history)
 
 
 def obey(

@@ -9,10 +9,18 @@ from ftstudio.core.choices import with_changes
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.job import PATIENCE, Goal, Job
-from ftstudio.core.presets import Caution, Effort, folds_for, suggest
+from ftstudio.core.labels import Labelling, examples_in
+from ftstudio.core.presets import (
+    Caution,
+    Effort,
+    folds_for,
+    sorting_folds_for,
+    suggest,
+    suggest_sorting,
+)
 from ftstudio.core.sampling import sampled
 from ftstudio.core.split import count_units
-from ftstudio.runs.composing import compose, words_to_learn
+from ftstudio.runs.composing import compose, compose_sorting, words_to_learn
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,7 @@ class Wish:
     """`folds` is None where that is left to us; `changed` are hyperparameters.
 
     `device` is where to train, and `gentle` whether other programs come first; None for
-    as the person likes it.
+    as the person likes it. `labelling` says what becomes of folders' names.
     """
 
     goal: Goal
@@ -35,6 +43,7 @@ class Wish:
     everything: bool = False
     device: DeviceWish | None = None
     gentle: bool | None = None
+    labelling: Labelling = field(default_factory=Labelling)
 
     def drawn(self, corpus: Corpus) -> Corpus:
         """What is learned from: all of it, or what the effort has time for."""
@@ -56,11 +65,14 @@ def wish_of(options: argparse.Namespace) -> Wish:
         everything=options.everything,
         device=options.device,
         gentle=options.gentle,
+        labelling=Labelling(renamed=dict(options.labels)),
     )
 
 
 def job_for(wish: Wish, drawn: Corpus, model: BaseModel) -> Job:
     """The training on the documents that were drawn; raises TooFewDocuments."""
+    if wish.goal is Goal.SORT:
+        return _sorting_job(wish, drawn, model)
     folds = _folds(wish, drawn)
     words = words_to_learn(drawn, wish.seed, folds)
     suggested = suggest(
@@ -79,6 +91,20 @@ def job_for(wish: Wish, drawn: Corpus, model: BaseModel) -> Job:
         max_steps=wish.max_steps,
         patience=wish.patience,
         folds=folds,
+    )
+
+
+def _sorting_job(wish: Wish, drawn: Corpus, model: BaseModel) -> Job:
+    examples = examples_in(drawn.learnable, wish.labelling)
+    suggested = suggest_sorting(wish.effort, wish.caution, len(examples.documents))
+    return compose_sorting(
+        examples,
+        model,
+        with_changes(suggested, wish.changed),
+        wish.seed,
+        max_steps=wish.max_steps,
+        patience=wish.patience,
+        folds=sorting_folds_for(count_units(examples.documents), wish.folds),
     )
 
 

@@ -3,7 +3,7 @@
 FTStudioError
 ├── DocumentsError                 the folders a person gave
 │   ├── FolderNotFound             · NoDocuments · NothingReadable
-│   └── TooFewDocuments            · TextMissing
+│   └── TooFewDocuments            · TooFewFolders · TextMissing
 ├── ModelError                     the model to start from
 │   ├── ModelUnknown               · ModelNotHere · ModelGone · ModelIncomplete
 │   ├── ModelPickled               · ModelNeedsCode · ModelUnsupported · ModelOutdated
@@ -119,6 +119,15 @@ class TooFewDocuments(DocumentsError):
 
     readable: int
     needed: int
+
+
+@dataclass(eq=False)
+class TooFewFolders(DocumentsError):
+    """Fewer folders with enough documents in them than sorting can be learned from."""
+
+    folders: int
+    needed: int
+    documents: int
 
 
 @dataclass(eq=False)

@@ -29,6 +29,7 @@ class Phase(StrEnum):
     ANSWERING = "answering"
     EXPORTING = "exporting"
     COMPARING = "comparing"
+    SORTING = "sorting"
 
 
 class Voice(StrEnum):
@@ -166,7 +167,9 @@ class StepTaken:
 class Evaluated:
     """One look: mean loss per token (nats) on fixed excerpts, without dropout.
 
-    `document_losses` are in the order of the job's validation documents.
+    `document_losses` are in the order of the job's validation documents. Where it
+    learns to sort, losses are per document, and `accuracy` is the share of validation
+    documents that would be put where they belong.
     """
 
     step: int
@@ -174,6 +177,7 @@ class Evaluated:
     validation_loss: float
     document_losses: tuple[float, ...]
     seconds: float
+    accuracy: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +345,54 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class SorterMade:
+    """The kept version sorts now, by its `folders`; how well, its folds have shown.
+
+    `best` has for each of the job's documents the number of the folder in which it
+    would have been put by a model that had not learned from it, `confidence` how likely
+    that is, and `own` how likely the folder is in which it lies; all are empty where
+    not all folds were gone through. `judges` is how often each judge alone is right,
+    `weights` how much it counts. With `curve_documents` to learn from, `curve_shares`
+    were put rightly.
+    """
+
+    folders: tuple[str, ...]
+    best: tuple[int, ...] = ()
+    confidence: tuple[float, ...] = ()
+    own: tuple[float, ...] = ()
+    judges: tuple[float, ...] = ()
+    weights: tuple[float, ...] = ()
+    curve_documents: tuple[int, ...] = ()
+    curve_shares: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A known document: its content hash, the folder it is in, and how near it is."""
+
+    content_hash: str
+    folder: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a document belongs: `label`, None where that is left to the person.
+
+    `best_label` is the likeliest folder, `confidence` how likely. `belongs_to_none`:
+    it is unlike all that was learned from. `nearest` are the known documents most like
+    it, the nearest first.
+    """
+
+    path: str
+    label: str | None
+    best_label: str
+    confidence: float
+    belongs_to_none: bool
+    nearest: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rehearsed:
     """What a rehearsal has measured so far of a model on this computer."""
 
@@ -395,6 +447,8 @@ Event = (
     | AnswerGrew
     | AnswerEnded
     | Found
+    | SorterMade
+    | Placed
     | Rehearsed
     | Finished
     | Failed

@@ -21,6 +21,7 @@ from ftstudio.core.events import (
     Prepared,
     Said,
     SampleWritten,
+    SorterMade,
     Started,
     StepTaken,
     StoppedEarly,
@@ -44,7 +45,8 @@ class History:
     history of each of the `fold_count` folds so far; what was said before
     `cross_validated` belongs to the last of them, what comes after it to the training
     on everything. `device` and `ran_short` are of the worker that said them,
-    `passed_over` is a checkpoint that the present one could not use.
+    `passed_over` is a checkpoint that the present one could not use. `sorter` is what
+    became of a training that learned to sort.
     """
 
     prepared: Prepared | None = None
@@ -65,6 +67,7 @@ class History:
     final: Finished | Failed | None = None
     device: DeviceChosen | None = None
     ran_short: MemoryRanShort | None = None
+    sorter: SorterMade | None = None
 
     def with_event(self, event: Event) -> "History":  # noqa: C901  # one case each
         """The history with one more event."""
@@ -81,6 +84,8 @@ class History:
                 return replace(self, cross_validated=event)
             case BestKept():
                 return replace(self, kept=event)
+            case SorterMade():
+                return replace(self, sorter=event)
             case Finished() | Failed():
                 return replace(self, final=event)
         if self.is_in_fold:
@@ -117,7 +122,13 @@ class History:
     def begun_anew(self) -> "History":
         """Without phase, kept version and end: they were an earlier worker's."""
         return replace(
-            self, device=None, ran_short=None, phase=None, kept=None, final=None
+            self,
+            device=None,
+            ran_short=None,
+            phase=None,
+            kept=None,
+            sorter=None,
+            final=None,
         )
 
     @property

@@ -118,6 +118,46 @@ def suggest(
     )
 
 
+SORTING_FOLDS = 3
+"""Enough to weigh the judges by, where there are documents enough for one exam."""
+_WINDOW, _LOT = 128, 16
+"""Tokens of a document that are read at once, and documents that are compared."""
+_SORTING_PASSES = {Effort.QUICK: 2.0, Effort.BALANCED: 3.0, Effort.THOROUGH: 6.0}
+_SORTING_STEPS = {Effort.QUICK: 12, Effort.BALANCED: 24, Effort.THOROUGH: 48}
+_SORTING_RATE = {Caution.LOW: 2e-3, Caution.NORMAL: 1e-3, Caution.HIGH: 5e-4}
+
+
+def sorting_folds_for(units: int, wish: int | None = None) -> int:
+    """How many folds to train first; without any nobody knows how good a sorter is."""
+    if wish is not None:
+        return min(wish, units)
+    return min(FOLDS if is_exam_too_small(units) else SORTING_FOLDS, units)
+
+
+def suggest_sorting(
+    effort: Effort, caution: Caution, documents: int
+) -> Hyperparameters:
+    """Hyperparameters for learning to sort by so many examples.
+
+    A few get more passes, so that there are steps enough to learn. Blocks are windows,
+    of which a step compares a lot.
+    """
+    lots = max(1.0, documents / _LOT)
+    usual = max(_SORTING_PASSES[effort], _SORTING_STEPS[effort] / lots)
+    passes = min(round(usual, 1), 2 * _MOST_PASSES) * _LENGTH[caution]
+    return Hyperparameters(
+        passes=max(passes, 1.0),
+        learning_rate=_SORTING_RATE[caution],
+        block_size=_WINDOW,
+        blocks_per_step=_LOT,
+        lora_rank=_RANK[caution],
+        lora_alpha=2 * _RANK[caution],
+        lora_dropout=_DROPOUT[caution],
+        weight_decay=_DECAY[caution],
+        warmup_share=0.1,
+    )
+
+
 def _rate(caution: Caution, parameters: int) -> float:
     """In two digits; for no model it is higher than it was measured to be good."""
     times = (_MEASURED_ON / max(parameters, _MEASURED_ON)) ** _NARROWING

@@ -10,6 +10,7 @@ where there are not, each document examines in turn (`folds_of`).
 
 import heapq
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -86,6 +87,30 @@ def folds_of(
         words, units, number = shortest[0]
         parts[number].append(each)
         heapq.heapreplace(shortest, (words + each.words, units + 1, number))
+    return _examining_in_turn(parts)
+
+
+def folds_by_label(
+    documents: Sequence[Document], labels: Sequence[str], seed: int, count: int = FOLDS
+) -> tuple[Split, ...]:
+    """The same for documents with labels: every fold has about as many of each.
+
+    A unit counts for the label of its first document.
+    """
+    order = _in_random_order(documents, seed)
+    hashes = (each.content_hash for each in documents)
+    known = dict(zip(hashes, labels, strict=True))
+    parts: list[list[_Unit]] = [[] for _ in range(min(count, len(order)))]
+    dealt: Counter[tuple[int, str]] = Counter()
+    for unit in sorted(order, key=lambda unit: known[unit.hashes[0]]):
+        label = known[unit.hashes[0]]
+        number = min(range(len(parts)), key=lambda n: (dealt[n, label], len(parts[n])))
+        parts[number].append(unit)
+        dealt[number, label] += len(unit.hashes)
+    return _examining_in_turn(parts)
+
+
+def _examining_in_turn(parts: Sequence[Sequence[_Unit]]) -> tuple[Split, ...]:
     return tuple(
         Split(
             training=_hashes(u for other in parts if other is not part for u in other),

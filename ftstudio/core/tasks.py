@@ -108,7 +108,19 @@ class Find:
     most: int
 
 
-Task = Train | Assist | Convert | Talk | Export | Rehearse | Find
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """Say of each document in which folder the kept version of `run` would put it.
+
+    `texts` is the folder of the documents' kept texts.
+    """
+
+    run: str
+    texts: str
+    documents: tuple[Searched, ...]
+
+
+Task = Train | Assist | Convert | Talk | Export | Rehearse | Find | Sort
 _KINDS: dict[str, type[Task]] = {kind.__name__: kind for kind in get_args(Task)}
 
 

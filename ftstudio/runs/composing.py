@@ -8,13 +8,20 @@ from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus, Document
-from ftstudio.core.errors import TextMissing, TooFewDocuments
+from ftstudio.core.errors import TextMissing, TooFewDocuments, TooFewFolders
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import FORMAT, PATIENCE, Goal, Job
+from ftstudio.core.labels import FEWEST_EXAMPLES, FEWEST_LABELS, Examples
 from ftstudio.core.naming import folder_name
 from ftstudio.core.notes import Finding
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.core.split import Split, everything, folds_of, split_documents
+from ftstudio.core.split import (
+    Split,
+    everything,
+    folds_by_label,
+    folds_of,
+    split_documents,
+)
 from ftstudio.documents.masking import Masks, masked
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.disk_room import require_room
@@ -54,6 +61,43 @@ def compose(  # noqa: PLR0913  # these are the parts of a job
         patience=patience,
         folds=folds_of(documents, seed, folds) if folds else (),
     )
+
+
+def compose_sorting(  # noqa: PLR0913  # these are the parts of a job
+    examples: Examples,
+    model: BaseModel,
+    hyperparameters: Hyperparameters,
+    seed: int,
+    *,
+    max_steps: int = 0,
+    patience: int = PATIENCE,
+    folds: int = 0,
+) -> Job:
+    """The training that learns to sort by these examples; raises TooFewFolders."""
+    require_labels(examples)
+    documents, labels = examples.documents, examples.labels
+    return Job(
+        format=FORMAT,
+        goal=Goal.SORT,
+        model=model,
+        documents=documents,
+        split=everything(documents),
+        hyperparameters=hyperparameters,
+        max_steps=max_steps,
+        seed=seed,
+        patience=patience,
+        folds=folds_by_label(documents, labels, seed, folds) if folds else (),
+        labels=labels,
+    )
+
+
+def require_labels(examples: Examples) -> None:
+    """Raise TooFewFolders where there is nothing to tell apart."""
+    count = len(examples.counts)
+    if count < FEWEST_LABELS:
+        raise TooFewFolders(
+            folders=count, needed=FEWEST_LABELS, documents=FEWEST_EXAMPLES
+        )
 
 
 def compose_rehearsal(

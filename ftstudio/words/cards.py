@@ -67,6 +67,19 @@ def goal(of: Goal) -> GoalWords:
                     "prices and dates it must be given the document.",
                 ),
             )
+        case Goal.SORT:
+            return GoalWords(
+                translate("cards", "Sort documents"),
+                translate(
+                    "cards",
+                    "It learns your folders from examples, then sorts new documents.",
+                ),
+                translate(
+                    "cards",
+                    "The name of a folder says where a document belongs. What it is "
+                    "not sure of, it leaves to you.",
+                ),
+            )
 
 
 def standing(of: Standing, share: float = 0.0) -> str:

@@ -19,6 +19,12 @@ _HAPPENED: dict[Case, str] = disk.HAPPENED | {
         "needed: one to learn from and one kept aside to check on. Copies count as "
         "one, and so does a mail with what is attached to it.",
     ),
+    errors.TooFewFolders: QT_TRANSLATE_NOOP(
+        "errors",
+        "To learn to sort, at least {needed} folders with {documents} documents each "
+        "are needed; there are {folders}. The name of a folder says where a document "
+        "belongs.",
+    ),
     errors.TextMissing: QT_TRANSLATE_NOOP(
         "errors", "The text of a document is missing from “{folder}”."
     ),

@@ -12,6 +12,9 @@ _ANYWHERE: dict[Case, str] = {
         "next", "Choose a folder that holds your documents."
     ),
     errors.TooFewDocuments: QT_TRANSLATE_NOOP("next", "Add more; ten are a beginning."),
+    errors.TooFewFolders: QT_TRANSLATE_NOOP(
+        "next", "Put a few examples into each folder, and give the folder above them."
+    ),
     errors.ModelPickled: QT_TRANSLATE_NOOP(
         "next", "Take the same model as safetensors."
     ),

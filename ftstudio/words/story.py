@@ -11,7 +11,7 @@ from ftstudio.core.events import (
     Voice,
 )
 from ftstudio.core.job import Job
-from ftstudio.words.formats import count, loss
+from ftstudio.words.formats import count, done, loss
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
 _PHASES = {
@@ -25,6 +25,7 @@ _PHASES = {
     Phase.ANSWERING: QT_TRANSLATE_NOOP("story", "Answering"),
     Phase.EXPORTING: QT_TRANSLATE_NOOP("story", "Writing the model"),
     Phase.COMPARING: QT_TRANSLATE_NOOP("story", "Comparing"),
+    Phase.SORTING: QT_TRANSLATE_NOOP("story", "Sorting"),
 }
 _VOICES = {
     Voice.ORIGINAL: QT_TRANSLATE_NOOP("story", "Original"),
@@ -153,6 +154,9 @@ def look(seen: Evaluated, is_best: bool) -> str:
         training=loss(seen.training_loss),
         validation=loss(seen.validation_loss),
     )
+    if seen.accuracy is not None:
+        right = translate("story", "{share} sorted rightly")
+        said += ", " + right.format(share=done(seen.accuracy))
     return said + ("  " + translate("story", "(best so far)") if is_best else "")
 
 

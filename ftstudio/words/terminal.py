@@ -59,6 +59,12 @@ def get_one() -> str:
     return translate("terminal", "Get one with “ftstudio models get NAME”.")
 
 
+def sort_with_it(folder: str) -> str:
+    """What to type to sort documents with a run that has learned to."""
+    said = translate("terminal", "Sort a folder with it: {command}")
+    return said.format(command=f'ftstudio sort "{folder}" FOLDER --into DEST')
+
+
 def on_this_computer() -> str:
     """That a model is here."""
     return translate("terminal", "on this computer")

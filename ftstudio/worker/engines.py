@@ -10,9 +10,9 @@ from ftstudio.core.portions import Portion, largest_portion
 from ftstudio.worker.card import find_card
 from ftstudio.worker.device import Choice, Device, choose_device
 from ftstudio.worker.gate import Gate
+from ftstudio.worker.learning.gating import put_between_layers
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.engine.ordinary import Engine
-from ftstudio.worker.writing.gating import put_between_layers
 from ftstudio.worker.writing.model import load_base, shape_of, with_new_adapter
 
 

@@ -13,10 +13,11 @@ from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR
+from ftstudio.worker.learning.adapter import with_kept_adapter
+from ftstudio.worker.learning.kept import kept_version
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Tell
-from ftstudio.worker.writing.kept import kept_version
-from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
+from ftstudio.worker.writing.model import load_base, load_tokenizer
 
 
 def export_folder(

@@ -17,7 +17,7 @@ from ftstudio.core.code_places import about
 from ftstudio.core.errors import FTStudioError, RunFinished, Unexpected
 from ftstudio.core.events import Event, Failed, Finished, RanksChanged, Started
 from ftstudio.core.history import history_of
-from ftstudio.core.job import Job
+from ftstudio.core.job import Goal, Job
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import (
@@ -26,6 +26,7 @@ from ftstudio.core.tasks import (
     Export,
     Find,
     Rehearse,
+    Sort,
     Talk,
     Task,
     Train,
@@ -86,27 +87,39 @@ def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
             from ftstudio.worker.convert import convert
 
             convert(task, wire.tell)
-        case Talk():
-            from ftstudio.worker.talking import talk
-
-            talk(*_run_and_job(task.run), task, wire.tell, commands)
-        case Export():
-            from ftstudio.worker.export import export_folder
-
-            run, job = _run_and_job(task.run)
-            is_whole = export_folder(
-                run, job, Path(task.folder), wire.tell, lambda: commands.must_stop
-            )
-            return Finished(stopped=not is_whole, peak_memory=peak_memory())
-        case Find():
-            from ftstudio.worker.encoding.finding import find
-
-            return find(task, wire.tell, commands)
         case Rehearse():
             from ftstudio.worker.rehearsal import rehearse
 
             found = replace(task, job=_at_home(task.job))
             return rehearse(found, place, wire.tell, commands)
+        case Find():
+            from ftstudio.worker.encoding.finding import find
+
+            return find(task, wire.tell, commands)
+        case Talk() | Export() | Sort():
+            return _use(task, wire, commands)
+    return Finished(stopped=False, peak_memory=peak_memory())
+
+
+def _use(task: Talk | Export | Sort, wire: Wire, commands: Commands) -> Finished:
+    """Do something with the kept version of a run."""
+    run, job = _run_and_job(task.run)
+    match task:
+        case Talk():
+            from ftstudio.worker.talking import talk
+
+            talk(run, job, task, wire.tell, commands)
+        case Export():
+            from ftstudio.worker.export import export_folder
+
+            is_whole = export_folder(
+                run, job, Path(task.folder), wire.tell, lambda: commands.must_stop
+            )
+            return Finished(stopped=not is_whole, peak_memory=peak_memory())
+        case Sort():
+            from ftstudio.worker.sorting.placing import sort
+
+            return sort(run, job, task, wire.tell, commands)
     return Finished(stopped=False, peak_memory=peak_memory())
 
 
@@ -118,6 +131,7 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
     wire.record_in(run)
     wire.tell(_started())
     from ftstudio.worker.assembly import Unmet, assemble
+    from ftstudio.worker.device import on_processor
     from ftstudio.worker.engines import device_for
     from ftstudio.worker.manners import Manners
     from ftstudio.worker.pipeline import Terms, train
@@ -128,6 +142,8 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
     manners = Manners(task.threads, commands)
     manners.heed()
     where = device_for(job.model, job.hyperparameters, task.device)
+    if job.goal is Goal.SORT:  # it takes minutes on the processor
+        where = on_processor
     try:
         assembly = assemble(commands)
     except Unmet:
@@ -174,7 +190,7 @@ def _models() -> ModelStore:
 
 def _place(task: Task) -> str:
     """The folder in which a task writes what it makes."""
-    if isinstance(task, Rehearse | Assist | Find):
+    if isinstance(task, Rehearse | Assist | Find | Sort):
         return tempfile.gettempdir()
     return task.run if isinstance(task, Train | Talk) else task.folder
 

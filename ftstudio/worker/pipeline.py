@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import torch
 
@@ -17,35 +16,31 @@ from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import (
     Finished,
     FoldBegan,
-    MemoryRanShort,
     Phase,
-    Prepared,
     Progressed,
     RanksChanged,
 )
 from ftstudio.core.explosions import blew_up
 from ftstudio.core.history import History, history_of
-from ftstudio.core.job import Job
-from ftstudio.core.portions import Portion
-from ftstudio.core.run_folder import RunFolder, writing_to
+from ftstudio.core.job import Goal, Job
+from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.assembly import Assembly, Parted
-from ftstudio.worker.assisting import assign
 from ftstudio.worker.card import chapter, give_back, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Choice, Refused, on_processor
-from ftstudio.worker.engines import ready_engine
 from ftstudio.worker.gate import Gate, StopNow
+from ftstudio.worker.learning.adapter import put_in, taken_out
+from ftstudio.worker.learning.craft import Course, Craft, Wanted
+from ftstudio.worker.learning.training import Training
 from ftstudio.worker.memory import peak_memory, ran_out
+from ftstudio.worker.sorting.craft import sorting_craft
 from ftstudio.worker.wire import Commands, Tell
-from ftstudio.worker.writing.engine.ordinary import Engine
-from ftstudio.worker.writing.examiner import Examiner
-from ftstudio.worker.writing.material import Course, Material, prepare
-from ftstudio.worker.writing.model import load_tokenizer, put_in, taken_out
-from ftstudio.worker.writing.portions import Portions
-from ftstudio.worker.writing.sharing import Alone, Leading, Sharing
-from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
-from ftstudio.worker.writing.training import Lesson, Training
+from ftstudio.worker.writing.craft import writing_craft
 
+_CRAFTS: dict[Goal, Callable[[RunFolder, Job, Choice, Tell, Gate], Craft]] = {
+    Goal.WRITE: writing_craft,
+    Goal.SORT: sorting_craft,
+}
 _LOG = logging.getLogger(__name__)
 
 
@@ -100,7 +95,9 @@ def train(
 def _go_through(studio: "_Studio") -> bool:
     """All trainings of a job on one device; whether they came to their end."""
     with contextlib.suppress(StopNow):
-        return studio.go_through_folds() and studio.train()
+        is_done = studio.go_through_folds() and studio.train()
+        studio.finish()
+        return is_done
     return False
 
 
@@ -110,15 +107,11 @@ class _Studio:
 
     run: RunFolder
     job: Job
-    choice: Choice
-    tokenizer: Any
-    engine: Engine
-    portions: Portions
+    craft: Craft
     fresh: dict[str, torch.Tensor]
     chronicle: Chronicle
     commands: Commands
     gate: Gate
-    sharing: Sharing
 
     def shared_with(self, assembly: Assembly | None) -> "_Studio":
         """The same, in which others compute parts of the steps."""
@@ -130,12 +123,12 @@ class _Studio:
                 self.chronicle.tell(RanksChanged(1))
 
         try:
-            assign(assembly, self.job)
+            craft = self.craft.shared(assembly, lost)
         except Parted:
             lost()
             return self
         self.chronicle.tell(RanksChanged(assembly.size))
-        return replace(self, sharing=Leading(assembly, self.engine, lost))
+        return replace(self, craft=craft)
 
     def go_through_folds(self) -> bool:
         """Train and examine each fold that was not yet; whether all are through.
@@ -147,15 +140,17 @@ class _Studio:
         for number, split in enumerate(self.job.folds):
             known = self.chronicle.history.folds[number : number + 1]
             folder = self.run.checkpoints / f"fold-{number + 1}"
-            if known and known[0].is_through:
+            if known and known[0].is_through and self.craft.has_closed(number):
                 shutil.rmtree(folder, ignore_errors=True)
                 continue
             self.chronicle.tell(FoldBegan(number, len(self.job.folds)))
-            training = self._ready(replace(self.job, split=split), folder)
+            job = replace(self.job, split=split)
+            training = self._ready(job, folder)
             with self.gate.keeping(partial(_reached, training)):
                 training.go_through_fold()
             if self.commands.must_stop or not training.is_done:
                 return False
+            self.craft.close_fold(number, job)
             shutil.rmtree(folder, ignore_errors=True)
         folds = self.chronicle.history.folds
         if all(map(_is_lost, folds)):
@@ -169,44 +164,26 @@ class _Studio:
         with self.gate.keeping(partial(_reached, training)):
             return training.go()
 
+    def finish(self) -> None:
+        """What the goal makes of the kept version, unless all is to end at once."""
+        if not self.commands.must_end:
+            self.craft.finish(self.job, self.chronicle)
+
     def _ready(self, job: Job, folder: Path) -> Training:
         """A training on a fresh adapter, its plan told."""
-        chronicle, run = self.chronicle, self.run
+        chronicle = self.chronicle
         agreed = chronicle.history.cross_validated
         chronicle.tell(chapter(Phase.PREPARING))
-        put_in(self.engine.model, self.fresh)
-        material = prepare(
+        put_in(self.craft.model, self.fresh)
+        wanted = Wanted(
             job,
-            run,
-            self.tokenizer,
-            lambda done, total: self._prepared(done, total, folder),
-            Course(agreed.share if agreed else 1.0, chronicle.history.is_in_fold),
-        )
-        with writing_to(run.path):
-            folder.mkdir(exist_ok=True)
-        device, rows = self.choice.device, self.choice.portion.rows
-        trainer = WritingTrainer(
-            self.engine,
-            material.table,
-            arguments_of(job, material.schedule, folder, device, rows),
-            self.portions,
-            self.sharing,
-        )
-        lesson = Lesson(
-            self.engine,
-            material,
-            trainer,
             folder,
-            job.patience,
-            job.model.vocabulary_size,
-            is_fold=chronicle.history.is_in_fold,
-            gate=self.gate,
+            Course(agreed.share if agreed else 1.0, chronicle.history.is_in_fold),
+            lambda done, total: self._prepared(done, total, folder),
         )
-        examiner = Examiner(
-            self.engine, self.tokenizer, material, chronicle, self.gate.clock
-        )
-        training = Training(run, lesson, chronicle, examiner, self.commands)
-        chronicle.tell(_plan(job, material, start=training.reached))
+        lesson = self.craft.lesson(wanted, chronicle)
+        training = Training(self.run, lesson, chronicle, self.commands)
+        chronicle.tell(replace(lesson.plan, resumed_from=training.reached))
         training.tell_of_flaws()
         return training
 
@@ -239,40 +216,7 @@ def _studio(
 ) -> _Studio:
     gate()
     chronicle.tell(choice.told())
-    tokenizer = load_tokenizer(job.model)
-    engine = ready_engine(job.model, job.hyperparameters, job.seed, choice, gate)
-
-    def shrunk(smaller: Portion) -> None:
-        chronicle.tell(MemoryRanShort(smaller.rows, smaller.recomputes))
-
-    return _Studio(
-        run=run,
-        job=job,
-        choice=choice,
-        tokenizer=tokenizer,
-        engine=engine,
-        portions=Portions(
-            engine, choice.portion, job.hyperparameters.block_size, shrunk
-        ),
-        fresh=taken_out(engine.model),
-        chronicle=chronicle,
-        commands=gate.commands,
-        gate=gate,
-        sharing=Alone(),
-    )
-
-
-def _plan(job: Job, material: Material, start: int) -> Prepared:
-    return Prepared(
-        training_documents=len(job.training),
-        validation_documents=len(job.validation),
-        training_tokens=material.training_tokens,
-        validation_tokens=material.validation_tokens,
-        steps=material.steps,
-        looks=material.plan.steps,
-        resumed_from=start,
-        test_documents=len(job.test),
-        vocabulary=job.model.vocabulary_size,
-        excerpt_tokens=material.plan.excerpts,
-        test_tokens=material.test_tokens,
-    )
+    make = _CRAFTS[job.goal]
+    craft = make(run, job, choice, chronicle.tell, gate)
+    fresh = taken_out(craft.model)
+    return _Studio(run, job, craft, fresh, chronicle, gate.commands, gate)

@@ -25,10 +25,11 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.worker.card import chapter, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.engines import device_for
+from ftstudio.worker.learning.checkpoints import Checkpoints
+from ftstudio.worker.learning.trainer import arguments_of
 from ftstudio.worker.manners import Manners
 from ftstudio.worker.memory import hold_on_to_memory, peak_memory
 from ftstudio.worker.wire import Commands, Tell
-from ftstudio.worker.writing.checkpoints import Checkpoints
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material, prepare
@@ -43,7 +44,7 @@ from ftstudio.worker.writing.timing import (
     cost_of,
     since_the_start,
 )
-from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
+from ftstudio.worker.writing.trainer import WritingTrainer
 
 _SHORT = 128
 """Places of the blocks it begins with."""

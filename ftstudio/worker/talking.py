@@ -16,10 +16,11 @@ from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Talk
 from ftstudio.worker.card import chapter, find_card
 from ftstudio.worker.device import Device, choose_device
+from ftstudio.worker.learning.adapter import with_kept_adapter
+from ftstudio.worker.learning.kept import kept_version
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.examples import prompt_ids
-from ftstudio.worker.writing.kept import kept_version
-from ftstudio.worker.writing.model import load_base, load_tokenizer, with_kept_adapter
+from ftstudio.worker.writing.model import load_base, load_tokenizer
 from ftstudio.worker.writing.speaking import Pen
 
 TEMPERATURE = 0.3

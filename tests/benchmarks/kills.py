@@ -45,8 +45,8 @@ from ftstudio.core.plain import to_json
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.split import everything, folds_of, split_documents
-from ftstudio.worker.writing.checkpoints import Checkpoints
-from ftstudio.worker.writing.model import ADAPTER
+from ftstudio.worker.learning.adapter import ADAPTER
+from ftstudio.worker.learning.checkpoints import Checkpoints
 from tests.benchmarks.lives import MEANS, Blow, get_ready, live
 from tests.benchmarks.trainings import Wanted, lay_out, read_library, words_of
 from tests.fakes.tiny_model import write_tiny_model

@@ -28,8 +28,8 @@ from typing import cast
 from ftstudio.core import durable
 from ftstudio.core.events import CheckpointSaved, Evaluated, Said
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.worker.writing.checkpoints import Checkpoints
-from ftstudio.worker.writing.saving import Saver
+from ftstudio.worker.learning.checkpoints import Checkpoints
+from ftstudio.worker.learning.saving import Saver
 from ftstudio.worker.writing.trainer import WritingTrainer
 from tests.factories import job, look
 from tests.fakes.learner import Learner

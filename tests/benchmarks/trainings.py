@@ -23,17 +23,13 @@ from ftstudio.models.catalogue import STARTER
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.reading import read_all
 from ftstudio.worker.device import PROCESSOR
+from ftstudio.worker.learning.adapter import put_back
 from ftstudio.worker.pipeline import train
 from ftstudio.worker.wire import Commands
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.material import prepare
 from ftstudio.worker.writing.measuring import measure
-from ftstudio.worker.writing.model import (
-    load_base,
-    load_tokenizer,
-    put_back,
-    with_new_adapter,
-)
+from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
 
 _SHORTEST, _LONGEST = 120, 500
 """Words of the documents that are drawn: letters and notes, not books."""

@@ -10,8 +10,9 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from ftstudio.core.errors import DiskFull, WouldOverwrite
 from ftstudio.worker.device import Device
 from ftstudio.worker.export import export_folder
+from ftstudio.worker.learning.adapter import with_kept_adapter
 from ftstudio.worker.pipeline import train
-from ftstudio.worker.writing.model import load_base, with_kept_adapter
+from ftstudio.worker.writing.model import load_base
 from tests.worker.making import Ear, make_run
 
 

@@ -59,16 +59,25 @@ class Encoder:
             if texts
             else []
         )
+        return self.vectors_of_ids(ids, heed)
+
+    def vectors_of_ids(
+        self, ids: Sequence[Sequence[int]], heed: Callable[[], None] = lambda: None
+    ) -> torch.Tensor:
+        """The same for texts as token numbers, the encoder's own marks among them."""
         width = int(self.model.config.hidden_size)
-        rows = torch.zeros(len(texts), width)
-        for lot in _lots(ids):
-            rows[lot] = self.read([ids[each] for each in lot]).float().cpu()
-            heed()
+        rows = torch.zeros(len(ids), width)
+        with torch.inference_mode():
+            for lot in _lots(ids):
+                rows[lot] = self.read([ids[each] for each in lot]).float().cpu()
+                heed()
         return rows
 
-    @torch.inference_mode()
     def read(self, ids: Sequence[Sequence[int]]) -> torch.Tensor:
-        """The vectors of one lot of token numbers, [texts, width], on its device."""
+        """The vectors of one lot of token numbers, [texts, width], on its device.
+
+        Gradients go through it, where they are wanted.
+        """
         longest = max(map(len, ids))
         places = torch.zeros(len(ids), longest, dtype=torch.long)
         mask = torch.zeros(len(ids), longest, dtype=torch.long)

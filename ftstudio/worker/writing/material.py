@@ -12,6 +12,7 @@ from ftstudio.core.job import Job
 from ftstudio.core.looks import LookPlan, plan_fold, plan_looks
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.documents.texts import TextStore
+from ftstudio.worker.learning.craft import WHOLE, Course
 from ftstudio.worker.writing.blocks import Example, pack
 from ftstudio.worker.writing.examples import pieces_of
 from ftstudio.worker.writing.general import general_examples
@@ -51,20 +52,6 @@ class Material:
     def has_exam(self) -> bool:
         """Whether any document examines; none does where the folds have done so."""
         return bool(self.whole.blocks)
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A training ends after `part` of its schedule.
-
-    Where it `is_fold`, looks read all of the exam: nothing else is measured.
-    """
-
-    part: float = 1.0
-    is_fold: bool = False
-
-
-WHOLE = Course()
 
 
 def prepare(

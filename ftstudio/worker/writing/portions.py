@@ -14,8 +14,8 @@ import torch
 
 from ftstudio.core.portions import Portion
 from ftstudio.worker.card import give_back
+from ftstudio.worker.learning.chance import bring_chance_back, state_of_chance
 from ftstudio.worker.memory import ran_out
-from ftstudio.worker.writing.chance import bring_chance_back, state_of_chance
 from ftstudio.worker.writing.engine.ordinary import Engine
 
 Learn = Callable[[dict[str, Any]], torch.Tensor]

@@ -13,11 +13,11 @@ from ftstudio.core.errors import ModelIncomplete
 from ftstudio.core.portions import Shape
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR, Device
+from ftstudio.worker.learning.adapter import with_kept_adapter
 from ftstudio.worker.writing.model import (
     load_base,
     load_tokenizer,
     shape_of,
-    with_kept_adapter,
     with_new_adapter,
 )
 from tests.worker.making import QUICK

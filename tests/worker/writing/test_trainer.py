@@ -8,9 +8,9 @@ import torch
 from ftstudio.core.footprint import checkpoint_bytes
 from ftstudio.models.inspecting import adapted_width
 from ftstudio.worker.device import PROCESSOR, Device
+from ftstudio.worker.learning.trainer import arguments_of
 from ftstudio.worker.pipeline import train
 from ftstudio.worker.writing.model import load_base, with_new_adapter
-from ftstudio.worker.writing.trainer import arguments_of
 from tests.worker.making import QUICK, Ear, make_run
 
 

@@ -2,17 +2,23 @@
 
 import contextlib
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
+
+from peft import PeftModel
 
 from ftstudio.core.alarm import alarm_of
 from ftstudio.core.errors import DiskFull, RunTooNew, TrainingBlewUp
 from ftstudio.core.events import (
     BestKept,
     CarriedOn,
+    Evaluated,
     Flaw,
     PassedOver,
     Phase,
+    Prepared,
     StoppedEarly,
     WentBack,
 )
@@ -23,33 +29,64 @@ from ftstudio.worker.callback import Between, Exploded, Watch
 from ftstudio.worker.card import chapter
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.gate import Gate, StopNow
+from ftstudio.worker.learning.adapter import put_back
+from ftstudio.worker.learning.checkpoints import Checkpoint, Checkpoints
+from ftstudio.worker.learning.saving import Saver
+from ftstudio.worker.learning.trainer import AdapterTrainer
 from ftstudio.worker.wire import Commands
-from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
-from ftstudio.worker.writing.engine.ordinary import Engine
-from ftstudio.worker.writing.examiner import Examiner
-from ftstudio.worker.writing.material import Material
-from ftstudio.worker.writing.model import put_back
-from ftstudio.worker.writing.saving import Saver
-from ftstudio.worker.writing.trainer import WritingTrainer
 
 _LOWER = 0.2
 """The learning rate after an explosion, as a part of what it was."""
 
 
+Hurry = Callable[[], bool]
+
+
+class Examiner(Protocol):
+    """Measures the model as it is now, and tells of it; each calls itself once a step.
+
+    What `in_a_hurry()` breaks off is left out.
+    """
+
+    def look(self, step: int, in_a_hurry: Hurry) -> Evaluated | None:
+        """Both losses; None without an exam, or without the time."""
+
+    def sample(self, step: int, in_a_hurry: Hurry) -> None:
+        """Something by which a person sees what the version of `step` can do."""
+
+    def in_full(self, step: int, in_a_hurry: Hurry) -> None:
+        """Measure on the whole exam."""
+
+    def test(self, step: int, in_a_hurry: Hurry) -> None:
+        """Measure on the test documents."""
+
+    def look_at_original(self, in_a_hurry: Hurry) -> None:
+        """Look at the original model, unless that was done."""
+
+    def original_in_full(self, in_a_hurry: Hurry) -> None:
+        """Measure the original model on the whole exam and the test documents."""
+
+    def is_better_in_full(self, step: int, than: int) -> bool:
+        """Whether the whole exam ranks one version above another, both measured."""
+
+    def has_compared(self, kept: int) -> bool:
+        """Whether the original and the version of a step were measured in full."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What is trained, on what, by whom, and how long a warning waits for an answer.
+    """What is trained, by which plan, by whom, and how long a warning waits.
 
     `checkpoints` is the folder where this training, and no other, leaves them.
     `is_fold`: it is one of several, whose looks are all that is wanted of it.
     """
 
-    engine: Engine
-    material: Material
-    trainer: WritingTrainer
+    model: PeftModel
+    plan: Prepared
+    trainer: AdapterTrainer
+    examiner: Examiner
     checkpoints: Path
     patience: int
-    vocabulary: int
     is_fold: bool
     gate: Gate
 
@@ -62,18 +99,17 @@ class Training:
         run: RunFolder,
         lesson: Lesson,
         chronicle: Chronicle,
-        examiner: Examiner,
         commands: Commands,
     ) -> None:
         """Get ready; nothing is measured or trained yet."""
         self._run = run
         self._lesson = lesson
-        self._model = lesson.engine.model
-        self._material = lesson.material
+        self._model = lesson.model
+        self._plan = lesson.plan
         self._trainer = lesson.trainer
         self._chronicle = chronicle
         self._tell = chronicle.tell
-        self._examiner = examiner
+        self._examiner = lesson.examiner
         self._commands = commands
         self._checkpoints = Checkpoints(lesson.checkpoints)
         self._checkpoints.tidy()
@@ -89,7 +125,7 @@ class Training:
     def is_done(self) -> bool:
         """Whether it came to its last step, or ended by itself."""
         over = self._history.stopped_early is not None
-        return over or self.reached >= self._material.steps
+        return over or self.reached >= self._plan.steps
 
     def tell_of_flaws(self) -> None:
         """Say that the newest checkpoint cannot be used, where that is so.
@@ -127,7 +163,7 @@ class Training:
         self._train_on()
         early = self._history.stopped_early is not None
         if self.is_done and not (early or self._commands.must_stop):
-            self._examiner.in_full(self._material.steps, self._must_stop)
+            self._examiner.in_full(self._plan.steps, self._must_stop)
         kept = self._keep(self._checkpoints.best or self._checkpoints.newest)
         if not self._commands.must_end:
             self._examiner.in_full(kept, self._must_end)
@@ -177,7 +213,7 @@ class Training:
     def _catch_up(self, start: Checkpoint) -> None:
         """Make up for what a cut-off part of the run had no time to measure."""
         put_back(self._model, self._checkpoints.path(start))
-        is_look = start.step in self._material.plan.steps
+        is_look = start.step in self._plan.looks
         if is_look and not (start.was_looked_at or self._commands.must_stop):
             seen = self._examiner.look(start.step, self._must_end)
             if seen is not None:
@@ -196,9 +232,9 @@ class Training:
             hear=self._hear,
             is_over=self._is_over,
             gate=self._lesson.gate,
-            highest=BEYOND_GUESSING * math.log(max(self._lesson.vocabulary, 2)),
+            highest=BEYOND_GUESSING * math.log(max(self._plan.vocabulary, 2)),
         )
-        looks = self._material.plan.steps
+        looks = self._plan.looks
         self._trainer.add_callback(Watch(self._tell, self._commands, between, looks))
 
     def _take_lower_rate(self) -> None:

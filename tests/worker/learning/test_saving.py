@@ -13,8 +13,8 @@ from ftstudio.core.errors import DiskFull, DiskNearlyFull
 from ftstudio.core.events import CheckpointSaved, Event
 from ftstudio.core.footprint import bytes_to_go_on, checkpoint_bytes
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.worker.writing.checkpoints import Checkpoints
-from ftstudio.worker.writing.saving import Saver
+from ftstudio.worker.learning.checkpoints import Checkpoints
+from ftstudio.worker.learning.saving import Saver
 from ftstudio.worker.writing.trainer import WritingTrainer
 from tests.factories import job
 from tests.fakes.learner import TRAINED, Learner

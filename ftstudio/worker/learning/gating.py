@@ -16,7 +16,8 @@ def put_between_layers(model: PeftModel, gate: Callable[[], None]) -> None:
     decoder of transformers is made of; and its head, which may be as large as several
     of them. Nothing that is computed changes.
     """
-    for layer in (*_layers(model), model.get_output_embeddings()):
+    head = model.get_output_embeddings()
+    for layer in (*_layers(model), *([] if head is None else [head])):
         layer.register_forward_hook(partial(_pass, gate))
 
 

@@ -9,11 +9,11 @@ from ftstudio.core import durable
 from ftstudio.core.errors import DiskFull
 from ftstudio.core.events import CheckpointSaved
 from ftstudio.core.run_folder import RunFolder, writing_to
+from ftstudio.worker.learning.adapter import ADAPTER, ADAPTER_CONFIG
+from ftstudio.worker.learning.checkpoints import Checkpoint, Checkpoints
+from ftstudio.worker.learning.room import Room
+from ftstudio.worker.learning.trainer import AdapterTrainer
 from ftstudio.worker.wire import Tell
-from ftstudio.worker.writing.checkpoints import Checkpoint, Checkpoints
-from ftstudio.worker.writing.model import ADAPTER, ADAPTER_CONFIG
-from ftstudio.worker.writing.room import Room
-from ftstudio.worker.writing.trainer import WritingTrainer
 
 
 class Saver:
@@ -27,7 +27,7 @@ class Saver:
         self,
         run: RunFolder,
         checkpoints: Checkpoints,
-        trainer: WritingTrainer,
+        trainer: AdapterTrainer,
         tell: Tell,
     ) -> None:
         """Nothing is held yet."""

@@ -9,8 +9,8 @@ from safetensors.torch import save_file
 
 from ftstudio.core.errors import RunDamaged, RunNotReady
 from ftstudio.core.run_folder import RunFolder
-from ftstudio.worker.writing.checkpoints import Checkpoints
-from ftstudio.worker.writing.kept import kept_version
+from ftstudio.worker.learning.checkpoints import Checkpoints
+from ftstudio.worker.learning.kept import kept_version
 
 
 def test_the_kept_version_comes_first(tmp_path: Path) -> None:

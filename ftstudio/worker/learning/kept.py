@@ -6,8 +6,8 @@ from safetensors import SafetensorError, safe_open
 
 from ftstudio.core.errors import RunDamaged, RunNotReady
 from ftstudio.core.run_folder import RunFolder
-from ftstudio.worker.writing.checkpoints import Checkpoints
-from ftstudio.worker.writing.model import ADAPTER, ADAPTER_CONFIG
+from ftstudio.worker.learning.adapter import ADAPTER, ADAPTER_CONFIG
+from ftstudio.worker.learning.checkpoints import Checkpoints
 
 
 def kept_version(run: RunFolder) -> Path:

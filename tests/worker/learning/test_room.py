@@ -9,7 +9,7 @@ import pytest
 from ftstudio.core.errors import DiskFull, TooLittleRoom
 from ftstudio.core.footprint import BESIDE, bytes_to_go_on, checkpoint_bytes, held_bytes
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.worker.writing.room import Room
+from ftstudio.worker.learning.room import Room
 from tests.factories import job
 
 _TRAINED = 200_000

@@ -9,7 +9,7 @@ from peft import PeftModel
 from ftstudio.core.base_model import BaseModel
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import Device
-from ftstudio.worker.writing.gating import put_between_layers
+from ftstudio.worker.learning.gating import put_between_layers
 from ftstudio.worker.writing.model import load_base, with_new_adapter
 from tests.worker.making import QUICK
 

@@ -14,7 +14,7 @@ from safetensors.torch import save_file
 
 from ftstudio.core.errors import DiskFull
 from ftstudio.core.events import Flaw
-from ftstudio.worker.writing.checkpoints import Checkpoints, Unusable
+from ftstudio.worker.learning.checkpoints import Checkpoints, Unusable
 
 
 def test_the_best_and_the_newest_are_kept(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import math
 import shutil
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,13 +26,14 @@ from ftstudio.core.history import History
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device
 from ftstudio.worker.gate import Gate
+from ftstudio.worker.learning.trainer import arguments_of
+from ftstudio.worker.learning.training import Lesson, Training
 from ftstudio.worker.pipeline import train
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import prepare
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
-from ftstudio.worker.writing.trainer import WritingTrainer, arguments_of
-from ftstudio.worker.writing.training import Lesson, Training
+from ftstudio.worker.writing.trainer import WritingTrainer
 from tests.worker.making import QUICK, Ear, make_run
 
 MEMORISING = [5.0, 4.0, 3.8, 3.9, 4.1, 4.3, 4.5, 4.7, 4.9, 5.1, 5.3, 5.5]
@@ -231,22 +231,10 @@ class School:
         engine = engine_for(with_new_adapter(load_base(job.model, device), QUICK, 0))
         material = prepare(job, self._run, tokenizer, lambda *_: None)
         steps = tuple(range(self._steps + 1))
-        plan = replace(material.plan, steps=steps)
-        material = replace(material, plan=plan, steps=self._steps)
         trainer = WritingTrainer(
             engine, material.table, arguments_of(job, self._steps, folder, device)
         )
         commands = self.ear.commands
-        lesson = Lesson(
-            engine,
-            material,
-            trainer,
-            folder,
-            self._patience,
-            259,
-            self._is_fold,
-            Gate(commands, self.chronicle.tell),
-        )
 
         class Written(Examiner):
             """Says what was written, and lets the person answer at once."""
@@ -261,10 +249,19 @@ class School:
                     commands.obey(answer)
                 return seen
 
-        tell = self.chronicle.tell
-        tell(Prepared(6, 2, 100, 50, self._steps, steps, 0))
-        examiner = Written(engine, tokenizer, material, self.chronicle)
-        training = Training(self._run, lesson, self.chronicle, examiner, commands)
+        plan = Prepared(6, 2, 100, 50, self._steps, steps, 0, vocabulary=259)
+        self.chronicle.tell(plan)
+        lesson = Lesson(
+            engine.model,
+            plan,
+            trainer,
+            Written(engine, tokenizer, material, self.chronicle),
+            folder,
+            self._patience,
+            self._is_fold,
+            Gate(commands, self.chronicle.tell),
+        )
+        training = Training(self._run, lesson, self.chronicle, commands)
         if self._is_fold:
             training.go_through_fold()
         else:

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from ftstudio.worker.writing.chance import bring_chance_back, state_of_chance
+from ftstudio.worker.learning.chance import bring_chance_back, state_of_chance
 
 CPU, CUDA = torch.device("cpu"), torch.device("cuda")
 

@@ -1,0 +1,1 @@
+"""What every training of an adapter shares, whatever it is for."""

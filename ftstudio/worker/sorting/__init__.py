@@ -1,0 +1,1 @@
+"""Sorting documents into the folders a person has made, learned from examples."""

@@ -1,0 +1,162 @@
+"""Sorter: an encoder and its judges, which say together where a document belongs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+
+from ftstudio.core import durable
+from ftstudio.core.errors import RunDamaged, RunNotReady
+from ftstudio.core.plain import from_json, from_plain, to_json
+from ftstudio.core.run_folder import RunFolder, writing_to
+from ftstudio.worker.encoding.encoder import Encoder
+from ftstudio.worker.sorting.judges import Judges, judges_from
+from ftstudio.worker.sorting.weighing import pooled
+from ftstudio.worker.sorting.windows import vectors_of, windows_of
+
+NUMBERS, CARD = "sorter.safetensors", "sorter.json"
+"""What lies beside the adapter of a kept version."""
+FORMAT = 1
+_NEAREST = 3
+_CONFIDENCE_COUNTS = 0.1
+"""How much the logarithm of the confidence counts beside the likeness to the nearest
+known document; measured on requests that belong to no folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where it is left to the person.
+
+    A document that belongs less than `belonging` is left unsorted: as of none of the
+    folders where it is less like any known document than `likeness`, else for want of
+    sureness.
+    """
+
+    belonging: float = -10.0
+    likeness: float = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """Where one document belongs: each label's probability, and how near it is.
+
+    `nearest` are the numbers of the known documents most like it, `likeness` how like,
+    from -1 to 1.
+    """
+
+    probabilities: tuple[float, ...]
+    nearest: tuple[int, ...]
+    likeness: tuple[float, ...]
+
+    @property
+    def best(self) -> int:
+        """The number of the likeliest label."""
+        return max(range(len(self.probabilities)), key=self.probabilities.__getitem__)
+
+    @property
+    def confidence(self) -> float:
+        """Its probability."""
+        return self.probabilities[self.best]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What of a sorter is no number; ↔ sorter.json.
+
+    `known` are the content hashes of the documents that taught, in the order of their
+    vectors, and `taught` the label of each.
+    """
+
+    labels: tuple[str, ...]
+    known: tuple[str, ...]
+    taught: tuple[str, ...]
+    words: tuple[str, ...]
+    window: int
+    bounds: Bounds
+    format: int = FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Sorter:
+    """`vectors` [known, width] are of the documents that taught, `weights` [judges]."""
+
+    encoder: Encoder
+    judges: Judges
+    weights: torch.Tensor
+    vectors: torch.Tensor
+    card: Card
+
+    def sort(
+        self, texts: Sequence[str], heed: Callable[[], None] = lambda: None
+    ) -> list[Opinion]:
+        """Where each of these texts belongs."""
+        size, encoder = self.card.window, self.encoder
+        windows = [
+            windows_of(encoder.tokenizer, each, size, encoder.prefix) for each in texts
+        ]
+        rows = vectors_of(encoder, windows, heed)
+        chances = pooled(self.judges.opinions(rows, texts), self.weights).exp()
+        many = min(_NEAREST, len(self.vectors))
+        likeness, nearest = (rows @ self.vectors.T).topk(many, dim=1)
+        return [
+            Opinion(tuple(chance), tuple(near), tuple(like))
+            for chance, near, like in zip(
+                chances.tolist(), nearest.tolist(), likeness.tolist(), strict=True
+            )
+        ]
+
+    def save(self, folder: Path) -> None:
+        """Write all but the encoder into `folder`; raises DiskFull and its kin."""
+        tensors = self.judges.tensors()
+        tensors |= {"weights": self.weights, "vectors": self.vectors}
+        whole = {name: each.contiguous() for name, each in tensors.items()}
+        with writing_to(folder):
+            part = folder / f"{NUMBERS}.part"
+            save_file(whole, part)
+            durable.move(part, folder / NUMBERS)
+            part = folder / f"{CARD}.part"
+            part.write_text(to_json(self.card), encoding="utf-8")
+            durable.move(part, folder / CARD)
+
+
+def belonging(likeness: torch.Tensor, confidence: torch.Tensor) -> torch.Tensor:
+    """How much documents belong to any folder, of their nearest one's likeness."""
+    return likeness + _CONFIDENCE_COUNTS * confidence.clamp_min(1e-6).log()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Whether a document is left to the person, and because it belongs nowhere."""
+
+    is_left: bool
+    is_none: bool
+
+
+def left_to_person(opinion: Opinion, bounds: Bounds) -> Left:
+    """Whether an opinion is too weak to act on."""
+    near = opinion.likeness[0] if opinion.likeness else -1.0
+    sure = belonging(torch.tensor(near), torch.tensor(opinion.confidence))
+    is_left = float(sure) < bounds.belonging
+    return Left(is_left, is_none=is_left and near < bounds.likeness)
+
+
+def has_sorter(run: RunFolder) -> bool:
+    """Whether there is one beside the kept version."""
+    return (run.model / CARD).is_file()
+
+
+def load_sorter(run: RunFolder, encoder: Encoder) -> Sorter:
+    """The sorter of a run; raises RunNotReady or RunDamaged."""
+    if not has_sorter(run):
+        raise RunNotReady(folder=str(run.path))
+    try:
+        tensors = load_file(run.model / NUMBERS)
+        text = (run.model / CARD).read_text(encoding="utf-8")
+        card = from_plain(Card, from_json(text))
+        judges = judges_from(tensors, card.words)
+        return Sorter(encoder, judges, tensors["weights"], tensors["vectors"], card)
+    except (OSError, SafetensorError, KeyError, ValueError) as error:
+        raise RunDamaged(folder=str(run.path), what=NUMBERS) from error
