@@ -17,11 +17,15 @@ from ftstudio.core.estimate import Estimate, estimate, steps_of_work, work_of
 from ftstudio.core.events import Event, Progressed, Rehearsed
 from ftstudio.core.figures import Figures, Liking
 from ftstudio.core.fit import Memory, Room
+from ftstudio.core.hyperparameters import Hyperparameters
+from ftstudio.core.job import Goal, Job
+from ftstudio.core.labels import examples_in
 from ftstudio.core.presets import Effort
+from ftstudio.core.sorting_estimate import estimate_sorting, sorting_work_of
 from ftstudio.core.tasks import Rehearse
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.tokens import ReadingUnits
-from ftstudio.runs.composing import compose_rehearsal
+from ftstudio.runs.composing import compose_rehearsal, compose_sorting_rehearsal
 from ftstudio.runs.computer import card_here, memory_here
 from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.runs.reading import require_learnable
@@ -79,8 +83,7 @@ def tell_estimates(
     for effort in Effort:
         wanted = replace(wish, effort=effort)
         job = job_for(wanted, wanted.drawn(corpus), model)
-        work = work_of(job, figures.tokens_a_word)
-        steps, found = steps_of_work(work, figures), estimate(work, figures)
+        steps, found = _steps_and_time(job, figures)
         is_measured, is_on_card = not figures.is_rough, figures.is_on_card
         room = Room(found.memory, memory, is_on_card, is_measured)
         _tell(_Estimated(effort, steps, found, room), output)
@@ -107,8 +110,7 @@ class _Stage:
         plan = job_for(self.wish, drawn, self.model).hyperparameters
         found = kept.find(self.model, plan, likes)
         if found is None:
-            goal = self.wish.goal
-            job = compose_rehearsal(drawn.learnable, self.model, goal, plan)
+            job = self._small_job(drawn, plan)
             texts = str(self.texts.path("").parent)
             task = Rehearse(job, texts, likes.threads, likes.device, likes.gentle)
             found = self._rehearsed(task, worker)
@@ -116,6 +118,13 @@ class _Stage:
                 kept.keep(self.model, plan, likes, found)
         known = found or kept.rough(self.model, likes)
         return replace(known, tokens_a_word=self._tokens_a_word())
+
+    def _small_job(self, drawn: Corpus, plan: Hyperparameters) -> Job:
+        wish = self.wish
+        if wish.goal is Goal.SORT:
+            examples = examples_in(drawn.learnable, wish.labelling)
+            return compose_sorting_rehearsal(examples, self.model, plan)
+        return compose_rehearsal(drawn.learnable, self.model, wish.goal, plan)
 
     def _rehearsed(
         self, task: Rehearse, worker: Sequence[str] | None
@@ -144,6 +153,14 @@ class _Stage:
                 words += each.words
                 tokens += units.count(self.texts.get(each.content_hash))
         return tokens / max(words, 1)
+
+
+def _steps_and_time(job: Job, figures: Figures) -> tuple[int, Estimate]:
+    if job.goal is Goal.SORT:
+        sorting = sorting_work_of(job, figures.tokens_a_word)
+        return sorting.steps(), estimate_sorting(sorting, figures)
+    work = work_of(job, figures.tokens_a_word)
+    return steps_of_work(work, figures), estimate(work, figures)
 
 
 def _memory(figures: Figures) -> Memory:

@@ -131,6 +131,26 @@ def compose_rehearsal(
     )
 
 
+def compose_sorting_rehearsal(
+    examples: Examples, model: BaseModel, hyperparameters: Hyperparameters
+) -> Job:
+    """The same for learning to sort; raises TooFewFolders."""
+    require_labels(examples)
+    drawn = _a_few(examples.documents)
+    labels = dict(zip(examples.documents, examples.labels, strict=True))
+    return Job(
+        format=FORMAT,
+        goal=Goal.SORT,
+        model=model,
+        documents=drawn,
+        split=everything(drawn),
+        hyperparameters=hyperparameters,
+        max_steps=0,
+        seed=0,
+        labels=tuple(labels[each] for each in drawn),
+    )
+
+
 def _a_few(documents: Sequence[Document]) -> tuple[Document, ...]:
     """Drawn at random; one that is too long for what is left is passed over."""
     order = sorted(documents, key=lambda each: each.content_hash)

@@ -10,11 +10,11 @@ from ftstudio.viewmodels.view_model import ViewModel
 
 @dataclass(frozen=True, slots=True)
 class GoalState:
-    """`goals` are all that can be chosen; nothing is ever missing here."""
+    """`goals` can be chosen in the window; nothing is ever missing here."""
 
     name: str
     goal: Goal
-    goals: tuple[Goal, ...] = tuple(Goal)
+    goals: tuple[Goal, ...] = (Goal.WRITE,)
     missing: Missing | None = None
 
 

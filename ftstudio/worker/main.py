@@ -88,10 +88,7 @@ def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
 
             convert(task, wire.tell)
         case Rehearse():
-            from ftstudio.worker.rehearsal import rehearse
-
-            found = replace(task, job=_at_home(task.job))
-            return rehearse(found, place, wire.tell, commands)
+            return _rehearse(task, place, wire, commands)
         case Find():
             from ftstudio.worker.encoding.finding import find
 
@@ -99,6 +96,17 @@ def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
         case Talk() | Export() | Sort():
             return _use(task, wire, commands)
     return Finished(stopped=False, peak_memory=peak_memory())
+
+
+def _rehearse(task: Rehearse, place: Path, wire: Wire, commands: Commands) -> Finished:
+    found = replace(task, job=_at_home(task.job))
+    if task.job.goal is Goal.SORT:
+        from ftstudio.worker.sorting.rehearsal import rehearse_sorting
+
+        return rehearse_sorting(found, wire.tell, commands)
+    from ftstudio.worker.rehearsal import rehearse
+
+    return rehearse(found, place, wire.tell, commands)
 
 
 def _use(task: Talk | Export | Sort, wire: Wire, commands: Commands) -> Finished:

@@ -125,16 +125,16 @@ def sorting_craft(
     run: RunFolder, job: Job, _choice: Choice, tell: Tell, gate: Gate
 ) -> SortingCraft:
     """Load the encoder of a job, with a fresh adapter on it."""
-    encoder = load_encoder(job.model, PROCESSOR)
-    adapted = new_adapter(
-        encoder.model,
-        job.hyperparameters,
-        job.seed,
-        "all-linear",
-        exclude_modules=_UNUSED,
-    )
-    put_between_layers(adapted, gate)
-    return SortingCraft(run, replace(encoder, model=adapted), tell, gate)
+    encoder = adapted(load_encoder(job.model, PROCESSOR), job)
+    put_between_layers(encoder.model, gate)
+    return SortingCraft(run, encoder, tell, gate)
+
+
+def adapted(encoder: Encoder, job: Job) -> Encoder:
+    """An encoder with a fresh adapter on all layers that are read."""
+    chosen, base = job.hyperparameters, encoder.model
+    model = new_adapter(base, chosen, job.seed, "all-linear", exclude_modules=_UNUSED)
+    return replace(encoder, model=model)
 
 
 def _plan(job: Job, material: Material) -> Prepared:

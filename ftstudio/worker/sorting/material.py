@@ -11,16 +11,15 @@ import torch
 
 from ftstudio.core.corpus import Document
 from ftstudio.core.job import Job
+from ftstudio.core.sorting_estimate import LOOKED_AT, LOOKS
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.encoding.encoder import Encoder
 from ftstudio.worker.learning.craft import Wanted
 from ftstudio.worker.sorting.pairs import lots_of
 from ftstudio.worker.sorting.windows import Windows, windows_of
 
-LOOKS = 4
-"""Each reads as much as some of its steps, which are few."""
-_MOST_ANCHORS, _FEWEST_ANCHORS = 48, 2
-_MOST_EXAMINED = 48
+_FEWEST_ANCHORS = 2
+"""Of a label."""
 
 Lot = list[tuple[int, int]]
 """What is read in a step: numbers of training documents, and of a window of each."""
@@ -85,7 +84,7 @@ def read_windows(
     found: list[Windows] = []
     for number, each in enumerate(documents, 1):
         text = texts.get(each.content_hash)
-        windows = windows_of(encoder.tokenizer, text, size, encoder.prefix)
+        windows = windows_of(encoder, text, size)
         found.append([array("i", window) for window in windows])
         progress(number, len(documents))
     return found
@@ -121,7 +120,7 @@ def _anchors(targets: Sequence[int], seed: int) -> list[int]:
     members: dict[int, list[int]] = defaultdict(list)
     for number, target in enumerate(targets):
         members[target].append(number)
-    each = max(_MOST_ANCHORS // len(members), _FEWEST_ANCHORS)
+    each = max(LOOKED_AT // len(members), _FEWEST_ANCHORS)
     chance = random.Random(seed)
     return [
         number
@@ -132,5 +131,5 @@ def _anchors(targets: Sequence[int], seed: int) -> list[int]:
 
 def _examined(documents: int, seed: int) -> list[int]:
     """Validation documents that are looked at, drawn by lot."""
-    many = min(documents, _MOST_EXAMINED)
+    many = min(documents, LOOKED_AT)
     return sorted(random.Random(seed).sample(range(documents), many))

@@ -94,9 +94,7 @@ class Sorter:
     ) -> list[Opinion]:
         """Where each of these texts belongs."""
         size, encoder = self.card.window, self.encoder
-        windows = [
-            windows_of(encoder.tokenizer, each, size, encoder.prefix) for each in texts
-        ]
+        windows = [windows_of(encoder, each, size) for each in texts]
         rows = vectors_of(encoder, windows, heed)
         chances = pooled(self.judges.opinions(rows, texts), self.weights).exp()
         many = min(_NEAREST, len(self.vectors))

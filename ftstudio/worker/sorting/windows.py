@@ -6,10 +6,8 @@ from typing import Any
 import torch
 from torch.nn import functional
 
+from ftstudio.core.sorting_estimate import MOST_WINDOWS
 from ftstudio.worker.encoding.encoder import Encoder
-
-MOST_WINDOWS = 4
-"""Of one document; the first, the last and what lies evenly between."""
 
 _ANY = "a"
 
@@ -17,12 +15,16 @@ Windows = Sequence[Sequence[int]]
 """Of one document: token numbers, each window with the encoder's own marks."""
 
 
-def windows_of(tokenizer: Any, text: str, size: int, prefix: str = "") -> Windows:
-    """A text as windows of at most `size` tokens, at least one."""
+def windows_of(encoder: Encoder, text: str, size: int) -> Windows:
+    """A text as windows of at most `size` tokens, or what the encoder can read.
+
+    Of a long one the first, the last, and what lies evenly between.
+    """
+    tokenizer, prefix = encoder.tokenizer, encoder.prefix
     ids: list[int] = tokenizer(text, add_special_tokens=False)["input_ids"]
     before = tokenizer(prefix, add_special_tokens=False)["input_ids"] if prefix else []
     begin, end = _marks(tokenizer)
-    room = size - len(begin) - len(before) - len(end)
+    room = min(size, encoder.longest) - len(begin) - len(before) - len(end)
     parts = [ids[at : at + room] for at in range(0, len(ids), room)] or [[]]
     if len(parts) > MOST_WINDOWS:
         gap = (len(parts) - 1) / (MOST_WINDOWS - 1)

@@ -1,0 +1,97 @@
+"""`ftstudio tune --goal sort` and `ftstudio sort`, through real workers."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ftstudio.cli import main
+from tests.fakes.tiny_encoder import write_tiny_encoder
+from tests.worker.sorting.making import TEXTS
+
+_FEW = ["--set", "passes=2", "--set", "learning_rate=0.02", "--folds", "2"]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a tiny encoder, and letters in two folders."""
+    place = tmp_path_factory.mktemp("office")
+    write_tiny_encoder(place / "encoder")
+    for name, text in TEXTS.items():
+        file = place / "Letters" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def run(office: Path) -> Path:
+    """A run that has learned the two folders."""
+    place = office / "run"
+    assert main(_tune(office, place)) == 0
+    return place
+
+
+def test_people_hear_what_is_learned_and_how_well(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folders, the double-check, and how often it is right."""
+    assert main(_tune(office, tmp_path / "run")) == 0
+    said = capsys.readouterr().out
+    assert "It learns 2 folders: money (10), wood (10)." in said
+    assert "% sorted rightly (between" in said
+    assert "ftstudio sort" in said
+
+
+def test_each_file_is_told_with_its_place(
+    office: Path, run: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One object a file for scripts."""
+    inbox = _inbox(office)
+    capsys.readouterr()
+    assert main(["sort", str(run), str(inbox), "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    placed = {Path(each["path"]).name: each for each in lines if "best_label" in each}
+    assert placed["a.txt"]["best_label"] == "wood"
+    assert placed["b.txt"]["best_label"] == "money"
+    assert all(each["label"] in (None, each["best_label"]) for each in placed.values())
+    assert all(0 <= each["confidence"] <= 1 for each in placed.values())
+
+
+def test_copies_are_sorted_too(
+    office: Path, run: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A second copy of a letter belongs somewhere as well."""
+    inbox = _inbox(office)
+    (inbox / "again.txt").write_bytes((inbox / "a.txt").read_bytes())
+    capsys.readouterr()
+    assert main(["sort", str(run), str(inbox)]) == 0
+    said = capsys.readouterr().out
+    assert "again.txt" in said
+    assert "a.txt" in said
+
+
+def test_one_folder_is_nothing_to_sort_into(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The person hears what is needed."""
+    asked = _tune(office, tmp_path / "run")
+    assert main([*asked, "--label", "wood="]) == 1
+    assert "at least 2 folders with 4 documents each" in capsys.readouterr().err
+    assert not (tmp_path / "run").exists()
+
+
+def _tune(office: Path, place: Path) -> list[str]:
+    encoder, letters = str(office / "encoder"), str(office / "Letters")
+    return [
+        *("tune", letters, "--goal", "sort", "--model", encoder),
+        *("--out", str(place), *_FEW),
+    ]
+
+
+def _inbox(office: Path) -> Path:
+    inbox = office / "Inbox"
+    inbox.mkdir(exist_ok=True)
+    (inbox / "a.txt").write_text("the wood and the saw of oak", encoding="utf-8")
+    (inbox / "b.txt").write_text("the euro and the invoice", encoding="utf-8")
+    return inbox

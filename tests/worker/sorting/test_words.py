@@ -1,0 +1,36 @@
+"""Words counted, weighed, and judged by."""
+
+import torch
+
+from ftstudio.worker.sorting.words import count_up, dictionary_of, words_in
+
+LETTERS = ["oak oak chair", "oak table", "euro bank", "Euro invoice, a euro"]
+TARGETS = torch.tensor([0, 0, 1, 1])
+
+
+def test_words_are_counted_whatever_their_letters() -> None:
+    """Case and commas do not matter, letters standing alone are no words."""
+    assert list(words_in("Euro, a Élan")) == ["euro", "élan"]
+    dictionary = dictionary_of(LETTERS)
+    counts = dictionary.counts(["EURO euro oak unheard"]).to_dense()[0]
+    assert counts[dictionary.columns["euro"]] == 2
+    assert counts.sum() == 3
+
+
+def test_rare_words_weigh_more() -> None:
+    """What is in every letter tells none apart."""
+    dictionary = dictionary_of(["the oak", "the euro", "the chair"])
+    weights = dictionary.weights
+    assert weights[dictionary.columns["oak"]] > weights[dictionary.columns["the"]]
+    rows = dictionary.weighed(dictionary.counts(["the oak", "nothing known"]))
+    assert torch.allclose(rows.to_dense().norm(dim=1), torch.tensor([1.0, 0.0]))
+
+
+def test_frequencies_judge_by_the_words_of_a_folder() -> None:
+    """A word never seen in a folder makes it unlikely, not impossible."""
+    dictionary = dictionary_of(LETTERS)
+    judge = count_up(dictionary.counts(LETTERS), TARGETS, 2)
+    said = judge.log_probabilities(dictionary.counts(["oak", "bank", "unheard"]))
+    assert said.argmax(1).tolist()[:2] == [0, 1]
+    assert torch.isfinite(said).all()
+    assert torch.allclose(said[2].exp(), torch.tensor([0.5, 0.5]))
