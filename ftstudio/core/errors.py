@@ -16,6 +16,7 @@ FTStudioError
 ├── ProjectError                   one project on disk
 │   ├── ProjectNotFound            · ProjectDamaged · ProjectTooNew · ProjectInUse
 │   └── OneAtATime
+├── FilingTooNew                   files filed by a later version
 ├── PlaceError                     a folder in which models or projects shall lie
 │   └── PlaceGone                  · PlaceUnsafe · PlaceWithin · PlaceBusy
 ├── HomeError                      the folder in which the program keeps everything
@@ -340,6 +341,13 @@ class OneAtATime(ProjectError):
     """More was to be opened than the one project that is called so."""
 
     opened: str
+
+
+@dataclass(eq=False)
+class FilingTooNew(FTStudioError):
+    """What was filed was noted by a later version of this program."""
+
+    file: str
 
 
 @dataclass(eq=False)

@@ -100,6 +100,11 @@ _HAPPENED: dict[Case, str] = disk.HAPPENED | {
         "One project is shown at a time, so of what you gave only “{opened}” was "
         "opened.",
     ),
+    errors.FilingTooNew: QT_TRANSLATE_NOOP(
+        "errors",
+        "What was filed is noted in “{file}” by a newer version of this program. "
+        "Nothing was changed.",
+    ),
     errors.RunNotFound: QT_TRANSLATE_NOOP("errors", "There is no run in “{folder}”."),
     errors.RunExists: QT_TRANSLATE_NOOP(
         "errors",

@@ -49,6 +49,9 @@ _ANYWHERE: dict[Case, str] = {
     errors.OneAtATime: QT_TRANSLATE_NOOP(
         "next", "Open other projects from Home, and drop documents where they belong."
     ),
+    errors.FilingTooNew: QT_TRANSLATE_NOOP(
+        "next", "Update the program to go on filing, or to undo it."
+    ),
     errors.RunTooNew: QT_TRANSLATE_NOOP("next", "Update it to open the run."),
     errors.RunInUse: QT_TRANSLATE_NOOP("next", "Wait until it is done, or stop it."),
     errors.RanksUnclear: QT_TRANSLATE_NOOP(

@@ -1003,6 +1003,10 @@
         <translation>Un seul projet est affiché à la fois&#xa0;: de ce que vous avez donné, seul «&#xa0;{opened}&#xa0;» a été ouvert.</translation>
     </message>
     <message>
+        <source>What was filed is noted in “{file}” by a newer version of this program. Nothing was changed.</source>
+        <translation>Le classement est noté dans «&#xa0;{file}&#xa0;» par une version plus récente de ce programme. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>There is no run in “{folder}”.</source>
         <translation>Il n’y a pas d’entraînement dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
@@ -2435,6 +2439,10 @@
     <message>
         <source>Open other projects from Home, and drop documents where they belong.</source>
         <translation>Ouvrez les autres projets depuis l’accueil, et déposez les documents là où est leur place.</translation>
+    </message>
+    <message>
+        <source>Update the program to go on filing, or to undo it.</source>
+        <translation>Mettez le programme à jour pour poursuivre le classement ou pour l’annuler.</translation>
     </message>
     <message>
         <source>Update it to open the run.</source>

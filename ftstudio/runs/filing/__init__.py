@@ -1,0 +1,1 @@
+"""Files sorted into folders: nothing is ever lost, and everything can be undone."""

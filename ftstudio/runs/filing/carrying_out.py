@@ -1,0 +1,87 @@
+"""Carrying out: each file into its folder, copied or moved."""
+
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from ftstudio.core.filing import Filed, NotFiled, Placement, Way
+from ftstudio.runs.filing.copying import MustStop, looked_at
+from ftstudio.runs.filing.folders import missing, require_within, whole_path
+from ftstudio.runs.filing.journal import Journal, filed_by
+from ftstudio.runs.filing.names import free_places
+from ftstudio.runs.filing.operation import Kind, Operation
+from ftstudio.runs.filing.reasons import require_file
+from ftstudio.runs.filing.settling import recover
+from ftstudio.runs.filing.transfer import carry, part_in
+from ftstudio.runs.filing.turns import Progress, as_reason, in_turn
+
+_COARSEST_NS = 2_000_000_000
+"""FAT keeps times to two seconds."""
+
+
+def carry_out(
+    placements: Sequence[Placement],
+    way: Way,
+    journal: Journal,
+    progress: Progress,
+    must_stop: Callable[[], bool],
+) -> tuple[tuple[Filed, ...], tuple[NotFiled, ...]]:
+    """Copy or move each file into its folder; what was filed, and what was not.
+
+    What this journal has filed already is not filed again, so that it can be called
+    again with the same placements after a stop or a kill. What a stop left is in
+    neither list. Raises FolderNotWritable where the journal cannot be written.
+    """
+    recover(journal)
+    work = partial(_file, journal, way, must_stop)
+    filed, failed = in_turn(placements, work, progress, must_stop)
+    return filed, tuple(NotFiled(each.source, reason) for each, reason in failed)
+
+
+def _file(
+    journal: Journal, way: Way, must_stop: MustStop, placement: Placement
+) -> Filed:
+    """One file into its folder; raises Stopped, or CannotFile where it stays."""
+    source, folder = whole_path(placement.source), whole_path(placement.folder)
+    with as_reason(str(source)):
+        before = _filed_before(journal, way, source, folder)
+        if before is not None:
+            return before
+        require_file(str(source))
+        require_within(placement)
+        if folder.exists() and source.parent.samefile(folder):
+            return Filed(str(source), str(source), way)
+        wanted = _wanted(journal.next_number(), way, source, folder)
+        places = partial(free_places, source.name, folder)
+        return filed_by(carry(journal, wanted, places, must_stop))
+
+
+def _filed_before(
+    journal: Journal, way: Way, source: Path, folder: Path
+) -> Filed | None:
+    """What this journal has filed, unless something new lies at its old place.
+
+    What was copied and is now to be moved has not been filed so.
+    """
+    known = journal.standing_for(str(source), str(folder))
+    if known is None or not os.path.lexists(known.target):
+        return None
+    if not source.exists():
+        return filed_by(known)
+    is_copied = way is Way.COPY or source.is_symlink()
+    if known.kind is Kind.MOVE or known.seal is None or not is_copied:
+        return None
+    now, then = looked_at(source), known.seal
+    is_new = abs(now.mtime_ns - then.mtime_ns) > _COARSEST_NS or now.size != then.size
+    return None if is_new else filed_by(known)
+
+
+def _wanted(number: int, way: Way, source: Path, folder: Path) -> Operation:
+    """The operation as it is noted first; a link is not moved but copied."""
+    made = missing(folder)
+    places = str(source), str(folder)
+    if way is Way.COPY or source.is_symlink():
+        part = part_in(str(folder))
+        return Operation(number, Kind.COPY, *places, part=part, made=made)
+    return Operation(number, Kind.MOVE, *places, seal=looked_at(source), made=made)

@@ -1,0 +1,123 @@
+"""Journal: what was filed, written before it is begun and after it ended."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from ftstudio.core import durable
+from ftstudio.core.errors import FilingTooNew
+from ftstudio.core.filing import Filed, Way
+from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
+from ftstudio.core.run_folder import writing_to
+from ftstudio.runs.filing.operation import FORMAT, Kind, Operation, Stage
+
+_WAYS = {Kind.COPY: Way.COPY, Kind.MOVE: Way.MOVE}
+
+
+class Journal:
+    """A file with an operation a line; of each operation, the last line counts.
+
+    One process at a time may work with it: whoever opens it has seen to that.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Read what is there, and change nothing.
+
+        A line that was cut off or garbled is passed over. Raises FilingTooNew where a
+        later version has written in it, and OSError.
+        """
+        self._file = file
+        self._known: dict[int, Operation] = {}
+        self._newest: dict[tuple[str, str], int] = {}
+        self._undone: set[int] = set()
+        self._last = 0
+        for operation in _read(file):
+            self._remember(operation)
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """All of them as they are now, in the order in which they were begun."""
+        return tuple(self._known.values())
+
+    @property
+    def standing(self) -> tuple[Operation, ...]:
+        """What was filed and has not been undone."""
+        return tuple(each for each in self._known.values() if self._stands(each))
+
+    @property
+    def filed(self) -> tuple[Filed, ...]:
+        """The same, as it is told."""
+        return tuple(map(filed_by, self.standing))
+
+    def standing_for(self, source: str, folder: str) -> Operation | None:
+        """What has last put a file into a folder, if it has not been undone."""
+        number = self._newest.get((source, folder), 0)
+        return None if number == 0 or number in self._undone else self._known[number]
+
+    def next_number(self) -> int:
+        """A number that no operation has yet."""
+        return self._last + 1
+
+    def latest(self, operation: Operation) -> Operation:
+        """The same operation, as it was noted last."""
+        return self._known[operation.number]
+
+    def note(self, operation: Operation) -> Operation:
+        """Write how far an operation is; what was noted outlives a power cut.
+
+        Raises DiskFull, FolderNotWritable or OSError; then nothing counts as noted.
+        """
+        with writing_to(self._file.parent):
+            is_new = not self._file.exists()
+            with self._file.open("ab+") as lines:
+                before = "\n" if _ends_broken(lines) else ""
+                lines.write(f"{before}{to_json(operation)}\n".encode())
+            durable.settle(self._file)
+            if is_new:
+                durable.settle_names(self._file.parent)
+        self._remember(operation)
+        return operation
+
+    def _remember(self, operation: Operation) -> None:
+        self._known[operation.number] = operation
+        self._last = max(self._last, operation.number)
+        if operation.stage is not Stage.DONE:
+            return
+        if operation.undoes:
+            self._undone.add(operation.undoes)
+        else:
+            place = (operation.source, operation.folder)
+            newest = max(self._newest.get(place, 0), operation.number)
+            self._newest[place] = newest
+
+    def _stands(self, operation: Operation) -> bool:
+        is_done = operation.stage is Stage.DONE and not operation.undoes
+        return is_done and operation.number not in self._undone
+
+
+def filed_by(operation: Operation) -> Filed:
+    """What a copy or a move that is done has come to."""
+    return Filed(operation.source, operation.target, _WAYS[operation.kind])
+
+
+def _read(file: Path) -> Iterator[Operation]:
+    if not file.exists():
+        return
+    with file.open("rb") as lines:
+        for line in lines:
+            with contextlib.suppress(MalformedRecord):
+                plain = from_json(line)
+                written_in = plain.get("format")
+                if isinstance(written_in, int) and written_in > FORMAT:
+                    raise FilingTooNew(file=str(file))
+                yield from_plain(Operation, plain)
+
+
+def _ends_broken(lines: BinaryIO) -> bool:
+    """Whether the last line was cut off in mid-writing."""
+    if lines.seek(0, os.SEEK_END) == 0:
+        return False
+    lines.seek(-1, os.SEEK_END)
+    return lines.read(1) != b"\n"
