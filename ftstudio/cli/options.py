@@ -9,12 +9,12 @@ from ftstudio.core.device import DeviceWish
 Parser = argparse.ArgumentParser
 
 
-def folders(parser: Parser) -> None:
+def folders(parser: Parser, fewest: str = "+") -> None:
     """The folders to read."""
     parser.add_argument(
         "folders",
         metavar="FOLDER",
-        nargs="+",
+        nargs=fewest,
         type=Path,
         help="a folder of documents, or one document",
     )

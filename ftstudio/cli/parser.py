@@ -256,7 +256,7 @@ def _similar(parser: Parser) -> None:
 
 def _sort(parser: Parser) -> None:
     options.run(parser)
-    options.folders(parser)
+    options.folders(parser, fewest="*")
     parser.add_argument(
         "--into",
         metavar="DEST",
@@ -270,7 +270,7 @@ def _sort(parser: Parser) -> None:
     parser.add_argument(
         "--undo",
         action="store_true",
-        help="take back what --into did last in DEST",
+        help="take back what was last put into folders with this run",
     )
     options.json(parser)
 

@@ -2,50 +2,141 @@
 
 import argparse
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ftstudio.cli.output import Output
+from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.read import read_folders
 from ftstudio.cli.watching import obey
-from ftstudio.core.corpus import PART, Corpus
+from ftstudio.core.corpus import PART, Corpus, Document
 from ftstudio.core.events import Event, Phase, PhaseChanged, Placed, Progressed
-from ftstudio.core.run_folder import open_run
+from ftstudio.core.filing import NotFiled, Placement, Way
+from ftstudio.core.naming import folder_name
+from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import Searched, Sort
 from ftstudio.documents.texts import TextStore
-from ftstudio.words import sorting, story
+from ftstudio.runs.filing.carrying_out import carry_out
+from ftstudio.runs.filing.journals import journal_for, newest_standing
+from ftstudio.runs.filing.undoing import undo
+from ftstudio.runs.reading import require_learnable
+from ftstudio.words import filing, sorting, story
 
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
     """One line of `ftstudio sort --json`: where a file belongs.
 
-    `label` is None where that is left to the person.
+    `label` is None where that is left to the person, and `best_label` too where the
+    file has no text. `confidence` is 0 to 1.
     """
 
     path: str
     label: str | None
-    best_label: str
+    best_label: str | None
     confidence: float
 
 
 def sort(options: argparse.Namespace, output: Output) -> int:
-    """Read the folders, and say of each document where it belongs."""
+    """Say of each file where it belongs; with --into, put it there.
+
+    With --json each line on stdout is a file. Exit 2 where what was typed makes no
+    sense, 1 where a file could not be put where it belongs.
+    """
     run, _job = open_run(options.run.absolute())
+    if options.undo:
+        return _undo(run, output)
+    wrong = _wrong_use(options)
+    if wrong:
+        output.warn(wrong)
+        return 2
+    placed: list[Placed] = []
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
-        texts = TextStore(Path(folder))
-        corpus = read_folders(options.folders, texts, output)
-        task = Sort(str(run.path), folder, _with_text(corpus))
-        return obey(task, lambda event: _hear(event, output), output)
+        corpus = read_folders(options.folders, TextStore(Path(folder)), output)
+        require_learnable(corpus, options.folders)
+        with_text = tuple(map(_searched, filter(_has_text, corpus.documents)))
+        task = Sort(str(run.path), folder, with_text)
+
+        def hear(event: Event) -> None:
+            _hear(event, output)
+            if isinstance(event, Placed):
+                placed.append(event)
+
+        code = obey(task, hear, output, is_told=False)
+    _tell_of_unread(corpus, output)
+    if code or options.into is None:
+        return code
+    return _file(run, placed, options, output)
 
 
-def _with_text(corpus: Corpus) -> tuple[Searched, ...]:
-    """Every file with a text of its own, copies too; not what is inside a file."""
-    return tuple(
-        Searched(each.content_hash, str(Path(each.folder, each.name)))
-        for each in corpus.documents
-        if (each.is_learnable or each.twin_of) and PART not in each.name
+def _wrong_use(options: argparse.Namespace) -> str:
+    if not options.folders:
+        return sorting.nothing_to_sort()
+    return sorting.move_where() if options.move and options.into is None else ""
+
+
+def _file(
+    run: RunFolder,
+    placed: Sequence[Placed],
+    options: argparse.Namespace,
+    output: Output,
+) -> int:
+    """Put the files into their folders, as far as it is sure of them."""
+    way = Way.MOVE if options.move else Way.COPY
+    into: Path = options.into.absolute()
+    journal = journal_for(run, options.folders, into, way)
+    sure = [
+        Placement(each.path, str(into / folder_name(each.label, "_")), str(into))
+        for each in placed
+        if each.label is not None
+    ]
+    filed, failed = carry_out(
+        sure,
+        way,
+        journal,
+        lambda done, total: output.progress(filing.progress(way), done, total),
+        lambda: False,
     )
+    output.done()
+    output.say(filing.filed(filed, way))
+    if len(placed) > len(sure):
+        output.say(filing.left(len(placed) - len(sure)))
+    return _tell_failures(failed, output)
+
+
+def _undo(run: RunFolder, output: Output) -> int:
+    journal = newest_standing(run)
+    if journal is None:
+        output.say(filing.nothing_to_undo())
+        return 0
+    undone, failed = undo(
+        journal,
+        lambda done, total: output.progress(filing.undoing(), done, total),
+        lambda: False,
+    )
+    output.done()
+    output.say(filing.undone(undone))
+    return _tell_failures(failed, output)
+
+
+def _tell_failures(failed: Sequence[NotFiled], output: Output) -> int:
+    for each in failed:
+        output.warn(filing.not_filed(each, on_one_line(each.target or each.source)))
+    return 1 if failed else 0
+
+
+def _has_text(document: Document) -> bool:
+    """A file with a text of its own, copies too; not what is inside another file."""
+    is_readable = document.is_learnable or bool(document.twin_of)
+    return is_readable and PART not in document.name
+
+
+def _searched(document: Document) -> Searched:
+    return Searched(document.content_hash, _path(document))
+
+
+def _path(document: Document) -> str:
+    return str(Path(document.folder, document.name))
 
 
 def _hear(event: Event, output: Output) -> None:
@@ -56,4 +147,14 @@ def _hear(event: Event, output: Output) -> None:
             output.progress(story.phase(Phase.SORTING), event.done, event.total)
         case Placed():
             output.done()
-            output.say(f"{event.path}: {sorting.placed(event)}")
+            output.say(f"{on_one_line(event.path)}: {sorting.placed(event)}")
+            where = (event.path, event.label, event.best_label, event.confidence)
+            output.give(Sorted(*where))
+
+
+def _tell_of_unread(corpus: Corpus, output: Output) -> None:
+    """Files without a text belong nowhere, but are not passed over in silence."""
+    for each in corpus.documents:
+        if not _has_text(each) and PART not in each.name:
+            output.give(Sorted(_path(each), None, None, 0.0))
+            output.say(f"{on_one_line(_path(each))}: {sorting.no_text()}")

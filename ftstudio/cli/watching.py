@@ -96,11 +96,17 @@ def _told(job: Job, history: History) -> str:
 
 
 def obey(
-    task: Task, hear: Hear, output: Output, worker: Sequence[str] | None = None
+    task: Task,
+    hear: Hear,
+    output: Output,
+    worker: Sequence[str] | None = None,
+    *,
+    is_told: bool = True,
 ) -> int:
     """Do a task in a worker: 0 for Finished, 1 for Failed with its sentence.
 
     Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping.
+    Scripts are given each event, unless it is not to be told.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     has_something = not isinstance(task, Talk | Assist)
@@ -110,7 +116,8 @@ def obey(
     try:
         with _interrupts() as presses:
             for event in _events_until_the_last(events, thread, presses, output):
-                output.tell(event)
+                if is_told:
+                    output.tell(event)
                 hear(event)
     finally:
         thread.end()

@@ -28,7 +28,10 @@ class Choices:
     one recommended. `changed` holds the hyperparameters that differ from those
     suggested. `settled` is the name of the run that the person ended themselves; `step`
     is the screen last shown. `double_check`: each document examines in turn; None where
-    the program decides. `patience` is how many looks a warning waits for an answer.
+    the program decides. `labels` has another name for a folder that documents are
+    sorted into ("": it is left out), `moved` the folder in which a document, by its
+    content hash, belongs instead of its own. `patience` is how many looks a warning
+    waits for an answer.
     """
 
     name: str
@@ -45,6 +48,8 @@ class Choices:
     seed: int = 0
     double_check: bool | None = None
     patience: int = PATIENCE
+    labels: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
     settled: str = ""
     step: Step = Step.GOAL
     format: int = FORMAT

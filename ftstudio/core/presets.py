@@ -51,18 +51,22 @@ _GENERAL = {Caution.LOW: 0.0, Caution.NORMAL: 0.05, Caution.HIGH: 0.2}
 
 
 class DoubleCheck(StrEnum):
-    """Why each document examines in turn (the first two), or why it does not."""
+    """Why each document examines in turn, or why it does not."""
 
     SMALL_EXAM = "small_exam"
     WISHED = "wished"
     LARGE_EXAM = "large_exam"
     QUICK = "quick"
     REFUSED = "refused"
+    SORTING = "sorting"
 
     @property
     def is_on(self) -> bool:
         """Whether each document examines in turn."""
-        return self in {DoubleCheck.SMALL_EXAM, DoubleCheck.WISHED}
+        return self in _ON
+
+
+_ON = frozenset({DoubleCheck.SMALL_EXAM, DoubleCheck.WISHED, DoubleCheck.SORTING})
 
 
 def double_check_for(effort: Effort, units: int, wish: bool | None) -> DoubleCheck:

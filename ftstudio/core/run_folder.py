@@ -90,6 +90,11 @@ class RunFolder:
         return self.path / "model"
 
     @property
+    def filings(self) -> Path:
+        """What was filed with the kept version: a journal for each time."""
+        return self.path / "filings"
+
+    @property
     def reserve(self) -> Path:
         """Room on the disk, given up so that a full disk can still be recorded."""
         return self.path / "reserve"

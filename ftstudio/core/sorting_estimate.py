@@ -4,7 +4,8 @@ All that a worker does is in it: loading, cutting texts into windows, steps, loo
 reading every document when a fold is closed and when the sorter is made.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 
 from ftstudio.core.corpus import Document
@@ -51,18 +52,28 @@ class SortingWork:
         return min(steps, self.max_steps) if self.max_steps else steps
 
 
-def sorting_work_of(job: Job, tokens_a_word: float) -> SortingWork:
-    """What a job has to read, where a word has so many tokens."""
-    size = job.hyperparameters.block_size
-    found = [_windows(each, tokens_a_word, size) for each in job.documents]
+def sorting_work(
+    documents: Sequence[Document],
+    plan: Hyperparameters,
+    folds: int,
+    tokens_a_word: float,
+) -> SortingWork:
+    """What there is to read of documents, where a word has so many tokens."""
+    found = [_windows(each, tokens_a_word, plan.block_size) for each in documents]
     return SortingWork(
-        plan=job.hyperparameters,
-        documents=len(job.documents),
+        plan=plan,
+        documents=len(documents),
         windows=sum(count for count, _ in found),
         tokens=sum(tokens for _, tokens in found),
-        folds=len(job.folds),
-        max_steps=job.max_steps,
+        folds=folds,
     )
+
+
+def sorting_work_of(job: Job, tokens_a_word: float) -> SortingWork:
+    """What a job has to read."""
+    plan, folds = job.hyperparameters, len(job.folds)
+    work = sorting_work(job.documents, plan, folds, tokens_a_word)
+    return replace(work, max_steps=job.max_steps)
 
 
 def estimate_sorting(work: SortingWork, figures: Figures) -> Estimate:

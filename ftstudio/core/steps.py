@@ -19,6 +19,7 @@ class Missing(StrEnum):
 
     DOCUMENTS = "documents"
     MORE_DOCUMENTS = "more_documents"
+    FOLDERS = "folders"
     READING = "reading"
     MODEL = "model"
     GETTING_MODEL = "getting_model"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ftstudio.core.errors import TooFewDocuments
+from ftstudio.core.errors import TooFewDocuments, TooFewFolders
 from ftstudio.viewmodels.draft import Draft
 
 
@@ -28,7 +28,7 @@ class Division:
     test: Part = Part()
     turns: tuple[Part, ...] = ()
     one_exam: int = 0
-    problem: TooFewDocuments | None = None
+    problem: TooFewDocuments | TooFewFolders | None = None
 
     @property
     def documents(self) -> int:
@@ -49,7 +49,7 @@ def divide(draft: Draft) -> Division:
     """How the documents of a draft are divided now."""
     try:
         one, turns = draft.one_exam(), draft.turns()
-    except TooFewDocuments as error:
+    except (TooFewDocuments, TooFewFolders) as error:
         return Division(problem=error)
     words = {each.content_hash: each.words for each in draft.corpus.learnable}
 

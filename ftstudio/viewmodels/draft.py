@@ -2,19 +2,23 @@
 
 from dataclasses import replace
 
-from ftstudio.core.base_model import BaseModel
+from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.choices import Choices, with_changes
-from ftstudio.core.corpus import Corpus, Document, Reason, State
+from ftstudio.core.chosen import are_same, chosen
+from ftstudio.core.corpus import Corpus, Document
 from ftstudio.core.errors import FTStudioError, ModelError
 from ftstudio.core.footprint import DiskRoom
 from ftstudio.core.hyperparameters import Hyperparameters
-from ftstudio.core.job import Job
+from ftstudio.core.job import Goal, Job
+from ftstudio.core.labels import Examples, Labelling, examples_in
 from ftstudio.core.presets import (
     DoubleCheck,
     Effort,
     double_check_for,
     folds_for,
+    sorting_folds_for,
     suggest,
+    suggest_sorting,
 )
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.sampling import sampled
@@ -22,15 +26,22 @@ from ftstudio.core.split import (
     Split,
     count_units,
     everything,
+    folds_by_label,
     folds_of,
     share_that_teaches,
     split_documents,
 )
 from ftstudio.documents.masking import Masks
 from ftstudio.documents.texts import TextStore
-from ftstudio.models.catalogue import STARTER
+from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 from ftstudio.models.store import ModelStore
-from ftstudio.runs.composing import compose, lay_out, new_run_place
+from ftstudio.runs.composing import (
+    compose,
+    compose_sorting,
+    lay_out,
+    new_run_place,
+    require_labels,
+)
 from ftstudio.runs.disk_room import room_for
 from ftstudio.runs.project import Project
 from ftstudio.viewmodels.view_model import Watched
@@ -58,7 +69,10 @@ class Draft(Watched):
         self._store = store
         self._made: tuple[Corpus, Choices, Corpus] | None = None
         self._drawn: tuple[Corpus, Effort, int, Corpus] | None = None
-        self._counted: tuple[Corpus, int] | None = None
+        self._counted: tuple[Corpus | Examples, int] | None = None
+        self._exemplified: (
+            tuple[Corpus, dict[str, str], dict[str, str], Examples] | None
+        ) = None
         self._find_model()
 
     @property
@@ -66,8 +80,8 @@ class Draft(Watched):
         """The documents as they were chosen."""
         read, choices = self.read, self.choices
         made = self._made
-        if made is None or made[0] is not read or not _are_same(made[1], choices):
-            self._made = made = (read, choices, _chosen(read, choices))
+        if made is None or made[0] is not read or not are_same(made[1], choices):
+            self._made = made = (read, choices, chosen(read, choices))
         return made[2]
 
     @property
@@ -81,8 +95,36 @@ class Draft(Watched):
         return known[3]
 
     @property
+    def sorts(self) -> bool:
+        """Whether the model shall sort."""
+        return self.choices.goal is Goal.SORT
+
+    @property
+    def labelling(self) -> Labelling:
+        """What the person changed of the folders that documents lie in."""
+        return Labelling(self.choices.labels, self.choices.moved)
+
+    @property
+    def examples(self) -> Examples:
+        """The documents that teach sorting, with their labels."""
+        wanted = (self.sample, self.choices.labels, self.choices.moved)
+        known = self._exemplified
+        if known is None or known[0] is not wanted[0] or known[1:3] != wanted[1:]:
+            found = examples_in(self.sample.learnable, self.labelling)
+            self._exemplified = known = (*wanted, found)
+        return known[3]
+
+    @property
+    def taught(self) -> tuple[Document, ...]:
+        """The documents that are learned from or examined on."""
+        return self.examples.documents if self.sorts else self.sample.learnable
+
+    @property
     def suggested(self) -> Hyperparameters:
         """What effort, caution and the words to learn from suggest."""
+        if self.sorts:
+            effort, caution = self.choices.effort, self.choices.caution
+            return suggest_sorting(effort, caution, len(self.taught))
         share = share_that_teaches(self.units, self.folds)
         words = round(self.sample.words * share)
         choices = self.choices
@@ -101,22 +143,26 @@ class Draft(Watched):
     @property
     def units(self) -> int:
         """How many documents, or groups of them, there are to divide."""
-        known = self._counted
-        if known is None or known[0] is not self.sample:
-            units = count_units(self.sample.learnable)
-            self._counted = known = (self.sample, units)
+        known, source = self._counted, self.examples if self.sorts else self.sample
+        if known is None or known[0] is not source:
+            self._counted = known = (source, count_units(self.taught))
         return known[1]
 
     @property
     def double_check(self) -> DoubleCheck:
         """Whether each document examines in turn, and why."""
         wish = self.choices.double_check
+        if self.sorts and wish is None:
+            return DoubleCheck.SORTING
         return double_check_for(self.choices.effort, self.units, wish)
 
     @property
     def folds(self) -> int:
         """How many folds are trained before the training on everything; 0 for none."""
         choices = self.choices
+        if self.sorts:
+            is_refused = choices.double_check is False
+            return 0 if is_refused else sorting_folds_for(self.units)
         return folds_for(choices.effort, self.units, choices.double_check)
 
     def choose(self, **changes: object) -> None:
@@ -127,8 +173,13 @@ class Draft(Watched):
         changed = replace(self.choices, **changes)  # type: ignore[arg-type]
         if changed == self.choices:
             return
+        if changed.goal is not self.choices.goal:  # it wants another kind of model
+            changed = replace(changed, model="", changed={})
         self.problem = self._save(changed)
-        has_other_model = changed.model != self.choices.model
+        has_other_model = (changed.model, changed.goal) != (
+            self.choices.model,
+            self.choices.goal,
+        )
         self.choices = changed
         if has_other_model:
             self._find_model()
@@ -151,26 +202,45 @@ class Draft(Watched):
 
         With a double-check all of them teach. Raises TooFewDocuments.
         """
-        return everything(self.sample.learnable) if self.turns() else self.one_exam()
+        is_whole = self.sorts or self.turns()
+        return everything(self.taught) if is_whole else self.one_exam()
 
     def one_exam(self) -> Split:
         """The split there would be without a double-check; raises TooFewDocuments."""
-        return split_documents(self.sample.learnable, self.choices.seed)
+        return split_documents(self.taught, self.choices.seed)
 
     def turns(self) -> tuple[Split, ...]:
-        """The folds of the double-check, none without it; raises TooFewDocuments."""
+        """The folds of the double-check, none without it.
+
+        Raises TooFewDocuments, or TooFewFolders where it is to sort.
+        """
+        seed = self.choices.seed
+        if self.sorts:
+            require_labels(self.examples)
         if not self.folds:
             return ()
-        return folds_of(self.sample.learnable, self.choices.seed, self.folds)
+        if self.sorts:
+            return folds_by_label(self.taught, self.examples.labels, seed, self.folds)
+        return folds_of(self.taught, seed, self.folds)
 
     def job(self) -> Job:
         """The training as it stands.
 
-        Raises TooFewDocuments, or ModelError where the model is not usable now.
+        Raises TooFewDocuments, TooFewFolders, or ModelError where the model is not
+        usable now.
         """
+        if self.sorts:
+            return compose_sorting(
+                self.examples,
+                self._found_model(),
+                self.hyperparameters,
+                self.choices.seed,
+                patience=self.choices.patience,
+                folds=self.folds,
+            )
         return compose(
             self.sample,
-            self._store.find(self._model_name),
+            self._found_model(),
             self.choices.goal,
             self.hyperparameters,
             self.choices.seed,
@@ -193,11 +263,21 @@ class Draft(Watched):
         if self.model is None:
             return None
         planned, place = self.hyperparameters, self.project.folder
-        return room_for(self.model, planned, self.sample.learnable, self.folds, place)
+        return room_for(self.model, planned, self.taught, self.folds, place)
 
     @property
-    def _model_name(self) -> str:
-        return self.choices.model or STARTER
+    def kind(self) -> ModelKind:
+        """What kind of model the goal begins with."""
+        return ModelKind.ENCODER if self.sorts else ModelKind.WRITER
+
+    @property
+    def model_name(self) -> str:
+        """The chosen model, or the one with which the goal begins."""
+        first = FIRST_ENCODER if self.sorts else STARTER
+        return self.choices.model or first
+
+    def _found_model(self) -> BaseModel:
+        return self._store.find(self.model_name, self.kind)
 
     def _save(self, choices: Choices) -> FTStudioError | None:
         try:
@@ -208,29 +288,6 @@ class Draft(Watched):
 
     def _find_model(self) -> None:
         try:
-            self.model = self._store.find(self._model_name)
+            self.model = self._found_model()
         except (ModelError, OSError):
             self.model = None
-
-
-def _are_same(before: Choices, after: Choices) -> bool:
-    return (before.unticked, before.kept) == (after.unticked, after.kept)
-
-
-def _chosen(read: Corpus, choices: Choices) -> Corpus:
-    unticked, kept = set(choices.unticked), set(choices.kept)
-    return Corpus(tuple(_as_chosen(each, unticked, kept) for each in read.documents))
-
-
-def _as_chosen(document: Document, unticked: set[str], kept: set[str]) -> Document:
-    is_kept = document.key in kept
-    if document.key in unticked and (document.is_learnable or is_kept):
-        return _with_reason(document, Reason.UNTICKED)
-    if is_kept and document.state is State.TWIN:
-        return _with_reason(document, None)
-    return document
-
-
-def _with_reason(document: Document, reason: Reason | None) -> Document:
-    state = reason.state if reason else State.READY
-    return replace(document, state=state, reason=reason)

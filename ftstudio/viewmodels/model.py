@@ -1,28 +1,26 @@
 """Step 3: which model to start from; getting, adding and removing models."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ftstudio.core.base_model import BaseModel
-from ftstudio.core.corpus import Corpus
+from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import Cancelled, FTStudioError, ModelGone
 from ftstudio.core.events import Event, Phase
 from ftstudio.core.fit import Card, Fit, Memory
 from ftstudio.core.model_card import ModelCard, Presence
 from ftstudio.core.steps import Missing
-from ftstudio.models.catalogue import CATALOGUE, STARTER, Offer, recommend
+from ftstudio.models.catalogue import CATALOGUE, ENCODERS, Offer, recommend
 from ftstudio.runs.computer import card_here, memory_here
 from ftstudio.runs.fetching import convert_gguf, get_model
 from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.main_language import MainLanguage
 from ftstudio.viewmodels.model_cards import Fetch, OnDisk, Shelf, look_at
 from ftstudio.viewmodels.view_model import Heard, ViewModel
 from ftstudio.viewmodels.workshop import Workshop
 
-_MOSTLY = 0.5
 _LOST = (Presence.GONE, Presence.OUTDATED)
 
 
@@ -58,7 +56,7 @@ class ModelViewModel(ViewModel[ModelState]):
         draft: Draft,
         workshop: Workshop,
         memory: Callable[[], Memory] = memory_here,
-        offers: Sequence[Offer] = CATALOGUE,
+        offers: Sequence[Offer] = (*CATALOGUE, *ENCODERS),
         card: Callable[[], Card | None] = card_here,
     ) -> None:
         """Look at what is here; `memory` and `card` tell what this computer has."""
@@ -67,15 +65,21 @@ class ModelViewModel(ViewModel[ModelState]):
         self._workshop = workshop
         self._memory = memory
         self._card = card
-        self._offers = {each.name: each for each in offers}
+        self._all = tuple(offers)
+        self._kind = draft.kind
         self._disk = OnDisk({}, {}, {}, memory())
         self._fetches: dict[str, Fetch] = {}
         self._own: dict[str, BaseModel | None] = {}
         self._was_here: set[str] = set()
-        self._languages = _MainLanguage()
+        self._languages = MainLanguage()
         self._unwatch: Heard = draft.watch(self._look)
         self._look()
         self.refresh()
+
+    @property
+    def _offers(self) -> dict[str, Offer]:
+        """What is offered of the kind that the goal wants."""
+        return {each.name: each for each in self._all if each.kind is self._draft.kind}
 
     @property
     def is_getting(self) -> bool:
@@ -84,12 +88,13 @@ class ModelViewModel(ViewModel[ModelState]):
 
     def refresh(self) -> None:
         """See in the background what is on this computer now; the page is shown."""
-        shop, names = self._workshop, tuple(self._offers)
+        shop, names, kind = self._workshop, tuple(self._offers), self._draft.kind
         is_card_wanted = shop.preferences.settings.device is not DeviceWish.CPU
+        is_card_wanted &= kind is ModelKind.WRITER
 
         def look() -> OnDisk:
             card = self._card() if is_card_wanted else None
-            found = look_at(shop.store, names, self._memory(), card)
+            found = look_at(shop.store, names, self._memory(), card, kind)
             return replace(found, measured=shop.measured())
 
         shop.background.do(look, self._take, self._fail)
@@ -117,7 +122,7 @@ class ModelViewModel(ViewModel[ModelState]):
     def use_folder(self, folder: Path) -> None:
         """Start from a model folder of the person's own; it stays where it is."""
         self.dismiss()
-        find = partial(self._workshop.store.find, str(folder))
+        find = partial(self._workshop.store.find, str(folder), self._draft.kind)
         self._workshop.background.do(find, self._use_own, self._fail)
 
     def use_gguf(self, file: Path) -> None:
@@ -208,7 +213,11 @@ class ModelViewModel(ViewModel[ModelState]):
 
     def _look(self) -> None:
         """Make the state of the draft, of the disk and of what is on its way."""
-        chosen = self._draft.choices.model or STARTER
+        if self._kind is not self._draft.kind:
+            self._kind = self._draft.kind
+            self._own.clear()
+            self.refresh()
+        chosen = self._draft.model_name
         self._mark_chosen(chosen)
         language = self._languages.of(self._draft.read)
         best = recommend(language, self._fits, tuple(self._offers.values()))
@@ -267,27 +276,3 @@ def _is_foreign(language: str, card: ModelCard) -> bool:
 
 def _is_too_big(card: ModelCard) -> bool:
     return card.room is not None and card.room.fit is Fit.TOO_BIG
-
-
-class _MainLanguage:
-    """The language of most words of a corpus, counted once each reading."""
-
-    def __init__(self) -> None:
-        self._read: Corpus | None = None
-        self._language = ""
-
-    def of(self, read: Corpus) -> str:
-        """Its ISO 639-1 code, "" where no language has the most words."""
-        if read is not self._read:
-            self._read = read
-            self._language = _main_language(read)
-        return self._language
-
-
-def _main_language(read: Corpus) -> str:
-    words: Counter[str] = Counter()
-    for each in read.documents:
-        if each.is_learnable and each.language:
-            words[each.language] += each.words
-    language, most = words.most_common(1)[0] if words else ("", 0)
-    return language if most > _MOSTLY * words.total() else ""

@@ -66,10 +66,14 @@ class OnDisk:
 
 
 def look_at(
-    store: ModelStore, names: Sequence[str], memory: Memory, card: Card | None = None
+    store: ModelStore,
+    names: Sequence[str],
+    memory: Memory,
+    card: Card | None = None,
+    kind: ModelKind = ModelKind.WRITER,
 ) -> OnDisk:
     """See which models are in the store, and how much of those offered has arrived."""
-    models = {each.name: each for each in store.models(ModelKind.WRITER)}
+    models = {each.name: each for each in store.models(kind)}
     return OnDisk(
         models=models,
         sizes={name: store.size(name) for name in models},

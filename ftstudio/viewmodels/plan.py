@@ -7,7 +7,7 @@ from ftstudio.core.device import DeviceWish
 from ftstudio.core.doubts import Doubt, doubts_about
 from ftstudio.core.footprint import DiskRoom
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits, limits_for
-from ftstudio.core.job import PATIENCE
+from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import (
     Caution,
     DoubleCheck,
@@ -57,6 +57,7 @@ class PlanState:
     rehearsal: RehearsalState = field(default_factory=RehearsalState)
     missing: Missing | None = None
     device: DeviceWish = DeviceWish.AUTO
+    goal: Goal = Goal.WRITE
 
     @property
     def is_double_check_chosen(self) -> bool:
@@ -178,7 +179,11 @@ class PlanViewModel(ViewModel[PlanState]):
         words, room = self._division.training.words, draft.disk_room()
         context = draft.model.context_length if draft.model else 0
         is_few = self._division.problem is not None
-        doubts = doubts_about(planned, words, context, choices.patience)
+        doubts = (
+            ()
+            if draft.sorts
+            else doubts_about(planned, words, context, choices.patience)
+        )
         room = draft.disk_room()
         rehearsal = self._rehearsal.state if self._rehearsal else RehearsalState()
         self._change(
@@ -199,6 +204,7 @@ class PlanViewModel(ViewModel[PlanState]):
             room=room,
             has_run=draft.project.newest_run() is not None,
             missing=_missing(is_few, room),
+            goal=choices.goal,
         )
 
     def _divide(self) -> None:

@@ -9,7 +9,14 @@ from ftstudio.core.figures import Figures
 from ftstudio.core.fit import Memory, Room
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.looks import double_check_times
-from ftstudio.core.presets import MOST_WORDS, Effort, folds_for, suggest
+from ftstudio.core.presets import (
+    MOST_WORDS,
+    Effort,
+    folds_for,
+    suggest,
+    suggest_sorting,
+)
+from ftstudio.core.sorting_estimate import estimate_sorting, sorting_work
 from ftstudio.core.split import (
     TEST_SHARE,
     VALIDATION_SHARE,
@@ -55,6 +62,40 @@ class Known:
 
 
 def presets_of(
+    draft: Draft, division: Division, known: Known | None
+) -> tuple[Preset, ...]:
+    """What each effort comes to with the documents of a draft."""
+    if draft.sorts:
+        return _sorting_presets(draft, division, known)
+    return _writing_presets(draft, division, known)
+
+
+def _sorting_presets(
+    draft: Draft, division: Division, known: Known | None
+) -> tuple[Preset, ...]:
+    """Time goes with the lots that are compared."""
+    made: list[Preset] = []
+    documents, caution = draft.taught, draft.choices.caution
+    words = sum(each.words for each in documents)
+    quickest = 0.0
+    for effort in Effort:
+        plan = suggest_sorting(effort, caution, len(documents))
+        quickest = quickest or plan.passes
+        found = room = None
+        if known is not None and division.problem is None:
+            changed = with_changes(plan, draft.choices.changed)
+            rate = known.tokens_a_word or known.figures.tokens_a_word
+            work = sorting_work(documents, changed, draft.folds, rate)
+            found = estimate_sorting(work, known.figures)
+            room = known.room(found)
+        most = MOST_WORDS[effort]
+        part = most if words > most else 0
+        times = plan.passes / quickest
+        made.append(Preset(effort, plan.passes, times, part, found, room))
+    return tuple(made)
+
+
+def _writing_presets(
     draft: Draft, division: Division, known: Known | None
 ) -> tuple[Preset, ...]:
     """Time goes with the blocks that are trained on, not with the steps.

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import FTStudioError, error_named
 from ftstudio.core.events import Event, Failed, Finished, Progressed, Rehearsed
 from ftstudio.core.figures import Figures, Liking, has_dropout
 from ftstudio.core.fit import Card, Memory
+from ftstudio.core.job import Job
 from ftstudio.core.tasks import Rehearse
-from ftstudio.runs.composing import compose_rehearsal
+from ftstudio.runs.composing import compose_rehearsal, compose_sorting_rehearsal
 from ftstudio.runs.computer import card_here, memory_here
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.viewmodels.draft import Draft
@@ -97,13 +99,7 @@ class RehearsalViewModel(ViewModel[RehearsalState]):
         known = self.state.known if self.state.stage is Stage.KNOWN else None
         self._change(stage=Stage.MEASURING, share=0.0, known=known, problem=None)
         draft, turn = self._draft, self._turn
-        compose = partial(
-            compose_rehearsal,
-            draft.sample.learnable,
-            model,
-            draft.choices.goal,
-            draft.hyperparameters,
-        )
+        compose = _small_job(draft, model)
         texts, likes = str(draft.project.texts), self._liking
         wished = (likes.threads, likes.device, likes.gentle)
         self._workshop.background.do(
@@ -246,6 +242,14 @@ class RehearsalViewModel(ViewModel[RehearsalState]):
             there = self._card.memory
         rate = self._rate.of(self._draft.sample, self._counted())
         self._change(known=Known(figures, there, rate))
+
+
+def _small_job(draft: Draft, model: BaseModel) -> Callable[[], Job]:
+    """Makes a training on a few documents of a draft as it is now."""
+    plan, goal = draft.hyperparameters, draft.choices.goal
+    if draft.sorts:
+        return partial(compose_sorting_rehearsal, draft.examples, model, plan)
+    return partial(compose_rehearsal, draft.sample.learnable, model, goal, plan)
 
 
 class _Rate:

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from ftstudio.core.presets import Caution, DoubleCheck, Effort, suggest
+from ftstudio.core.job import Goal
+from ftstudio.core.presets import (
+    Caution,
+    DoubleCheck,
+    Effort,
+    suggest,
+    suggest_sorting,
+)
 from ftstudio.words.formats import count, done, numbered
 from ftstudio.words.numbers import value
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
@@ -19,6 +26,27 @@ _EFFORTS = {
     Effort.THOROUGH: (
         QT_TRANSLATE_NOOP("plans", "Thorough"),
         QT_TRANSLATE_NOOP("plans", "To get the most out of your documents."),
+    ),
+}
+_SORTING_EFFORTS = {
+    Effort.BALANCED: QT_TRANSLATE_NOOP(
+        "plans", "Enough to learn your folders, and then stop."
+    ),
+}
+_SORTING_CAUTIONS = {
+    Caution.LOW: QT_TRANSLATE_NOOP(
+        "plans",
+        "Learns fast and closely: larger steps, more room, more passes. Right for many "
+        "documents; with few, it may learn them by heart.",
+    ),
+    Caution.NORMAL: QT_TRANSLATE_NOOP(
+        "plans", "A middle way that suits most collections of documents."
+    ),
+    Caution.HIGH: QT_TRANSLATE_NOOP(
+        "plans",
+        "Learns in steps half as large, with half the room and fewer passes, and "
+        "leaves out {dropout} at random. Right for few documents, or after a training "
+        "that learnt by heart.",
     ),
 }
 _CAUTIONS = {
@@ -55,6 +83,11 @@ _WHY_DOUBLE = {
         "On by itself: you have {documents}, and one exam of {exam} would say too "
         "little.",
     ),
+    DoubleCheck.SORTING: QT_TRANSLATE_NOOP(
+        "plans",
+        "On by itself: only so can it be said how often it sorts rightly, and which "
+        "documents it mistakes.",
+    ),
     DoubleCheck.WISHED: QT_TRANSLATE_NOOP("plans", "You switched it on."),
     DoubleCheck.LARGE_EXAM: QT_TRANSLATE_NOOP(
         "plans", "Off by itself: with {documents}, one exam and one test say enough."
@@ -72,8 +105,10 @@ def effort(chosen: Effort) -> str:
     return translate("plans", _EFFORTS[chosen][0])
 
 
-def effort_means(chosen: Effort) -> str:
+def effort_means(chosen: Effort, goal: Goal = Goal.WRITE) -> str:
     """What a preset is for."""
+    if goal is Goal.SORT and chosen in _SORTING_EFFORTS:
+        return translate("plans", _SORTING_EFFORTS[chosen])
     return translate("plans", _EFFORTS[chosen][1])
 
 
@@ -118,8 +153,12 @@ def caution(chosen: Caution) -> str:
     return translate("plans", _CAUTIONS[chosen][0])
 
 
-def caution_means(chosen: Caution) -> str:
+def caution_means(chosen: Caution, goal: Goal = Goal.WRITE) -> str:
     """What that degree does."""
+    if goal is Goal.SORT:
+        dropout = suggest_sorting(Effort.BALANCED, chosen, 0).lora_dropout
+        said = translate("plans", _SORTING_CAUTIONS[chosen])
+        return said.format(dropout=done(dropout))
     plan = suggest(Effort.BALANCED, chosen, 0)
     shares = {"general": plan.general_share, "dropout": plan.lora_dropout}
     said = translate("plans", _CAUTIONS[chosen][1])
@@ -156,6 +195,15 @@ def double_check_means(turns: int, tested: int, times: float) -> str:
         "plans",
         "The exam chooses the version to keep and also says how good it is, which "
         "flatters it a little.",
+    )
+
+
+def sorting_unchecked() -> str:
+    """What it means to learn to sort without a double-check."""
+    return translate(
+        "plans",
+        "Without it nobody can say how often it sorts rightly, nor what it is not "
+        "sure of.",
     )
 
 

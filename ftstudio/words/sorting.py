@@ -124,6 +124,21 @@ def more_examples(made: SorterMade) -> str:
     )
 
 
+def no_text() -> str:
+    """That nothing can be said of a file."""
+    return translate("sorting", "no text in it")
+
+
+def nothing_to_sort() -> str:
+    """That a command names no folder."""
+    return translate("sorting", "There is nothing to sort: name a folder.")
+
+
+def move_where() -> str:
+    """That a command says how, but not where."""
+    return translate("sorting", "“--move” needs “--into DEST”: that is where it moves.")
+
+
 def placed(of: Placed) -> str:
     """Where a document goes, or why it is left to the person."""
     sure = per_cent(of.confidence)

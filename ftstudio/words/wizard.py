@@ -21,6 +21,7 @@ _NEXT = {
 _MISSING = {
     Missing.DOCUMENTS: QT_TRANSLATE_NOOP("wizard", "Add documents to go on"),
     Missing.MORE_DOCUMENTS: QT_TRANSLATE_NOOP("wizard", "Add more documents to go on"),
+    Missing.FOLDERS: QT_TRANSLATE_NOOP("wizard", "Add a second folder to go on"),
     Missing.READING: QT_TRANSLATE_NOOP("wizard", "Reading your documents…"),
     Missing.MODEL: QT_TRANSLATE_NOOP("wizard", "Download the model to go on"),
     Missing.GETTING_MODEL: QT_TRANSLATE_NOOP("wizard", "Downloading the model…"),

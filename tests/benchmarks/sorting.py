@@ -34,7 +34,9 @@ _BOOTSTRAPS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Shares of 0 to 1; `error` is the expected calibration error, with its range.
+    """Shares of 0 to 1; `sure` is the mean confidence, which should be the accuracy.
+
+    `error` is the expected calibration error, with its range.
 
     `none_left` of those that belong nowhere are left unsorted, `kept` of the others
     are sorted; `none_at_95` is the first where the least sure 5 % of the others are
@@ -42,6 +44,7 @@ class Figures:
     """
 
     accuracy: float
+    sure: float
     error: float
     error_low: float
     error_high: float
@@ -114,6 +117,7 @@ def _ours(
     least = sorted(sure)[len(sure) // 20]
     return Figures(
         accuracy=fmean(right),
+        sure=fmean(sure),
         error=_error(right, sure),
         error_low=low,
         error_high=high,

@@ -51,11 +51,57 @@ def test_each_file_is_told_with_its_place(
     capsys.readouterr()
     assert main(["sort", str(run), str(inbox), "--json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    placed = {Path(each["path"]).name: each for each in lines if "best_label" in each}
+    placed = {Path(each["path"]).name: each for each in lines}
+    assert len(lines) == len(placed) == 2
     assert placed["a.txt"]["best_label"] == "wood"
     assert placed["b.txt"]["best_label"] == "money"
     assert all(each["label"] in (None, each["best_label"]) for each in placed.values())
     assert all(0 <= each["confidence"] <= 1 for each in placed.values())
+
+
+def test_files_are_copied_where_they_belong_and_taken_back(
+    office: Path, run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each into the folder of its label; doing it again doubles nothing."""
+    inbox, out = _inbox(office), tmp_path / "Sorted"
+    command = ["sort", str(run), str(inbox), "--into", str(out)]
+    assert main(command) == 0
+    assert main(command) == 0
+    wanted = {out / "wood" / "a.txt", out / "money" / "b.txt"}
+    found = {each for each in out.rglob("*") if each.is_file()}
+    assert found <= wanted
+    assert found
+    assert (inbox / "a.txt").exists()
+    capsys.readouterr()
+    assert main(["sort", str(run), "--undo"]) == 0
+    assert "taken back" in capsys.readouterr().out
+    assert not out.exists()
+    assert main(["sort", str(run), "--undo"]) == 0
+    assert "nothing to undo" in capsys.readouterr().out
+
+
+def test_a_file_without_text_is_told(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It belongs nowhere, and stays where it is."""
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("the wood and the saw", encoding="utf-8")
+    assert main(["sort", str(run), str(tmp_path), "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    (empty,) = [each for each in lines if each["path"].endswith("empty.txt")]
+    assert empty["label"] is None
+    assert empty["best_label"] is None
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [([], "name a folder"), (["Inbox", "--move"], "--into DEST")]
+)
+def test_what_makes_no_sense_is_said(
+    run: Path, more: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is read."""
+    assert main(["sort", str(run), *more]) == 2
+    assert said in capsys.readouterr().err
 
 
 def test_copies_are_sorted_too(

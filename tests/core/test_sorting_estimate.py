@@ -43,7 +43,14 @@ def test_each_fold_is_a_training_and_a_reading() -> None:
 def test_long_documents_are_read_in_part() -> None:
     """Four windows of each, however long."""
     documents = tuple(
-        Document("/o", f"{label}/{n}", Kind.TEXT, State.READY, f"{label}{n}", words=w)
+        Document(
+            folder="/o",
+            name=f"{label}/{n}",
+            kind=Kind.TEXT,
+            state=State.READY,
+            content_hash=f"{label}{n}",
+            words=w,
+        )
         for label in "ab"
         for n, w in enumerate([10, 100, 100_000, 100_000])
     )

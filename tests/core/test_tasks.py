@@ -10,6 +10,7 @@ from ftstudio.core.tasks import (
     Export,
     Find,
     Searched,
+    Sort,
     Talk,
     Task,
     Train,
@@ -24,6 +25,7 @@ TASKS = [
     Talk("/runs/a", ("Grüße?", "Two\nlines"), compare=True, max_tokens=9),
     Export(run="/runs/a", folder="/out/\udcfc"),
     Find(job().model, "/texts", (Searched("a" * 64, "/office/\udcfc"),), "Grüße?", 5),
+    Sort("/runs/a", "/texts", (Searched("a" * 64, "/office/\udcfc"),)),
 ]
 
 

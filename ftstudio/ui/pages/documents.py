@@ -18,26 +18,21 @@ from PySide6.QtWidgets import (
 from ftstudio import paths
 from ftstudio.core.gathering import Filter
 from ftstudio.core.steps import Step
+from ftstudio.ui.pages.documents_left import Left
 from ftstudio.ui.pages.documents_lines import Lines
 from ftstudio.ui.pages.documents_notices import Notices
 from ftstudio.ui.pages.documents_remedies import Remedies
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.buttons import button_with_icon
-from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.chips import Chips
-from ftstudio.ui.widgets.copies_bar import CopiesBar
 from ftstudio.ui.widgets.document_preview import DocumentPreview
-from ftstudio.ui.widgets.document_tree import DocumentTree
 from ftstudio.ui.widgets.drop_target import DropTarget
 from ftstudio.ui.widgets.drop_zone import DropZone
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.page_column import Squeezable, fitted_column, titles
-from ftstudio.ui.widgets.personal_panel import PersonalPanel
-from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.ui.widgets.roles import with_role
 from ftstudio.viewmodels.documents.page import DocumentsViewModel
-from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import documents as words
 from ftstudio.words import gathering
 from ftstudio.words.translation import translate
@@ -80,11 +75,9 @@ class DocumentsPage(Page[DocumentsViewModel]):
         )
         if self._search.text() != state.search:
             self._search.setText(state.search)
-        self._tree.show_listing(state.listing, state.selected)
+        self._left.show_state(state)
         self._preview.show_state(state)
         self._lines.show_state(state)
-        self._show_left(state)
-        self._show_progress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Make room for the list and the text where there is little."""
@@ -105,26 +98,6 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, space)
         for each in (self._column, self._rows):
             each.setSpacing(space)
-
-    def _show_left(self, state: DocumentsState) -> None:
-        """The list, or in its place what personal data there is."""
-        self._personal.show_state(state)
-        self._personal.setVisible(state.shows_personal)
-        self._listed.setHidden(state.shows_personal)
-        has_copies = state.listing.copies.families > 0
-        self._copies.setVisible(has_copies and state.filter is Filter.COPIES)
-        self._copies.show_copies(state.listing.copies)
-
-    def _show_progress(self) -> None:
-        progress = self.view_model.state.progress
-        self._progress_card.setHidden(progress is None)
-        if progress is not None:
-            share = progress.done / progress.total if progress.total else None
-            self._progress.show_progress(
-                words.progress(progress.done, progress.total),
-                share,
-                words.left(progress.seconds_left),
-            )
 
     def _build(self) -> None:
         self._make_controls()
@@ -184,15 +157,10 @@ class DocumentsPage(Page[DocumentsViewModel]):
             look.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
         )
         self._search.setFixedWidth(look.px(220))
-        self._tree = DocumentTree(look)
+        self._left = Left(look)
         self._preview = DocumentPreview(look)
         self._remedies = Remedies(look, self.view_model, self)
-        self._copies = CopiesBar(look)
         self._lines = Lines(look, self._remedies)
-        self._personal = PersonalPanel()
-        self._progress = LabelledProgress(look)
-        self._progress_card = Panel()
-        self._progress_card.body.addWidget(self._progress)
         self._list = self._list_and_preview()
 
     def _heading(self) -> QHBoxLayout:
@@ -208,7 +176,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
     def _list_and_preview(self) -> QWidget:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._make_left())
+        splitter.addWidget(self._left)
         splitter.addWidget(self._preview)
         splitter.setMinimumHeight(self.look.px(_LEAST))
         splitter.setStretchFactor(0, _TREE)
@@ -226,25 +194,10 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._rows.addWidget(self._lines)
         return made
 
-    def _make_left(self) -> QWidget:
-        """What stands at the left of the text: the list, or personal data."""
-        self._listed = Squeezable()
-        column = QVBoxLayout(self._listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * UNIT)
-        for each in (self._copies, self._tree, self._progress_card):
-            column.addWidget(each, int(each is self._tree))
-        made = Squeezable()
-        whole = QVBoxLayout(made)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._listed)
-        whole.addWidget(self._personal)
-        return made
-
     def _connect(self) -> None:
         view_model = self.view_model
         target = DropTarget(self)
-        target.hovered.connect(self._tree.show_hover)
+        target.hovered.connect(self._left.tree.show_hover)
         for source in (self._drop, target):
             source.dropped.connect(view_model.add)
             source.refused.connect(view_model.refuse_drop)
@@ -262,21 +215,14 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._notices.model_wanted.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._chips.chosen.connect(lambda key: view_model.show_only(Filter(key)))
         self._search.textChanged.connect(view_model.search)
-        self._progress.cancelled.connect(view_model.cancel)
-        self._connect_tree()
-
-    def _connect_tree(self) -> None:
-        view_model = self.view_model
-        self._tree.chosen.connect(view_model.select)
-        self._tree.ticked.connect(view_model.tick)
-        self._tree.folded.connect(view_model.fold)
-        self._tree.removed.connect(view_model.remove)
-        self._tree.kept_alone.connect(view_model.keep_only)
-        self._copies.keep_one.clicked.connect(view_model.keep_one_of_each)
-        self._copies.keep_all.clicked.connect(view_model.keep_all_of_each)
-        self._personal.masks.clicked.connect(view_model.mask)
+        self._left.connect_to(view_model)
         self._lines.personal.turn.clicked.connect(view_model.turn_to_personal)
+        self._lines.labels.turn.clicked.connect(self._turn_to_labels)
         _on_keys(self, QKeySequence.StandardKey.Find, self._search.setFocus)
+
+    def _turn_to_labels(self) -> None:
+        view_model = self.view_model
+        view_model.labels.show(not view_model.state.shows_labels)
 
     def _ask_for_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ftstudio.core.hyperparameters import Limits
-from ftstudio.core.job import PATIENCE
+from ftstudio.core.job import PATIENCE, Goal
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
@@ -147,12 +147,13 @@ class PlanPage(Page[PlanViewModel]):
         self._double_check.show_state(state)
         for preset in state.presets:
             card = self._efforts[preset.effort]
-            card.show_preset(preset, is_known=division.problem is None)
+            is_known = division.problem is None
+            card.show_preset(preset, is_known=is_known, goal=state.goal)
             card.setChecked(preset.effort is state.effort)
         self._rehearsal.show_state(state.rehearsal)
         chips = [(each.value, plans.caution(each)) for each in Caution]
         self._caution.show_chips(chips, state.caution.value)
-        self._caution_means.setText(plans.caution_means(state.caution))
+        self._caution_means.setText(plans.caution_means(state.caution, state.goal))
         self._sampled.setHidden(not state.sampled_from)
         self._sampled.setText(plans.sampled(state.sampled_from, division.words))
         self._show_banners(state)
@@ -198,7 +199,7 @@ class PlanPage(Page[PlanViewModel]):
         icon = "chevron-down" if state.shows_numbers else "chevron-right"
         put_icon(self._drawer, self.look, icon, "accent")
         self._numbers.setVisible(state.shows_numbers)
-        self._device.setVisible(state.shows_numbers)
+        self._device.setVisible(state.shows_numbers and state.goal is Goal.WRITE)
         self._device.show_wish(state.device)
         self._reset_all.setVisible(state.shows_numbers and changed > 0)
         if state.shows_numbers:

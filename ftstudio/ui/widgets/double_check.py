@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ftstudio.core.job import Goal
 from ftstudio.core.looks import double_check_times
 from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
@@ -64,5 +65,7 @@ class DoubleCheckPanel(Panel):
         turns = len(division.turns)
         times = double_check_times(turns, state.planned.passes)
         means = plans.double_check_means(turns, division.test.documents, times)
+        if state.goal is Goal.SORT and not turns:
+            means = plans.sorting_unchecked()
         self._means.setText(means)
         self.switch.setAccessibleDescription(means)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ftstudio.core.fit import Fit
+from ftstudio.core.job import Goal
 from ftstudio.core.presets import Effort
 from ftstudio.ui.widgets.choice_card import ChoiceCard
 from ftstudio.ui.widgets.labels import label
@@ -24,7 +25,8 @@ class EffortCard(ChoiceCard):
         self._is_quickest = effort is Effort.QUICK
         if effort is Effort.BALANCED:
             self.pill.show_state(translate("plan", "Recommended"), "calm")
-        self.add_line(plans.effort_means(effort), "")
+        self._effort = effort
+        self._means = self.add_line(plans.effort_means(effort), "")
         self.body.addSpacing(UNIT // 2)
         self._passes = self.add_line()
         self._longer = self.add_line()
@@ -34,8 +36,11 @@ class EffortCard(ChoiceCard):
         self._needs = QWidget()
         self._arrange_needs()
 
-    def show_preset(self, preset: Preset, *, is_known: bool) -> None:
+    def show_preset(
+        self, preset: Preset, *, is_known: bool, goal: Goal = Goal.WRITE
+    ) -> None:
         """Say what it comes to with these documents, once there are enough."""
+        self._means.setText(plans.effort_means(self._effort, goal))
         self._passes.setText(plans.passes(preset.passes, preset.words))
         self._longer.setText(plans.longer(preset.times_longer))
         self._passes.setVisible(is_known)

@@ -7,7 +7,7 @@ from ftstudio.core.errors import FTStudioError
 from ftstudio.core.gathering import Filter, Foreign, Refusal, Refused
 from ftstudio.core.steps import Missing
 from ftstudio.documents.texts import TextStore
-from ftstudio.models.catalogue import STARTER, offer_named
+from ftstudio.models.catalogue import offer_named
 from ftstudio.viewmodels.documents.beside import Beside
 from ftstudio.viewmodels.documents.choosing import (
     keep_all_of_each,
@@ -18,6 +18,7 @@ from ftstudio.viewmodels.documents.choosing import (
 )
 from ftstudio.viewmodels.documents.counting import UnitCounter
 from ftstudio.viewmodels.documents.gathering import Gathering
+from ftstudio.viewmodels.documents.labels import Labeller, Labels
 from ftstudio.viewmodels.documents.listing import Listing
 from ftstudio.viewmodels.documents.preview import units_of
 from ftstudio.viewmodels.documents.rows import Tick
@@ -53,9 +54,11 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         self.beside = Beside(
             draft, self._background, self._change, self._gathering.take_in, self._fail
         )
+        self.labels = Labeller(draft, self._change)
         self._unwatch = draft.watch(self._hear_draft)
-        missing = _missing(len(draft.corpus.learnable))
-        self._change(missing=missing, texts_gone=texts_gone(draft.read))
+        labels = self.labels.look()
+        missing = _missing(len(draft.corpus.learnable), labels)
+        self._change(labels=labels, missing=missing, texts_gone=texts_gone(draft.read))
         self._survey()
         if not self._gathering.read_if_unread():
             self._count()
@@ -141,7 +144,8 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
 
     def turn_to_personal(self) -> None:
         """Show what personal data there is, in place of the list, or the list again."""
-        self._change(shows_personal=not self.state.shows_personal)
+        is_shown = not self.state.shows_personal
+        self._change(shows_personal=is_shown, shows_labels=False)
 
     def fold(self, key: str, is_open: bool) -> None:
         """Show what is in a folder, or its name alone."""
@@ -150,12 +154,12 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
 
     def show_only(self, chosen: Filter) -> None:
         """List only the documents of a filter."""
-        self._change(filter=chosen, shows_personal=False)
+        self._change(filter=chosen, shows_personal=False, shows_labels=False)
         self._survey()
 
     def search(self, text: str) -> None:
         """List only the documents in whose name or folder all these words are."""
-        self._change(search=text, shows_personal=False)
+        self._change(search=text, shows_personal=False, shows_labels=False)
         self._survey()
 
     def select(self, key: str) -> None:
@@ -177,12 +181,16 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
 
     def _show(self, listing: Listing) -> None:
         is_done, totals = not self.state.is_reading, listing.totals
+        labels = self.labels.look()
         self._change(
             listing=listing,
             is_little=is_done and totals.is_little,
             is_much=is_done and totals.is_much,
             foreign=self._foreign(listing) if is_done else None,
-            missing=_missing(totals.documents) if is_done else Missing.READING,
+            labels=labels,
+            missing=(
+                _missing(totals.documents, labels) if is_done else Missing.READING
+            ),
             selected=self.state.selected
             or (listing.first_readable() if is_done else ""),
         )
@@ -190,7 +198,7 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         self._show_preview()
 
     def _foreign(self, listing: Listing) -> Foreign | None:
-        offer = offer_named(self._draft.choices.model or STARTER)
+        offer = offer_named(self._draft.model_name)
         return listing.totals.foreign_to(offer.languages if offer else ())
 
     def _show_preview(self) -> None:
@@ -212,8 +220,17 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         if not self.state.is_reading:
             self._change(foreign=self._foreign(self.state.listing))
         self._change(masks=self._draft.choices.masks)
+        self._look_at_labels()
         self.beside.look(self.state.is_reading)
         self._show_preview()
+
+    def _look_at_labels(self) -> None:
+        """The goal, or what becomes of the folders, may be another."""
+        labels = self.labels.look()
+        if labels is not self.state.labels:
+            is_done, totals = not self.state.is_reading, self.state.listing.totals
+            missing = _missing(totals.documents, labels) if is_done else Missing.READING
+            self._change(labels=labels, missing=missing)
 
     def _count(self) -> None:
         hashes = (
@@ -227,7 +244,9 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         self._change(problem=error)
 
 
-def _missing(learnable: int) -> Missing | None:
+def _missing(learnable: int, labels: Labels) -> Missing | None:
     if learnable == 0:
         return Missing.DOCUMENTS
-    return Missing.MORE_DOCUMENTS if learnable < 2 else None
+    if learnable < 2:
+        return Missing.MORE_DOCUMENTS
+    return None if labels.is_enough else Missing.FOLDERS

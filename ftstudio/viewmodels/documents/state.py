@@ -7,6 +7,7 @@ from ftstudio.core.errors import FTStudioError
 from ftstudio.core.gathering import Filter, Foreign, Refusal
 from ftstudio.core.steps import Missing
 from ftstudio.viewmodels.documents.allowed import Allowed
+from ftstudio.viewmodels.documents.labels import NO_LABELS, Labels
 from ftstudio.viewmodels.documents.listing import Listing
 from ftstudio.viewmodels.documents.needs import Need
 from ftstudio.viewmodels.documents.preview import Preview
@@ -43,7 +44,8 @@ class DocumentsState:
     `stopped` is how many files had been read, and how many there were, when reading was
     cancelled. `foreign` is a language of many documents that the chosen model does not
     know. `texts_gone`: what was read is no longer in the project. `masks`: personal
-    data is masked; `shows_personal`: that is shown in place of the list.
+    data is masked; `shows_personal`: that is shown in place of the list. `labels` are
+    the folders to sort into, which `shows_labels` shows there.
 
     Beside the list: `shows_removed`, what was removed from the text stands in its
     place; `split` is where its reading units begin, None while that is not known;
@@ -68,6 +70,8 @@ class DocumentsState:
     foreign: Foreign | None = None
     masks: bool = True
     shows_personal: bool = False
+    labels: Labels = NO_LABELS
+    shows_labels: bool = False
     texts_gone: bool = False
     problem: FTStudioError | None = None
     shows_removed: bool = False

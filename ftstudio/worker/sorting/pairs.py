@@ -48,7 +48,10 @@ def _pairs(targets: Sequence[int], chance: random.Random) -> list[tuple[int, int
         wanted += wanted % 2
         order: list[int] = []
         while len(order) < wanted:
-            order += chance.sample(own, len(own))
+            drawn = chance.sample(own, len(own))
+            if order and drawn[0] == order[-1]:
+                drawn.append(drawn.pop(0))  # no document stands beside itself
+            order += drawn
         pairs = [(order[at], order[at + 1]) for at in range(0, wanted, 2)]
         placed += [
             ((at + chance.random()) / len(pairs), pair) for at, pair in enumerate(pairs)
