@@ -348,15 +348,16 @@ class Found:
 class SorterMade:
     """The kept version sorts now, by its `folders`; how well, its folds have shown.
 
-    `best` has for each of the job's documents the number of the folder in which it
-    would have been put by a model that had not learned from it, `confidence` how likely
-    that is, and `own` how likely the folder is in which it lies; all are empty where
-    not all folds were gone through. `judges` is how often each judge alone is right,
-    `weights` how much it counts. With `curve_documents` to learn from, `curve_shares`
-    were put rightly.
+    `labels` has for each of the job's documents the number of the folder in which it
+    lies, `best` of the one in which it would have been put by a model that had not
+    learned from it, `confidence` how likely that is, and `own` how likely its own is;
+    all are empty where not all folds were gone through. `judges` is how often each
+    judge alone is right, `weights` how much it counts. With `curve_documents` to learn
+    from, `curve_shares` were put rightly.
     """
 
     folders: tuple[str, ...]
+    labels: tuple[int, ...] = ()
     best: tuple[int, ...] = ()
     confidence: tuple[float, ...] = ()
     own: tuple[float, ...] = ()

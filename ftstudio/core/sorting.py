@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 from ftstudio.core.events import SorterMade
-from ftstudio.core.job import Job
 
 _LIKELY = 0.95
 _SUSPECT = 0.1
@@ -153,16 +152,10 @@ def more_would_bring(curve: Sequence[CurvePoint], more: int) -> float | None:
     return now - then
 
 
-def guesses_of(made: SorterMade, job: Job) -> tuple[Guess, ...]:
+def guesses_of(made: SorterMade) -> tuple[Guess, ...]:
     """Where each of the job's documents was put; none where that is not known."""
-    numbers = {label: number for number, label in enumerate(made.folders)}
-    labels = job.labels if made.best else ()
-    return tuple(
-        Guess(numbers[label], best, confidence, own)
-        for label, best, confidence, own in zip(
-            labels, made.best, made.confidence, made.own, strict=True
-        )
-    )
+    each = zip(made.labels, made.best, made.confidence, made.own, strict=True)
+    return tuple(Guess(*one) for one in each)
 
 
 def curve_of(made: SorterMade) -> tuple[CurvePoint, ...]:

@@ -15,6 +15,7 @@ from ftstudio.core.events import Failed, Finished
 from ftstudio.core.gain import Claim, Gain, gain_of
 from ftstudio.core.history import History
 from ftstudio.core.job import Goal
+from ftstudio.core.sorting import Share
 
 _OUTER = (DiskFull, DiskNearlyFull, TooLittleRoom, FolderNotWritable)
 _CUT_OFF = frozenset(e.__name__ for e in (*_OUTER, OutOfMemory, WorkerDied))
@@ -46,7 +47,8 @@ class ProjectCard:
 
     `folder` is where it lies; `changed` is in seconds since 1970 (UTC), 0 where it is
     not known; `documents` counts those to learn from; `share` is how much of the
-    training is done, 0 to 1; `gain` is None where it is not known.
+    training is done, 0 to 1; `gain` is None where it is not known, and so is
+    `accuracy`, how often it sorts rightly.
     """
 
     folder: str
@@ -57,6 +59,7 @@ class ProjectCard:
     documents: int = 0
     share: float = 0.0
     gain: Gain | None = None
+    accuracy: Share | None = None
 
 
 def standing_of(history: History, is_settled: bool) -> Standing:
@@ -108,6 +111,8 @@ def _is_untrained(history: History) -> bool:
 
 
 def _result(history: History) -> Standing:
+    if history.sorter is not None:
+        return Standing.READY
     gain = gain_of(history)
     has_none = gain is not None and gain.claim is Claim.NONE
     return Standing.NO_GAIN if has_none else Standing.READY

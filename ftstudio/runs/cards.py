@@ -16,6 +16,7 @@ from ftstudio.core.history import History
 from ftstudio.core.job import Goal
 from ftstudio.core.plain import from_json
 from ftstudio.core.run_folder import RunFolder
+from ftstudio.core.sorting import Share, accuracy, guesses_of
 from ftstudio.core.standing import ProjectCard, Standing, share_of, standing_of
 from ftstudio.runs.glance import glance, is_worked_on
 from ftstudio.runs.project import Project, open_project
@@ -42,7 +43,13 @@ def card_of(project: Project) -> ProjectCard:
         documents=_count_learnable(project, choices),
         share=share_of(history),
         gain=gain_of(history),
+        accuracy=_accuracy(history),
     )
+
+
+def _accuracy(history: History) -> Share | None:
+    guesses = guesses_of(history.sorter) if history.sorter else ()
+    return accuracy(guesses) if guesses else None
 
 
 def _without_choices(project: Project, standing: Standing) -> ProjectCard:

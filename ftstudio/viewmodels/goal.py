@@ -10,11 +10,11 @@ from ftstudio.viewmodels.view_model import ViewModel
 
 @dataclass(frozen=True, slots=True)
 class GoalState:
-    """`goals` can be chosen in the window; nothing is ever missing here."""
+    """`goals` are all that can be chosen; nothing is ever missing here."""
 
     name: str
     goal: Goal
-    goals: tuple[Goal, ...] = (Goal.WRITE,)
+    goals: tuple[Goal, ...] = tuple(Goal)
     missing: Missing | None = None
 
 

@@ -18,7 +18,7 @@ from ftstudio.core.events import (
     Voice,
 )
 from ftstudio.core.gain import gain_of
-from ftstudio.core.job import Job
+from ftstudio.core.job import Goal, Job
 from ftstudio.core.naming import folder_name
 from ftstudio.core.tasks import Export, Talk
 from ftstudio.models.catalogue import title_of
@@ -27,6 +27,7 @@ from ftstudio.runs.worker_process import Patience
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.examined import hardest
 from ftstudio.viewmodels.result_state import Answer, ResultState, Suggestion
+from ftstudio.viewmodels.sorting.page import SorterViewModel
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
@@ -62,7 +63,9 @@ class ResultViewModel(ViewModel[ResultState]):
         self._clock = clock
         self._since = 0.0
         self._thread: TrainingThread | None = None
+        self.sorter = SorterViewModel(draft, workshop, training)
         training.watch(self._look)
+        draft.watch(self._look)
         self._look()
 
     def write(self, request: str) -> None:
@@ -118,6 +121,7 @@ class ResultViewModel(ViewModel[ResultState]):
     def leave(self) -> None:
         """The project is closed."""
         self.stop()
+        self.sorter.leave()
 
     def _hear(self, event: Event) -> None:
         """Take in what the two say."""
@@ -202,6 +206,7 @@ class ResultViewModel(ViewModel[ResultState]):
             hardest=hardest(job, seen.history, gain) if job else (),
             was_double_checked=bool(job and job.folds),
             is_training=False,
+            sorts=job.goal is Goal.SORT if job else self._draft.sorts,
             model=title_of(job.model.name) if job else "",
             suggestions=_suggestions(job) if job else (),
         )

@@ -40,8 +40,9 @@ class ResultState:
     """The verdict, the two answers, and the export.
 
     `gain` is None where it is not known; `hardest` are the documents that gained least.
-    `model` names the original. `phase` is the chapter of the talk or export at work.
-    `exported` is where the model has been saved; `export_problem` why it was not.
+    `sorts`: it is a sorter. `model` names the original. `phase` is the chapter of the
+    talk or export at work. `exported` is where the model has been saved;
+    `export_problem` why it was not.
     """
 
     run: Path | None = None
@@ -51,6 +52,7 @@ class ResultState:
     hardest: tuple[Examined, ...] = ()
     was_double_checked: bool = False
     is_training: bool = False
+    sorts: bool = False
     model: str = ""
     suggestions: tuple[Suggestion, ...] = ()
     request: str = ""
@@ -80,7 +82,7 @@ class ResultState:
     def is_gain(self) -> bool:
         """Whether the kept version is better than the original, as far as is known."""
         is_better = self.gain is None or self.gain.claim is Claim.BETTER
-        return self.has_version and is_better
+        return self.has_version and (is_better or self.sorts)
 
     @property
     def wants_more(self) -> bool:
@@ -91,7 +93,9 @@ class ResultState:
     def wants_double_check(self) -> bool:
         """Whether a double-check would say more than this run can."""
         is_weak = self.gain is not None and self.gain.source is Source.EXAM
-        return is_weak and not (self.was_double_checked or self.is_training)
+        is_unknown = self.sorts and self.has_version
+        was_checked = self.was_double_checked or self.is_training
+        return (is_weak or is_unknown) and not was_checked
 
     @property
     def wants_model(self) -> bool:
@@ -107,4 +111,4 @@ class ResultState:
     @property
     def can_ask(self) -> bool:
         """Whether the request can be put to both."""
-        return self.can_work and bool(self.request.strip())
+        return not self.sorts and self.can_work and bool(self.request.strip())

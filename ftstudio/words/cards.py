@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ftstudio.core.job import Goal
 from ftstudio.core.standing import ProjectCard, Standing
-from ftstudio.words import results
+from ftstudio.words import results, sorting
 from ftstudio.words.formats import ago, date, done, numbered
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
@@ -99,8 +99,14 @@ def one_line(card: ProjectCard) -> str:
                 translate("cards", "Learning from {n} documents"),
             )
         case Standing.READY:
-            return results.in_short(card.gain)
+            return _ready(card)
     return translate("cards", _LINES[card.standing]).format(share=done(card.share))
+
+
+def _ready(card: ProjectCard) -> str:
+    if card.goal is not Goal.SORT:
+        return results.in_short(card.gain)
+    return sorting.in_short(card.accuracy)
 
 
 def at_work_last(card: ProjectCard) -> str:

@@ -26,6 +26,24 @@ _REASONS = {
 }
 
 
+def way(chosen: Way) -> str:
+    """What is done with the files."""
+    if chosen is Way.MOVE:
+        return translate("filing", "Move them")
+    return translate("filing", "Copy them")
+
+
+def put(number: int, chosen: Way) -> str:
+    """The button that does it."""
+    if chosen is Way.MOVE:
+        one = translate("filing", "Move {n} file into its folder…")
+        many = translate("filing", "Move {n} files into their folders…")
+    else:
+        one = translate("filing", "Copy {n} file into its folder…")
+        many = translate("filing", "Copy {n} files into their folders…")
+    return numbered(number, one, many)
+
+
 def filed(done: Sequence[Filed], way: Way) -> str:
     """How many files were put into folders."""
     if way is Way.MOVE:

@@ -25,7 +25,7 @@ _MOST_SHOWN = 3
 
 def told(made: SorterMade, job: Job) -> str:
     """All of it for who reads the terminal."""
-    guesses = guesses_of(made, job)
+    guesses = guesses_of(made)
     if not guesses:
         return unknown()
     lines = [f"{headline(guesses)}.", proof(guesses), mistakes(guesses, made.folders)]
@@ -38,6 +38,40 @@ def told(made: SorterMade, job: Job) -> str:
         ]
     lines.append(more_examples(made))
     return "\n".join(filter(None, lines))
+
+
+def in_short(found: Share | None) -> str:
+    """How often it is right, as a card says it."""
+    if found is None:
+        return translate("sorting", "It sorts; how well was not measured.")
+    said = translate("sorting", "Sorts {share} rightly")
+    return said.format(share=per_cent(found.share))
+
+
+def verdict(made: SorterMade) -> tuple[str, str, str]:
+    """The verdict in a few words, what it rests on, and what it means."""
+    guesses = guesses_of(made)
+    if not guesses:
+        return translate("sorting", "It can sort"), unknown(), ""
+    meaning = translate(
+        "sorting",
+        "What it is not sure of, and what belongs in none of your folders, it leaves "
+        "to you.",
+    )
+    return headline(guesses), proof(guesses), meaning
+
+
+def not_made() -> tuple[str, str, str]:
+    """That a version is kept, but no sorter was made of it."""
+    return (
+        translate("sorting", "It is not ready to sort yet"),
+        translate(
+            "sorting",
+            "The training was ended before the sorter was made. Go on with it: nothing "
+            "is lost.",
+        ),
+        "",
+    )
 
 
 def headline(guesses: Sequence[Guess]) -> str:
@@ -122,6 +156,96 @@ def more_examples(made: SorterMade) -> str:
         translate("sorting", "{more} more examples would bring about {n} points."),
         more=count(MORE),
     )
+
+
+def where(of: Placed) -> str:
+    """Where a document goes, without how sure that is."""
+    if of.label is not None:
+        return of.label
+    if of.belongs_to_none:
+        return translate("sorting", "none of these")
+    return translate("sorting", "not sure: perhaps {label}").format(label=of.best_label)
+
+
+def sureness(of: Placed) -> str:
+    """How sure it is; of what belongs nowhere it is not said."""
+    return "" if of.belongs_to_none else per_cent(of.confidence)
+
+
+def by_you() -> str:
+    """That the person chose."""
+    return translate("sorting", "chosen by you")
+
+
+def stays() -> str:
+    """That a document goes nowhere."""
+    return translate("sorting", "stays where it is")
+
+
+def nearest(known: Sequence[tuple[str, str]]) -> str:
+    """The known documents most like one, each with its folder."""
+    listed = ", ".join(f"{name} ({folder})" for name, folder in known if name)
+    if not listed:
+        return ""
+    return translate("sorting", "Most like it: {listed}").format(listed=listed)
+
+
+def summary(sorted_: int, left: int, unread: int) -> str:
+    """How many documents go somewhere, and how many do not."""
+    said = [
+        numbered(
+            sorted_,
+            translate("sorting", "{n} document has its place."),
+            translate("sorting", "{n} documents have their place."),
+        )
+    ]
+    if left:
+        said.append(
+            numbered(
+                left,
+                translate("sorting", "{n} is for you to say."),
+                translate("sorting", "{n} are for you to say."),
+            )
+        )
+    if unread:
+        said.append(
+            numbered(
+                unread,
+                translate("sorting", "{n} file has no text in it."),
+                translate("sorting", "{n} files have no text in them."),
+            )
+        )
+    return " ".join(said)
+
+
+def goes_on(is_filing: bool) -> str:
+    """What is done now."""
+    if is_filing:
+        return translate("sorting", "Putting files into folders…")
+    return translate("sorting", "Sorting…")
+
+
+def learn(corrections: int) -> str:
+    """The button by which corrections become examples."""
+    return numbered(
+        corrections,
+        translate("sorting", "Learn from {n} correction the next time"),
+        translate("sorting", "Learn from {n} corrections the next time"),
+    )
+
+
+def look_misfiled(number: int) -> str:
+    """The same as a sentence."""
+    return numbered(
+        number,
+        translate("sorting", "{n} document looks misfiled."),
+        translate("sorting", "{n} documents look misfiled."),
+    )
+
+
+def moved(folder: str) -> str:
+    """Where a document will be learned the next time."""
+    return translate("sorting", "moved to {folder}").format(folder=folder)
 
 
 def no_text() -> str:

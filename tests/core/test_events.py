@@ -80,7 +80,7 @@ EVENTS = [
     CarriedOn(7),
     StoppedEarly(9),
     FoldBegan(fold=0, folds=5),
-    SorterMade(("Bank", "Été"), (0, 1), (0.9, 0.5), (0.9, 0.4), (0.8,), (1.0,)),
+    SorterMade(("Bank", "Été"), (0, 1), (0, 1), (0.9, 0.5), (0.9, 0.4), (0.8,), (1.0,)),
     Placed("/a/\udcfc", None, "Bank", 0.4, True, (Neighbour("a" * 64, "Été", 0.5),)),
     cross_validated(),
     BestKept(0),

@@ -19,6 +19,7 @@ COUNT = len(JOB.documents)
 RIGHT = tuple(n % 2 for n in range(COUNT))
 MADE = SorterMade(
     folders=("a", "b"),
+    labels=RIGHT,
     best=(1, *RIGHT[1:]),
     confidence=(0.97,) * COUNT,
     own=(0.01, *(0.97,) * (COUNT - 1)),

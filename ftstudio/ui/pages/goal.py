@@ -1,5 +1,6 @@
 """Step 1: what the model shall do, and what the project is called."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -72,12 +73,38 @@ class GoalPage(Page[GoalViewModel]):
         card = ChoiceCard(said.title)
         card.add_line(said.example, "")
         card.body.addSpacing(UNIT)
-        card.body.addWidget(self._example())
+        card.body.addWidget(_EXAMPLES[goal](self))
         card.body.addSpacing(UNIT)
         card.body.addLayout(self._line("info", "attention", said.explanation))
         return card
 
-    def _example(self) -> QWidget:
+    def _sorting_example(self) -> QWidget:
+        """What it does with letters that come in, sure of some of them."""
+        letters = FlowLayout(
+            None, spacing=UNIT + UNIT // 2, least=self.look.px(_ANSWER_WIDTH)
+        )
+        for name, where, sure in (
+            (
+                translate("goal", "Letter of 3 May.pdf"),
+                translate("goal", "Invoices"),
+                translate("goal", "97 % sure"),
+            ),
+            (
+                translate("goal", "scan-0412.pdf"),
+                translate("goal", "for you to say"),
+                translate("goal", "perhaps Insurance"),
+            ),
+        ):
+            letter = Panel("panel")
+            letter.body.addWidget(label(name, "small"))
+            letter.body.addWidget(label(where, "strong"))
+            letter.body.addWidget(label(sure, "muted"))
+            letters.addWidget(letter)
+        whole = QWidget()
+        whole.setLayout(letters)
+        return whole
+
+    def _writing_example(self) -> QWidget:
         """The same request to a model as it comes, and to one that has learnt."""
         asked = translate("goal", "“A reminder for an unpaid invoice, please.”")
         answers = FlowLayout(
@@ -155,3 +182,9 @@ class GoalPage(Page[GoalViewModel]):
     def _rename(self) -> None:
         self.view_model.rename(self._name.text())
         self.refresh()
+
+
+_EXAMPLES: dict[Goal, Callable[[GoalPage], QWidget]] = {
+    Goal.WRITE: GoalPage._writing_example,  # noqa: SLF001  # of this file
+    Goal.SORT: GoalPage._sorting_example,  # noqa: SLF001
+}

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ftstudio.core.filing import Way
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
@@ -26,9 +27,11 @@ from ftstudio.ui.widgets.page_column import Squeezable, fitted_column
 from ftstudio.ui.widgets.proof import Proof
 from ftstudio.ui.widgets.roles import set_state, with_role
 from ftstudio.ui.widgets.saving import Saving
+from ftstudio.ui.widgets.sort_folder import SortFolder
+from ftstudio.ui.widgets.sorter_proof import SorterProof
 from ftstudio.viewmodels.result import ResultViewModel
 from ftstudio.viewmodels.result_state import ResultState
-from ftstudio.words import endings, messages, results, running
+from ftstudio.words import endings, messages, results, running, sorting
 from ftstudio.words.translation import translate
 
 _MEDAL, _ICON = 52, 26
@@ -49,9 +52,11 @@ class ResultPage(Page[ResultViewModel]):
         """Show the state as it is now."""
         state = self.view_model.state
         self._show_verdict(state)
+        self._show_tabs(state)
         self._compare.show_result(state)
         self._proof.show_result(state)
         self._saving.show_result(state)
+        self._show_sorter()
         self._nothing.setHidden(state.has_version)
         self._whole.setVisible(state.has_version)
         self._show_buttons(state)
@@ -71,7 +76,28 @@ class ResultPage(Page[ResultViewModel]):
 
     def show_proof(self) -> None:
         """Turn to the tab that says what the verdict rests on."""
-        self._tabs.setCurrentWidget(self._proof)
+        sorts = self.view_model.state.sorts
+        self._tabs.setCurrentWidget(self._sorter_proof if sorts else self._proof)
+
+    def leave(self) -> None:
+        """Listen no longer."""
+        super().leave()
+        self._unwatch_sorter()
+
+    def _show_tabs(self, state: ResultState) -> None:
+        """A sorter sorts, a writer answers; both can be taken away."""
+        for tab, sorts in (
+            (self._sort_folder, True),
+            (self._sorter_proof, True),
+            (self._compare, False),
+            (self._proof, False),
+        ):
+            self._tabs.setTabVisible(self._tabs.indexOf(tab), sorts is state.sorts)
+
+    def _show_sorter(self) -> None:
+        sorter = self.view_model.sorter.state
+        self._sort_folder.show_state(sorter)
+        self._sorter_proof.show_state(sorter)
 
     def _show_buttons(self, state: ResultState) -> None:
         """Save is the main thing to do where there was a gain, else to train again."""
@@ -88,18 +114,14 @@ class ResultPage(Page[ResultViewModel]):
         self._ways_on.setVisible(state.wants_more or state.wants_double_check)
 
     def _show_verdict(self, state: ResultState) -> None:
-        headline = results.headline(state.history, state.gain)
-        detail = results.detail(state.history, state.gain)
+        headline, detail, meaning = _verdict(state)
         self._nothing.show_words(headline, detail)
         tone = "calm" if state.is_gain else "quiet"
         set_state(self._medal, tone)
         self._medal.setPixmap(self.look.pixmap(_ICONS[tone], _ICON, _COLOURS[tone]))
         self._headline.setText(headline)
         self._detail.setText(detail)
-        said = (
-            endings.ending(state.history),
-            results.meaning(state.gain, state.history),
-        )
+        said = (endings.ending(state.history), meaning)
         self._meaning.setText(" ".join(filter(None, said)))
         has_notice = state.is_training or state.problem is not None
         self._meaning.setHidden(has_notice or not self._meaning.text())
@@ -120,7 +142,11 @@ class ResultPage(Page[ResultViewModel]):
         self._compare = Compare(self.look)
         self._proof = Proof(self.look)
         self._saving = Saving(self.look)
+        self._sort_folder = SortFolder(self.look)
+        self._sorter_proof = SorterProof(self.look)
         self._tabs = QTabWidget()
+        self._tabs.addTab(self._sort_folder, translate("result", "Sort a folder"))
+        self._tabs.addTab(self._sorter_proof, translate("result", "How good it is"))
         self._tabs.addTab(self._compare, translate("result", "Compare"))
         self._tabs.addTab(self._proof, translate("result", "Proof"))
         self._tabs.addTab(self._saving, translate("result", "Use it"))
@@ -164,7 +190,8 @@ class ResultPage(Page[ResultViewModel]):
         notice.addWidget(self._notice)
         for row in (top, notice):
             row.setContentsMargins(*_TO_MARGIN)
-        for part in (self._nothing, self._compare, self._saving):
+        sorter = (self._sort_folder, self._sorter_proof)
+        for part in (self._nothing, self._compare, self._saving, *sorter):
             part.setContentsMargins(*_TO_MARGIN)
         column = fitted_column(self)
         column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, _FOR_BAR, 3 * UNIT)
@@ -194,6 +221,20 @@ class ResultPage(Page[ResultViewModel]):
         self._model.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._training.clicked.connect(lambda: self.step_wanted.emit(Step.TRAINING))
         self._save.clicked.connect(self._choose_place)
+        self._connect_sorter()
+
+    def _connect_sorter(self) -> None:
+        sorter = self.view_model.sorter
+        folder = self._sort_folder
+        folder.dropped.connect(sorter.sort)
+        folder.corrected.connect(sorter.correct)
+        folder.way_chosen.connect(lambda way: sorter.choose_way(Way(way)))
+        folder.place_chosen.connect(sorter.file)
+        folder.undo.clicked.connect(sorter.undo)
+        folder.learn.clicked.connect(sorter.learn_corrections)
+        folder.progress.cancelled.connect(sorter.stop)
+        self._sorter_proof.moved.connect(sorter.move_label)
+        self._unwatch_sorter = sorter.watch(self._show_sorter)
 
     def _plan_double_check(self) -> None:
         self.view_model.plan_double_check()
@@ -207,3 +248,15 @@ class ResultPage(Page[ResultViewModel]):
         folder = self.view_model.state.exported
         if folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _verdict(state: ResultState) -> tuple[str, str, str]:
+    """The verdict in a few words, what it rests on, and what it means."""
+    made = state.history.sorter
+    if state.sorts and made is not None and state.has_version:
+        return sorting.verdict(made)
+    history, gain = state.history, state.gain
+    if state.sorts and state.has_version:
+        return sorting.not_made()
+    headline, detail = results.headline(history, gain), results.detail(history, gain)
+    return headline, detail, results.meaning(gain, history)

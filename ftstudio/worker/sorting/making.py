@@ -88,6 +88,7 @@ def _told(job: Job, known: dict[int, Judged], weights: torch.Tensor) -> SorterMa
     shares = torch.stack([each.right for each in known.values()]).sum(0) / len(targets)
     return SorterMade(
         folders=job.folders,
+        labels=tuple(targets.tolist()),
         best=tuple(best.tolist()),
         confidence=_rounded(confidence),
         own=_rounded(own),

@@ -26,7 +26,7 @@ def test_it_learns_to_tell_folders_apart(learned: Learned) -> None:
     """Each letter was put by a model that had not learned from it."""
     _run, job, ear = learned
     (made,) = ear.all(SorterMade)
-    guesses = guesses_of(made, job)
+    guesses = guesses_of(made)
     assert len(guesses) == len(job.documents)
     assert accuracy(guesses).share >= 0.9
     assert made.folders == ("money", "wood")
