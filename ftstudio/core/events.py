@@ -341,6 +341,24 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two documents that say the same in other words, by their content hashes."""
+
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The pairs by which documents that say the same come together, surest first.
+
+    Of three that say the same there are two.
+    """
+
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rehearsed:
     """What a rehearsal has measured so far of a model on this computer."""
 
@@ -395,6 +413,7 @@ Event = (
     | AnswerGrew
     | AnswerEnded
     | Found
+    | Matched
     | Rehearsed
     | Finished
     | Failed

@@ -108,7 +108,32 @@ class Find:
     most: int
 
 
-Task = Train | Assist | Convert | Talk | Export | Rehearse | Find
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A document to compare with others: its text's content hash, and what is known.
+
+    `group` is that of its copies, "" for none.
+    """
+
+    content_hash: str
+    words: int
+    language: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Find among `documents` those that say the same in other words, with `model`.
+
+    `texts` is the folder of their kept texts.
+    """
+
+    model: BaseModel
+    texts: str
+    documents: tuple[Compared, ...]
+
+
+Task = Train | Assist | Convert | Talk | Export | Rehearse | Find | Match
 _KINDS: dict[str, type[Task]] = {kind.__name__: kind for kind in get_args(Task)}
 
 

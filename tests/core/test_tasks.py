@@ -6,9 +6,11 @@ import pytest
 
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.tasks import (
+    Compared,
     Convert,
     Export,
     Find,
+    Match,
     Searched,
     Talk,
     Task,
@@ -24,6 +26,7 @@ TASKS = [
     Talk("/runs/a", ("Grüße?", "Two\nlines"), compare=True, max_tokens=9),
     Export(run="/runs/a", folder="/out/\udcfc"),
     Find(job().model, "/texts", (Searched("a" * 64, "/office/\udcfc"),), "Grüße?", 5),
+    Match(job().model, "/texts", (Compared("a" * 64, 50, "fr", "b" * 16),)),
 ]
 
 
