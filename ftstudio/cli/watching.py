@@ -86,11 +86,17 @@ def watch(
 
 
 def obey(
-    task: Task, hear: Hear, output: Output, worker: Sequence[str] | None = None
+    task: Task,
+    hear: Hear,
+    output: Output,
+    worker: Sequence[str] | None = None,
+    *,
+    is_aside: bool = False,
 ) -> int:
     """Do a task in a worker: 0 for Finished, 1 for Failed with its sentence.
 
-    Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping.
+    Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping. Of
+    what is done aside, before what was asked for, scripts hear nothing here.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     has_something = not isinstance(task, Talk | Assist)
@@ -100,7 +106,8 @@ def obey(
     try:
         with _interrupts() as presses:
             for event in _events_until_the_last(events, thread, presses, output):
-                output.tell(event)
+                if not is_aside:
+                    output.tell(event)
                 hear(event)
     finally:
         thread.end()

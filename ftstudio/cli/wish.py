@@ -20,7 +20,8 @@ class Wish:
     """`folds` is None where that is left to us; `changed` are hyperparameters.
 
     `device` is where to train, and `gentle` whether other programs come first; None for
-    as the person likes it.
+    as the person likes it. `meaning`: documents that say the same in other words stay
+    on one side of the exam.
     """
 
     goal: Goal
@@ -35,6 +36,7 @@ class Wish:
     everything: bool = False
     device: DeviceWish | None = None
     gentle: bool | None = None
+    meaning: bool = True
 
     def drawn(self, corpus: Corpus) -> Corpus:
         """What is learned from: all of it, or what the effort has time for."""
@@ -56,6 +58,7 @@ def wish_of(options: argparse.Namespace) -> Wish:
         everything=options.everything,
         device=options.device,
         gentle=options.gentle,
+        meaning=options.meaning,
     )
 
 
