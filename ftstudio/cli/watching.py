@@ -105,7 +105,9 @@ def obey(
     thread.start()
     try:
         with _interrupts() as presses:
-            for event in _events_until_the_last(events, thread, presses, output):
+            for event in _events_until_the_last(
+                events, thread, presses, output, is_aside
+            ):
                 if not is_aside:
                     output.tell(event)
                 hear(event)
@@ -136,8 +138,12 @@ def _events_until_the_last(
     thread: TrainingThread,
     presses: Sequence[int],
     output: Output,
+    is_aside: bool,
 ) -> Iterator[Event]:
-    """The events as they come, at least one; meanwhile Ctrl-C is passed on."""
+    """The events as they come, at least one; meanwhile Ctrl-C is passed on.
+
+    Where the work `is_aside`, whoever asked for it says that all is stopped.
+    """
     obeyed = 0
     battery = Battery(thread, output)
     while True:
@@ -149,7 +155,7 @@ def _events_until_the_last(
                 output.warn(terminal.stopping())
                 thread.ask_to_stop()
             else:
-                if obeyed == 1:
+                if obeyed == 1 and not is_aside:
                     output.warn(terminal.stopped())
                 thread.end()
         try:

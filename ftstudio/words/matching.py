@@ -10,25 +10,25 @@ def found(pairs: int) -> str:
         pairs,
         translate(
             "matching",
-            "{n} pair of documents says the same in other words: both stay on one "
-            "side of the exam.",
+            "{n} pair of documents says much the same in other words: both stay on "
+            "one side of the exam.",
         ),
         translate(
             "matching",
-            "{n} pairs of documents say the same in other words: they stay on one "
-            "side of the exam.",
+            "{n} pairs of documents say much the same in other words: they stay on "
+            "one side of the exam.",
         ),
     )
 
 
 def none_found() -> str:
     """That there is no such pair."""
-    return translate("matching", "No two documents say the same in other words.")
+    return translate("matching", "No two documents say much the same in other words.")
 
 
 def pair(one: str, other: str) -> str:
     """Two documents that say the same, by their names."""
-    return translate("matching", "{one} says the same as {other}").format(
+    return translate("matching", "{one} says much the same as {other}").format(
         one=one, other=other
     )
 

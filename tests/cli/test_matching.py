@@ -56,7 +56,7 @@ def test_a_training_keeps_them_together_and_says_so(
     job = _job(letters, tmp_path / "run", QUICK)
     groups = [each.group for each in sorted(job.documents, key=lambda e: e.name)]
     assert groups[0] == groups[2] != "" == groups[1]
-    assert "1 pair of documents says the same" in capsys.readouterr().out
+    assert "1 pair of documents says much the same" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("encoder")
@@ -130,7 +130,7 @@ def test_reading_lists_them_where_that_is_asked_for(
 ) -> None:
     """After the files."""
     assert main(["read", str(letters), "--meaning"]) == 0
-    assert "anew.txt says the same as oak.txt" in capsys.readouterr().out
+    assert "anew.txt says much the same as oak.txt" in capsys.readouterr().out
     assert main(["read", str(letters), "--meaning", "--json"]) == 0
     *_, pair = map(json.loads, capsys.readouterr().out.splitlines())
     assert pair == {

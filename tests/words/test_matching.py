@@ -7,14 +7,14 @@ from ftstudio.words import matching
 
 def test_one_pair_is_one_pair() -> None:
     """And several are several."""
-    assert matching.found(1).startswith("1 pair of documents says")
-    assert matching.found(3).startswith("3 pairs of documents say the same")
+    assert matching.found(1).startswith("1 pair of documents says much")
+    assert matching.found(3).startswith("3 pairs of documents say much the same")
     assert "one side of the exam" in matching.found(3)
 
 
 def test_a_pair_is_told_by_its_names() -> None:
     """Whatever stands in them."""
-    assert matching.pair("a {b}", "c") == "a {b} says the same as c"
+    assert matching.pair("a {b}", "c") == "a {b} says much the same as c"
 
 
 def test_too_many_are_counted() -> None:
