@@ -2,8 +2,9 @@
 
 from ftstudio import paths
 from ftstudio.cli.output import Output
+from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.models.store import ModelStore
-from ftstudio.settings import Settings, glimpse, place_of
+from ftstudio.settings import Place, Settings, glimpse, place_of
 from ftstudio.words import places
 
 
@@ -17,7 +18,17 @@ def model_store(output: Output) -> ModelStore:
 
     Where that folder cannot be used now it is said, and the usual one is taken.
     """
-    place = place_of(liking().models, paths.models())
+    place = _place()
     if place.problem is not None:
         output.warn(places.models_elsewhere(place.problem, str(place.folder)))
     return ModelStore(place.folder, paths.included_models())
+
+
+def model_here(name: str, kind: ModelKind) -> BaseModel | None:
+    """A model that is here and sound; None, without a word, where there is none."""
+    store = ModelStore(_place().folder, paths.included_models())
+    return store.find(name, kind) if store.is_sound(name) else None
+
+
+def _place() -> Place:
+    return place_of(liking().models, paths.models())

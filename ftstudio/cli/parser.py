@@ -79,6 +79,11 @@ def _read(parser: Parser) -> None:
         action="store_true",
         help="read scanned pages and pictures with text recognition; takes its time",
     )
+    parser.add_argument(
+        "--meaning",
+        action="store_true",
+        help="list the documents that say the same in other words as well",
+    )
 
 
 def _models(parser: Parser) -> None:
@@ -122,6 +127,13 @@ def _tune(parser: Parser) -> None:
         action="store_true",
         help="learn e-mail addresses, phone, bank and other such numbers as they are "
         "(default: masked first)",
+    )
+    parser.add_argument(
+        "--no-meaning",
+        dest="meaning",
+        action="store_false",
+        help="do not look for documents that say the same in other words, so that one "
+        "may teach and the other be in the exam",
     )
     _steering(parser)
     options.device(parser)

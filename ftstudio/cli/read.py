@@ -5,8 +5,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from ftstudio.cli.matching import find_encoder, list_pairs
 from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.recognising import read_and_recognise
+from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus, Document
 from ftstudio.core.errors import DocumentsError, WouldOverwrite
 from ftstudio.core.run_folder import writing_to
@@ -31,14 +33,16 @@ class FileRead:
 def read(options: argparse.Namespace, output: Output) -> int:
     """List every file with its state; exit 1 where nothing can be learned from.
 
-    With --json each line on stdout is a file: what is wrong is said on stderr alone.
-    Exit 2 where texts shall be masked that are not written.
+    With --json each line on stdout is a file, and with --meaning then a pair of them:
+    what is wrong is said on stderr alone. Exit 2 where texts shall be masked that are
+    not written.
     """
     if options.masked and options.text is None:
         output.warn(terminal.nothing_to_mask())
         return 2
+    encoder = find_encoder(output) if options.meaning else None
     try:
-        corpus = _read_and_list(options, output)
+        corpus = _read_and_list(options, encoder, output)
         require_learnable(corpus, options.folders)
     except DocumentsError as error:
         return output.fail(error, already_told=True)
@@ -46,7 +50,9 @@ def read(options: argparse.Namespace, output: Output) -> int:
     return 0
 
 
-def _read_and_list(options: argparse.Namespace, output: Output) -> Corpus:
+def _read_and_list(
+    options: argparse.Namespace, encoder: BaseModel | None, output: Output
+) -> Corpus:
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         texts = TextStore(Path(folder))
         reads = read_and_recognise if options.recognise else read_folders
@@ -54,6 +60,8 @@ def _read_and_list(options: argparse.Namespace, output: Output) -> Corpus:
         for each in corpus.documents:
             output.give(_as_record(each))
             output.say(_as_line(each))
+        if encoder:
+            list_pairs(corpus, texts, encoder, output)
         if options.text is not None:
             masks = Masks() if options.masked else None
             _write_texts(corpus, texts, options.text, masks)

@@ -62,7 +62,7 @@ def sort(options: argparse.Namespace, output: Output) -> int:
             if isinstance(event, Placed):
                 placed.append(event)
 
-        code = obey(task, hear, output, is_told=False)
+        code = obey(task, hear, output, is_aside=True)
     _tell_of_unread(corpus, output)
     if code or options.into is None:
         return code

@@ -16,7 +16,10 @@ from ftstudio.core.tasks import Talk
 from ftstudio.models.catalogue import STARTER
 
 REQUEST = "Write a letter to a customer whose oak table will be two weeks late."
-_WISH = Wish(Goal.WRITE, Effort.QUICK, Caution.NORMAL, max_steps=0, seed=0)
+_WISH = Wish(
+    Goal.WRITE, Effort.QUICK, Caution.NORMAL, max_steps=0, seed=0, meaning=False
+)
+"""No two of the samples say the same."""
 _LONGEST_ANSWER = 300
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from ftstudio import paths
 from ftstudio.cli.assisting import assistance, is_to_assist
 from ftstudio.cli.estimating import tell_estimates
+from ftstudio.cli.matching import matched
 from ftstudio.cli.models import find_model
 from ftstudio.cli.output import Output
 from ftstudio.cli.read import read_folders
@@ -96,6 +97,8 @@ def start_run(
         corpus = read_folders(folders, texts, output)
         require_learnable(corpus, folders)
         output.say(story.corpus(corpus))
+        if wish.meaning:
+            corpus = matched(corpus, texts, output)
         drawn = wish.drawn(corpus)
         if drawn is not corpus:
             output.say(plans.sampled(corpus.words, drawn.words))

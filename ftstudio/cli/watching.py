@@ -101,12 +101,12 @@ def obey(
     output: Output,
     worker: Sequence[str] | None = None,
     *,
-    is_told: bool = True,
+    is_aside: bool = False,
 ) -> int:
     """Do a task in a worker: 0 for Finished, 1 for Failed with its sentence.
 
-    Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping.
-    Scripts are given each event, unless it is not to be told.
+    Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping. Of
+    what is done aside, before what was asked for, scripts hear nothing here.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     has_something = not isinstance(task, Talk | Assist)
@@ -115,8 +115,10 @@ def obey(
     thread.start()
     try:
         with _interrupts() as presses:
-            for event in _events_until_the_last(events, thread, presses, output):
-                if is_told:
+            for event in _events_until_the_last(
+                events, thread, presses, output, is_aside
+            ):
+                if not is_aside:
                     output.tell(event)
                 hear(event)
     finally:
@@ -146,8 +148,12 @@ def _events_until_the_last(
     thread: TrainingThread,
     presses: Sequence[int],
     output: Output,
+    is_aside: bool,
 ) -> Iterator[Event]:
-    """The events as they come, at least one; meanwhile Ctrl-C is passed on."""
+    """The events as they come, at least one; meanwhile Ctrl-C is passed on.
+
+    Where the work `is_aside`, whoever asked for it says that all is stopped.
+    """
     obeyed = 0
     battery = Battery(thread, output)
     while True:
@@ -159,7 +165,7 @@ def _events_until_the_last(
                 output.warn(terminal.stopping())
                 thread.ask_to_stop()
             else:
-                if obeyed == 1:
+                if obeyed == 1 and not is_aside:
                     output.warn(terminal.stopped())
                 thread.end()
         try:

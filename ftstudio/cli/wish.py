@@ -28,7 +28,8 @@ class Wish:
     """`folds` is None where that is left to us; `changed` are hyperparameters.
 
     `device` is where to train, and `gentle` whether other programs come first; None for
-    as the person likes it. `labelling` says what becomes of folders' names.
+    as the person likes it. `meaning`: documents that say the same in other words stay
+    on one side of the exam. `labelling` says what becomes of folders' names.
     """
 
     goal: Goal
@@ -44,6 +45,7 @@ class Wish:
     device: DeviceWish | None = None
     gentle: bool | None = None
     labelling: Labelling = field(default_factory=Labelling)
+    meaning: bool = True
 
     def drawn(self, corpus: Corpus) -> Corpus:
         """What is learned from: all of it, or what the effort has time for."""
@@ -66,6 +68,7 @@ def wish_of(options: argparse.Namespace) -> Wish:
         device=options.device,
         gentle=options.gentle,
         labelling=Labelling(renamed=dict(options.labels)),
+        meaning=options.meaning,
     )
 
 

@@ -394,6 +394,24 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two documents that say the same in other words, by their content hashes."""
+
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The pairs by which documents that say the same come together, surest first.
+
+    Of three that say the same there are two.
+    """
+
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rehearsed:
     """What a rehearsal has measured so far of a model on this computer."""
 
@@ -450,6 +468,7 @@ Event = (
     | Found
     | SorterMade
     | Placed
+    | Matched
     | Rehearsed
     | Finished
     | Failed

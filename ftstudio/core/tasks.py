@@ -120,7 +120,32 @@ class Sort:
     documents: tuple[Searched, ...]
 
 
-Task = Train | Assist | Convert | Talk | Export | Rehearse | Find | Sort
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A document to compare with others: its text's content hash, and what is known.
+
+    `group` is that of its copies, "" for none.
+    """
+
+    content_hash: str
+    words: int
+    language: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Find among `documents` those that say the same in other words, with `model`.
+
+    `texts` is the folder of their kept texts.
+    """
+
+    model: BaseModel
+    texts: str
+    documents: tuple[Compared, ...]
+
+
+Task = Train | Assist | Convert | Talk | Export | Rehearse | Find | Match | Sort
 _KINDS: dict[str, type[Task]] = {kind.__name__: kind for kind in get_args(Task)}
 
 

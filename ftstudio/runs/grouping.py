@@ -16,12 +16,12 @@ from ftstudio.documents.likeness import (
     sketch_of,
 )
 from ftstudio.documents.texts import TextStore
+from ftstudio.runs.together import Together, group_name
 
 _SAME, _NEARLY = Reason.SAME_AS_ANOTHER, Reason.NEARLY_THE_SAME
 _SURELY_NEAR = 0.75
 _PERHAPS_NEAR = 0.3
 _MOST_READ = 8
-_GROUP_NAME = 16
 
 
 def grouped(
@@ -39,7 +39,7 @@ def grouped(
     a mail with what is attached to it; but what several mails carry (terms, a logo)
     binds none of them. Once `stop` is set no more near copies are looked for.
     """
-    together = _Together(len(documents))
+    together = Together(len(documents))
     same = _same_words(documents, identities, together)
     search = _Search(documents, texts, together)
     for number in dict.fromkeys(same.values()):
@@ -62,28 +62,10 @@ def grouped(
     return tuple(marked)
 
 
-class _Together:
-    """Numbers that belong together, by way of others too (union-find)."""
-
-    def __init__(self, count: int) -> None:
-        self._parents = list(range(count))
-
-    def of(self, number: int) -> int:
-        """One number for all that belong together with this one."""
-        while self._parents[number] != number:
-            self._parents[number] = self._parents[self._parents[number]]
-            number = self._parents[number]
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        """From now on both, and theirs, belong together."""
-        self._parents[self.of(other)] = self.of(one)
-
-
 def _same_words(
     documents: Sequence[Document],
     identities: Sequence[tuple[str, ...]],
-    together: _Together,
+    together: Together,
 ) -> dict[int, int]:
     """Each learnable document → the best with the same bytes or words, best first."""
     learnable = [n for n, each in enumerate(documents) if each.is_learnable]
@@ -107,7 +89,7 @@ class _Search:
     """Finds near copies among documents that are added one by one, the best first."""
 
     def __init__(
-        self, documents: Sequence[Document], texts: TextStore, together: _Together
+        self, documents: Sequence[Document], texts: TextStore, together: Together
     ) -> None:
         self.kept: dict[int, int] = {}
         self.sketches = Sketches()
@@ -160,7 +142,7 @@ class _Search:
             return set()
 
 
-def _join_mails(documents: Sequence[Document], together: _Together) -> None:
+def _join_mails(documents: Sequence[Document], together: Together) -> None:
     """Join each mail with what came with it, unless other mails carry the same."""
     attached = [(part, together.of(part), mail) for part, mail in _attached(documents)]
     carriers: dict[int, set[int]] = defaultdict(set)
@@ -183,15 +165,13 @@ def _attached(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _groups(documents: Sequence[Document], together: _Together) -> dict[int, str]:
+def _groups(documents: Sequence[Document], together: Together) -> dict[int, str]:
     """The name of each group of two or more, the same whatever order they are in."""
     hashes: dict[int, list[str]] = defaultdict(list)
     for number, document in enumerate(documents):
         if document.is_learnable:
             hashes[together.of(number)].append(document.content_hash)
-    return {
-        one: min(every)[:_GROUP_NAME] for one, every in hashes.items() if len(every) > 1
-    }
+    return {one: group_name(every) for one, every in hashes.items() if len(every) > 1}
 
 
 def _twin(document: Document, reason: Reason, twin_of: str) -> Document:

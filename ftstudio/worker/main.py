@@ -25,6 +25,7 @@ from ftstudio.core.tasks import (
     Convert,
     Export,
     Find,
+    Match,
     Rehearse,
     Sort,
     Talk,
@@ -89,10 +90,8 @@ def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
             convert(task, wire.tell)
         case Rehearse():
             return _rehearse(task, place, wire, commands)
-        case Find():
-            from ftstudio.worker.encoding.finding import find
-
-            return find(task, wire.tell, commands)
+        case Find() | Match():
+            return _compare(task, wire, commands)
         case Talk() | Export() | Sort():
             return _use(task, wire, commands)
     return Finished(stopped=False, peak_memory=peak_memory())
@@ -178,6 +177,16 @@ def _assist(task: Assist, wire: Wire, commands: Commands) -> Finished:
     return assist(task, assembly, _models().find_again, wire.tell, commands)
 
 
+def _compare(task: Find | Match, wire: Wire, commands: Commands) -> Finished:
+    if isinstance(task, Find):
+        from ftstudio.worker.encoding.finding import find
+
+        return find(task, wire.tell, commands)
+    from ftstudio.worker.encoding.matching import match
+
+    return match(task, wire.tell, commands)
+
+
 def _run_and_job(folder: str) -> tuple[RunFolder, Job]:
     """The run, and its job with the base model where it is now."""
     run, job = open_run(Path(folder))
@@ -198,7 +207,7 @@ def _models() -> ModelStore:
 
 def _place(task: Task) -> str:
     """The folder in which a task writes what it makes."""
-    if isinstance(task, Rehearse | Assist | Find | Sort):
+    if isinstance(task, Rehearse | Assist | Find | Match | Sort):
         return tempfile.gettempdir()
     return task.run if isinstance(task, Train | Talk) else task.folder
 

@@ -2024,6 +2024,33 @@
     </message>
 </context>
 <context>
+    <name>matching</name>
+    <message>
+        <source>{n} pair of documents says much the same in other words: both stay on one side of the exam.</source>
+        <translation>{n} paire de documents dit à peu près la même chose avec d’autres mots&#xa0;: les deux restent du même côté de l’examen.</translation>
+    </message>
+    <message>
+        <source>{n} pairs of documents say much the same in other words: they stay on one side of the exam.</source>
+        <translation>{n} paires de documents disent à peu près la même chose avec d’autres mots&#xa0;: elles restent du même côté de l’examen.</translation>
+    </message>
+    <message>
+        <source>No two documents say much the same in other words.</source>
+        <translation>Aucun document ne dit à peu près la même chose qu’un autre avec d’autres mots.</translation>
+    </message>
+    <message>
+        <source>{one} says much the same as {other}</source>
+        <translation>{one} dit à peu près la même chose que {other}</translation>
+    </message>
+    <message>
+        <source>{documents} documents are too many to look for those that say the same in other words; only copies stay on one side of the exam.</source>
+        <translation>{documents} documents sont trop nombreux pour chercher ceux qui disent la même chose avec d’autres mots&#xa0;; seules les copies restent du même côté de l’examen.</translation>
+    </message>
+    <message>
+        <source>What the documents mean was not compared: only copies stay on one side of the exam.</source>
+        <translation>Le sens des documents n’a pas été comparé&#xa0;: seules les copies restent du même côté de l’examen.</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>All projects</source>

@@ -24,8 +24,10 @@ from ftstudio.core.events import (
     FoldBegan,
     Found,
     Hit,
+    Matched,
     MemoryRanShort,
     Neighbour,
+    Pair,
     PassedOver,
     Paused,
     Phase,
@@ -88,6 +90,7 @@ EVENTS = [
     AnswerEnded(0, Voice.ORIGINAL, tokens=9, by_itself=True),
     Rehearsed(figures()),
     Found((Hit("/office/\udcfc.txt", -0.25, "Two\nlines"),)),
+    Matched((Pair("a" * 64, "b" * 64),)),
     Finished(stopped=True, peak_memory=0),
     Failed("DiskFull", {"folder": "/runs", "needed": 3, "share": 0.5}),
 ]

@@ -6,9 +6,11 @@ import pytest
 
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.tasks import (
+    Compared,
     Convert,
     Export,
     Find,
+    Match,
     Searched,
     Sort,
     Talk,
@@ -26,6 +28,7 @@ TASKS = [
     Export(run="/runs/a", folder="/out/\udcfc"),
     Find(job().model, "/texts", (Searched("a" * 64, "/office/\udcfc"),), "Grüße?", 5),
     Sort("/runs/a", "/texts", (Searched("a" * 64, "/office/\udcfc"),)),
+    Match(job().model, "/texts", (Compared("a" * 64, 50, "fr", "b" * 16),)),
 ]
 
 
