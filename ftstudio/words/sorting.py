@@ -14,7 +14,7 @@ from ftstudio.core.sorting import (
     misfiled,
     more_would_bring,
 )
-from ftstudio.words.formats import count, numbered, per_cent, per_cents
+from ftstudio.words.formats import count, done, numbered, per_cent, per_cents
 from ftstudio.words.translation import translate
 
 MORE = 50
@@ -232,6 +232,22 @@ def learn(corrections: int) -> str:
         translate("sorting", "Learn from {n} correction the next time"),
         translate("sorting", "Learn from {n} corrections the next time"),
     )
+
+
+def learned(corrections: int) -> tuple[str, str]:
+    """That corrections became examples, and what to do then."""
+    title = numbered(
+        corrections,
+        translate("sorting", "{n} correction is part of the project now"),
+        translate("sorting", "{n} corrections are part of the project now"),
+    )
+    return title, translate("sorting", "Train again to have it learn from them.")
+
+
+def how_it_sorts(share: float) -> tuple[str, str]:
+    """How often it is right so far, beside the plot."""
+    said = translate("sorting", "{share} of the exam documents would be put rightly.")
+    return translate("sorting", "How it sorts now"), said.format(share=done(share))
 
 
 def look_misfiled(number: int) -> str:

@@ -142,6 +142,18 @@
         <translation>Un modèle apprend votre style et votre vocabulaire, pas les faits&#xa0;: pour les prix et les dates, il faut lui donner le document.</translation>
     </message>
     <message>
+        <source>Sort documents</source>
+        <translation>Trier des documents</translation>
+    </message>
+    <message>
+        <source>It learns your folders from examples, then sorts new documents.</source>
+        <translation>Il apprend vos dossiers par des exemples, puis trie de nouveaux documents.</translation>
+    </message>
+    <message>
+        <source>The name of a folder says where a document belongs. What it is not sure of, it leaves to you.</source>
+        <translation>Le nom d’un dossier dit où va un document. Ce dont il n’est pas sûr, il vous le laisse.</translation>
+    </message>
+    <message>
         <source>Learning from {n} document</source>
         <translation>Apprend à partir de {n} document</translation>
     </message>
@@ -923,6 +935,10 @@
         <translation>Il n’y a que {readable} document dont apprendre, et il en faut au moins {needed}&#xa0;: un pour apprendre et un de côté pour vérifier. Des copies comptent pour un seul, de même qu’un e-mail et ses pièces jointes.</translation>
     </message>
     <message>
+        <source>To learn to sort, at least {needed} folders with {documents} documents each are needed; there are {folders}. The name of a folder says where a document belongs.</source>
+        <translation>Pour apprendre à trier, il faut au moins {needed} dossiers de {documents} documents chacun ; il y en a {folders}. Le nom d’un dossier dit où va un document.</translation>
+    </message>
+    <message>
         <source>The text of a document is missing from “{folder}”.</source>
         <translation>Le texte d’un document manque dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
@@ -1259,6 +1275,121 @@
     </message>
 </context>
 <context>
+    <name>filing</name>
+    <message>
+        <source>it is no longer there</source>
+        <translation>il n’est plus là</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>there is no permission</source>
+        <translation>l’accès est refusé</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>un autre programme l’a ouvert</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>its folder is a link that leads somewhere else</source>
+        <translation>son dossier est un lien qui mène ailleurs</translation>
+    </message>
+    <message>
+        <source>it has been changed in the meantime</source>
+        <translation>il a été modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>its place is taken</source>
+        <translation>sa place est prise</translation>
+    </message>
+    <message>
+        <source>what was written is not what was read: check the disk</source>
+        <translation>ce qui a été écrit n’est pas ce qui a été lu : vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>le disque l’a refusé</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Les déplacer</translation>
+    </message>
+    <message>
+        <source>Copy them</source>
+        <translation>Les copier</translation>
+    </message>
+    <message>
+        <source>Move {n} file into its folder…</source>
+        <translation>Déplacer {n} fichier dans son dossier…</translation>
+    </message>
+    <message>
+        <source>Move {n} files into their folders…</source>
+        <translation>Déplacer {n} fichiers dans leurs dossiers…</translation>
+    </message>
+    <message>
+        <source>Copy {n} file into its folder…</source>
+        <translation>Copier {n} fichier dans son dossier…</translation>
+    </message>
+    <message>
+        <source>Copy {n} files into their folders…</source>
+        <translation>Copier {n} fichiers dans leurs dossiers…</translation>
+    </message>
+    <message>
+        <source>{n} file was moved.</source>
+        <translation>{n} fichier a été déplacé.</translation>
+    </message>
+    <message>
+        <source>{n} files were moved.</source>
+        <translation>{n} fichiers ont été déplacés.</translation>
+    </message>
+    <message>
+        <source>{n} file was copied.</source>
+        <translation>{n} fichier a été copié.</translation>
+    </message>
+    <message>
+        <source>{n} files were copied.</source>
+        <translation>{n} fichiers ont été copiés.</translation>
+    </message>
+    <message>
+        <source>{n} file was taken back.</source>
+        <translation>{n} fichier a été remis comme avant.</translation>
+    </message>
+    <message>
+        <source>{n} files were taken back.</source>
+        <translation>{n} fichiers ont été remis comme avant.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>{n} file stays where it is: it is for you to say.</source>
+        <translation>{n} fichier reste où il est : c’est à vous de décider.</translation>
+    </message>
+    <message>
+        <source>{n} files stay where they are: they are for you to say.</source>
+        <translation>{n} fichiers restent où ils sont : c’est à vous de décider.</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Annulation</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>B</source>
@@ -1511,6 +1642,30 @@
         <translation>C’est déjà choisi&#x202f;; continuez quand vous voulez.</translation>
     </message>
     <message>
+        <source>Letter of 3 May.pdf</source>
+        <translation>Lettre du 3 mai.pdf</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>97 % sure</source>
+        <translation>sûr à 97 %</translation>
+    </message>
+    <message>
+        <source>scan-0412.pdf</source>
+        <translation>scan-0412.pdf</translation>
+    </message>
+    <message>
+        <source>for you to say</source>
+        <translation>à vous de décider</translation>
+    </message>
+    <message>
+        <source>perhaps Insurance</source>
+        <translation>peut-être Assurances</translation>
+    </message>
+    <message>
         <source>“A reminder for an unpaid invoice, please.”</source>
         <translation>«&#xa0;Un rappel pour une facture impayée, s’il vous plaît.&#xa0;»</translation>
     </message>
@@ -1754,6 +1909,95 @@
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>It learns {n} folder with {documents} documents.</source>
+        <translation>Il apprend {n} dossier de {documents} documents.</translation>
+    </message>
+    <message>
+        <source>It learns {n} folders with {documents} documents.</source>
+        <translation>Il apprend {n} dossiers, {documents} documents en tout.</translation>
+    </message>
+    <message>
+        <source>To learn to sort it needs folders, with {fewest} documents or more in each.</source>
+        <translation>Pour apprendre à trier, il lui faut des dossiers, de {fewest} documents ou plus chacun.</translation>
+    </message>
+    <message>
+        <source>{n} folder has too few.</source>
+        <translation>{n} dossier en a trop peu.</translation>
+    </message>
+    <message>
+        <source>{n} folders have too few.</source>
+        <translation>{n} dossiers en ont trop peu.</translation>
+    </message>
+    <message>
+        <source>The name of a folder says where a document belongs. Two folders that are called the same become one; untick a folder that it should not learn. Your folders on the disk stay as they are.</source>
+        <translation>Le nom d’un dossier dit où va un document. Deux dossiers de même nom n’en font qu’un ; décochez un dossier qu’il ne doit pas apprendre. Vos dossiers sur le disque restent comme ils sont.</translation>
+    </message>
+    <message>
+        <source>fewer than {n}</source>
+        <translation>moins de {n}</translation>
+    </message>
+    <message>
+        <source>{n} document lies in no folder and is left out.</source>
+        <translation>{n} document n’est dans aucun dossier et est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>{n} documents lie in no folder and are left out.</source>
+        <translation>{n} documents ne sont dans aucun dossier et sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>It learns {n} folder: {listed}.</source>
+        <translation>Il apprend {n} dossier : {listed}.</translation>
+    </message>
+    <message>
+        <source>It learns {n} folders: {listed}.</source>
+        <translation>Il apprend {n} dossiers : {listed}.</translation>
+    </message>
+    <message>
+        <source>Left out, with fewer than {fewest} documents: {listed}.</source>
+        <translation>Laissés de côté, avec moins de {fewest} documents : {listed}.</translation>
+    </message>
+</context>
+<context>
+    <name>labels_line</name>
+    <message>
+        <source>Look at the folders…</source>
+        <translation>Voir les dossiers…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+</context>
+<context>
+    <name>labels_panel</name>
+    <message>
+        <source>As on the disk</source>
+        <translation>Comme sur le disque</translation>
+    </message>
+    <message>
+        <source>The folders it learns</source>
+        <translation>Les dossiers qu’il apprend</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Is called</source>
+        <translation>S’appelle</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>What “{folder}” is called</source>
+        <translation>Nom donné à « {folder} »</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2666,10 @@
     <message>
         <source>Add more; ten are a beginning.</source>
         <translation>Il en faut plus&#x202f;; dix sont un début.</translation>
+    </message>
+    <message>
+        <source>Put a few examples into each folder, and give the folder above them.</source>
+        <translation>Mettez quelques exemples dans chaque dossier, et donnez le dossier qui les contient.</translation>
     </message>
     <message>
         <source>Take the same model as safetensors.</source>
@@ -3251,6 +3499,22 @@
         <translation>Apprend vite et de près&#xa0;: pas plus grands, plus de place, plus de lectures, et pas de texte général. Convient à de nombreux documents&#x202f;; s’il y en a peu, il risque de les apprendre par cœur.</translation>
     </message>
     <message>
+        <source>Enough to learn your folders, and then stop.</source>
+        <translation>Assez pour apprendre vos dossiers, puis s’arrêter.</translation>
+    </message>
+    <message>
+        <source>Learns fast and closely: larger steps, more room, more passes. Right for many documents; with few, it may learn them by heart.</source>
+        <translation>Apprend vite et de près : des pas plus grands, plus de place, plus de lectures. Convient à beaucoup de documents ; s’il y en a peu, il risque de les apprendre par cœur.</translation>
+    </message>
+    <message>
+        <source>A middle way that suits most collections of documents.</source>
+        <translation>Une voie moyenne, qui convient à la plupart des collections de documents.</translation>
+    </message>
+    <message>
+        <source>Learns in steps half as large, with half the room and fewer passes, and leaves out {dropout} at random. Right for few documents, or after a training that learnt by heart.</source>
+        <translation>Apprend à pas deux fois plus petits, avec deux fois moins de place et moins de lectures, et laisse de côté {dropout} au hasard. Convient à peu de documents, ou après un entraînement qui a appris par cœur.</translation>
+    </message>
+    <message>
         <source>A middle way that suits most collections of documents. {general} of what it reads is general text, so that it does not forget how to write.</source>
         <translation>Une voie moyenne, qui convient à la plupart des ensembles de documents. {general} de ce qu’il lit est du texte général, pour qu’il n’oublie pas comment écrire.</translation>
     </message>
@@ -3261,6 +3525,10 @@
     <message>
         <source>On by itself: you have {documents}, and one exam of {exam} would say too little.</source>
         <translation>Activée d’elle-même&#xa0;: vous avez {documents}, et un seul examen de {exam} en dirait trop peu.</translation>
+    </message>
+    <message>
+        <source>On by itself: only so can it be said how often it sorts rightly, and which documents it mistakes.</source>
+        <translation>Activé d’office : c’est la seule façon de dire combien de fois il trie juste, et sur quels documents il se trompe.</translation>
     </message>
     <message>
         <source>You switched it on.</source>
@@ -3321,6 +3589,10 @@
     <message>
         <source>The exam chooses the version to keep and also says how good it is, which flatters it a little.</source>
         <translation>L’examen choisit la version à garder et dit aussi ce qu’elle vaut, ce qui la flatte un peu.</translation>
+    </message>
+    <message>
+        <source>Without it nobody can say how often it sorts rightly, nor what it is not sure of.</source>
+        <translation>Sans elle, personne ne peut dire combien de fois il trie juste, ni de quoi il n’est pas sûr.</translation>
     </message>
     <message>
         <source>{n} document</source>
@@ -4481,6 +4753,14 @@
         <translation>Aller aux modèles</translation>
     </message>
     <message>
+        <source>Sort a folder</source>
+        <translation>Trier un dossier</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Ce qu’il vaut</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Comparer</translation>
     </message>
@@ -4972,6 +5252,331 @@
     </message>
 </context>
 <context>
+    <name>sort_folder</name>
+    <message>
+        <source>Drop documents here to sort them</source>
+        <translation>Déposez ici les documents à trier</translation>
+    </message>
+    <message>
+        <source>It says where each belongs. Nothing is copied or moved before you have seen it.</source>
+        <translation>Il dit où va chacun. Rien n’est copié ni déplacé avant que vous l’ayez vu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Where each document belongs</source>
+        <translation>Où va chaque document</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Belongs in</source>
+        <translation>Va dans</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Sûreté</translation>
+    </message>
+    <message>
+        <source>The folder it goes into</source>
+        <translation>Le dossier où il va</translation>
+    </message>
+    <message>
+        <source>Copy or move</source>
+        <translation>Copier ou déplacer</translation>
+    </message>
+    <message>
+        <source>Sort others…</source>
+        <translation>En trier d’autres…</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+    <message>
+        <source>Put it into:</source>
+        <translation>Le mettre dans :</translation>
+    </message>
+    <message>
+        <source>Which folder should be sorted?</source>
+        <translation>Quel dossier faut-il trier ?</translation>
+    </message>
+    <message>
+        <source>Which documents should be sorted?</source>
+        <translation>Quels documents faut-il trier ?</translation>
+    </message>
+    <message>
+        <source>Where are the folders they go into?</source>
+        <translation>Où sont les dossiers où ils vont ?</translation>
+    </message>
+</context>
+<context>
+    <name>sorter_proof</name>
+    <message>
+        <source>What is taken for what</source>
+        <translation>Ce qui est pris pour autre chose</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Pris pour</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Documents that it puts elsewhere</source>
+        <translation>Documents qu’il met ailleurs</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Is in</source>
+        <translation>Est dans</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Ressemble à</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>sorted rightly</source>
+        <translation>bien triés</translation>
+    </message>
+    <message>
+        <source>Move the label</source>
+        <translation>Changer de dossier</translation>
+    </message>
+    <message>
+        <source>Leave it where it is</source>
+        <translation>Le laisser où il est</translation>
+    </message>
+    <message>
+        <source>It belongs in “{folder}”</source>
+        <translation>Il va dans « {folder} »</translation>
+    </message>
+    <message>
+        <source>What it mistakes</source>
+        <translation>Ce qu’il confond</translation>
+    </message>
+    <message>
+        <source>The documents, worst first</source>
+        <translation>Les documents, les pires d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>sorting</name>
+    <message>
+        <source>It sorts; how well was not measured.</source>
+        <translation>Il trie ; sa justesse n’a pas été mesurée.</translation>
+    </message>
+    <message>
+        <source>Sorts {share} rightly</source>
+        <translation>Trie juste {share}</translation>
+    </message>
+    <message>
+        <source>It can sort</source>
+        <translation>Il sait trier</translation>
+    </message>
+    <message>
+        <source>What it is not sure of, and what belongs in none of your folders, it leaves to you.</source>
+        <translation>Ce dont il n’est pas sûr, et ce qui ne va dans aucun de vos dossiers, il vous le laisse.</translation>
+    </message>
+    <message>
+        <source>It is not ready to sort yet</source>
+        <translation>Il n’est pas encore prêt à trier</translation>
+    </message>
+    <message>
+        <source>The training was ended before the sorter was made. Go on with it: nothing is lost.</source>
+        <translation>L’entraînement a été arrêté avant la fin. Continuez-le : rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>{share} sorted rightly (between {low} and {high})</source>
+        <translation>{share} bien triés (entre {low} et {high})</translation>
+    </message>
+    <message>
+        <source>Your {n} document was sorted by a model that had not learned from it.</source>
+        <translation>Votre {n} document a été trié par un modèle qui n’en avait pas appris.</translation>
+    </message>
+    <message>
+        <source>Each of your {n} documents was sorted by a model that had not learned from it.</source>
+        <translation>Chacun de vos {n} documents a été trié par un modèle qui n’en avait pas appris.</translation>
+    </message>
+    <message>
+        <source>It can sort. How often it is right was not measured: the double-check was left out or stopped.</source>
+        <translation>Il sait trier. Sa justesse n’a pas été mesurée : la double vérification a été omise ou arrêtée.</translation>
+    </message>
+    <message>
+        <source>{label} taken for {into}: {n}</source>
+        <translation>{label} pris pour {into} : {n}</translation>
+    </message>
+    <message>
+        <source>Most frequent mistakes: {listed}.</source>
+        <translation>Erreurs les plus fréquentes : {listed}.</translation>
+    </message>
+    <message>
+        <source>{right} of {of}</source>
+        <translation>{right} sur {of}</translation>
+    </message>
+    <message>
+        <source>{n} document looks misfiled:</source>
+        <translation>{n} document semble mal classé :</translation>
+    </message>
+    <message>
+        <source>{n} documents look misfiled:</source>
+        <translation>{n} documents semblent mal classés :</translation>
+    </message>
+    <message>
+        <source>{more} more examples would bring less than a point.</source>
+        <translation>{more} exemples de plus apporteraient moins d’un point.</translation>
+    </message>
+    <message>
+        <source>{more} more examples would bring about {n} point.</source>
+        <translation>{more} exemples de plus apporteraient environ {n} point.</translation>
+    </message>
+    <message>
+        <source>{more} more examples would bring about {n} points.</source>
+        <translation>{more} exemples de plus apporteraient environ {n} points.</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>aucun de ceux-ci</translation>
+    </message>
+    <message>
+        <source>not sure: perhaps {label}</source>
+        <translation>pas sûr : peut-être {label}</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>choisi par vous</translation>
+    </message>
+    <message>
+        <source>stays where it is</source>
+        <translation>reste où il est</translation>
+    </message>
+    <message>
+        <source>Most like it: {listed}</source>
+        <translation>Les plus proches : {listed}</translation>
+    </message>
+    <message>
+        <source>{n} document has its place.</source>
+        <translation>{n} document a sa place.</translation>
+    </message>
+    <message>
+        <source>{n} documents have their place.</source>
+        <translation>{n} documents ont leur place.</translation>
+    </message>
+    <message>
+        <source>{n} is for you to say.</source>
+        <translation>Pour {n}, c’est à vous de décider.</translation>
+    </message>
+    <message>
+        <source>{n} are for you to say.</source>
+        <translation>Pour {n}, c’est à vous de décider.</translation>
+    </message>
+    <message>
+        <source>{n} file has no text in it.</source>
+        <translation>{n} fichier ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>{n} files have no text in them.</source>
+        <translation>{n} fichiers ne contiennent pas de texte.</translation>
+    </message>
+    <message>
+        <source>Putting files into folders…</source>
+        <translation>Mise en dossiers…</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Tri en cours…</translation>
+    </message>
+    <message>
+        <source>Learn from {n} correction the next time</source>
+        <translation>Apprendre de {n} correction la prochaine fois</translation>
+    </message>
+    <message>
+        <source>Learn from {n} corrections the next time</source>
+        <translation>Apprendre de {n} corrections la prochaine fois</translation>
+    </message>
+    <message>
+        <source>{n} correction is part of the project now</source>
+        <translation>{n} correction fait maintenant partie du projet</translation>
+    </message>
+    <message>
+        <source>{n} corrections are part of the project now</source>
+        <translation>{n} corrections font maintenant partie du projet</translation>
+    </message>
+    <message>
+        <source>Train again to have it learn from them.</source>
+        <translation>Entraînez-le de nouveau pour qu’il en apprenne.</translation>
+    </message>
+    <message>
+        <source>{share} of the exam documents would be put rightly.</source>
+        <translation>{share} des documents d’examen seraient bien placés.</translation>
+    </message>
+    <message>
+        <source>How it sorts now</source>
+        <translation>Comment il trie à présent</translation>
+    </message>
+    <message>
+        <source>{n} document looks misfiled.</source>
+        <translation>{n} document semble mal classé.</translation>
+    </message>
+    <message>
+        <source>{n} documents look misfiled.</source>
+        <translation>{n} documents semblent mal classés.</translation>
+    </message>
+    <message>
+        <source>moved to {folder}</source>
+        <translation>déplacé vers {folder}</translation>
+    </message>
+    <message>
+        <source>no text in it</source>
+        <translation>pas de texte</translation>
+    </message>
+    <message>
+        <source>There is nothing to sort: name a folder.</source>
+        <translation>Il n’y a rien à trier : nommez un dossier.</translation>
+    </message>
+    <message>
+        <source>“--move” needs “--into DEST”: that is where it moves.</source>
+        <translation>« --move » a besoin de « --into DEST » : c’est là que vont les fichiers.</translation>
+    </message>
+    <message>
+        <source>{label} ({sure})</source>
+        <translation>{label} ({sure})</translation>
+    </message>
+    <message>
+        <source>not sure: perhaps {label} ({sure})</source>
+        <translation>pas sûr : peut-être {label} ({sure})</translation>
+    </message>
+</context>
+<context>
     <name>space</name>
     <message>
         <source>Cancel</source>
@@ -5258,6 +5863,10 @@
         <translation>Comparaison</translation>
     </message>
     <message>
+        <source>Sorting</source>
+        <translation>Tri</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Origine</translation>
     </message>
@@ -5338,6 +5947,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Pas {step}&#xa0;: perte d’entraînement {training}, perte de validation {validation}</translation>
     </message>
     <message>
+        <source>{share} sorted rightly</source>
+        <translation>{share} bien triés</translation>
+    </message>
+    <message>
         <source>(best so far)</source>
         <translation>(la meilleure jusqu’ici)</translation>
     </message>
@@ -5379,6 +5992,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Process {number} of {processes}: it computes for the first one, at {address}, port {port}, and keeps nothing.</source>
         <translation>Processus {number} sur {processes}&#xa0;: il calcule pour le premier, à l’adresse {address}, port {port}, et ne garde rien.</translation>
+    </message>
+    <message>
+        <source>Sort a folder with it: {command}</source>
+        <translation>Trier un dossier avec lui : {command}</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -6241,6 +6858,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Add more documents to go on</source>
         <translation>Ajoutez d’autres documents pour continuer</translation>
+    </message>
+    <message>
+        <source>Add a second folder to go on</source>
+        <translation>Ajoutez un second dossier pour continuer</translation>
     </message>
     <message>
         <source>Reading your documents…</source>

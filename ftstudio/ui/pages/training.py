@@ -66,7 +66,11 @@ class TrainingPage(Page[TrainingViewModel]):
         self._plot.show_history(state.history, is_running=state.is_running)
         self._figures.show_figures(told.figures(state))
         self._figures.show_progress(*told.progress(state))
-        self._sample.show_samples(state.history.present, state.sample)
+        accuracy = told.accuracy(state.history)
+        if accuracy is None:
+            self._sample.show_samples(state.history.present, state.sample)
+        else:
+            self._sample.show_accuracy(accuracy)
         self._notes.setText(told.notes(state))
         self._notes.setHidden(not self._notes.text())
         self._gentle.show_choice(state.threads, state.cores, is_on=state.is_gentle)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ftstudio.core.events import Phase
+from ftstudio.core.history import History
 from ftstudio.core.standing import share_of
 from ftstudio.viewmodels.training_state import TrainingState
 from ftstudio.words import checking, device, formats, running, story
@@ -29,6 +30,13 @@ def figures(state: TrainingState) -> Sequence[tuple[str, str]]:
         memory = formats.memory(pace.card_memory, chosen.card_memory)
         shown.append((translate("training", "Graphics card"), memory))
     return shown
+
+
+def accuracy(history: History) -> float | None:
+    """How often it sorts rightly, as it was seen last; None where it writes."""
+    looks = [*(e for fold in history.folds for e in fold.looks), *history.looks]
+    known = [each.accuracy for each in looks if each.accuracy is not None]
+    return known[-1] if known else None
 
 
 def notes(state: TrainingState) -> str:

@@ -14,7 +14,7 @@ from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, short_label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.writing import Writing
-from ftstudio.words import running
+from ftstudio.words import running, sorting
 from ftstudio.words.translation import translate
 
 _LONGEST_START = 66
@@ -46,8 +46,19 @@ class SampleCard(Panel):
         self.earlier.clicked.connect(lambda: self.chosen.emit(self._at - 1))
         self.later.clicked.connect(lambda: self.chosen.emit(self._at + 1))
 
+    def show_accuracy(self, share: float) -> None:
+        """Where it learns to sort, show how often it is right in place of a sample."""
+        title, said = sorting.how_it_sorts(share)
+        self._title.setText(title)
+        self._request.setText(said)
+        self._show_place(0)
+        self._text.setVisible(False)
+        self._start.setText("")
+        self._make_room()
+
     def show_samples(self, history: History, chosen: int | None) -> None:
         """Show the sample chosen, the latest for None."""
+        self._text.setVisible(True)
         samples = history.samples
         self._last = max(len(samples) - 1, 0)
         self._at = self._last if chosen is None else min(max(chosen, 0), self._last)

@@ -145,6 +145,8 @@ class SortFolder(Squeezable):
             self._banner.show_message(
                 "attention", title, messages.on_screen(state.problem)
             )
+        elif state.learned:
+            self._banner.show_message("calm", *sorting.learned(state.learned))
         elif state.filed is not None:
             title = filing.filed(state.filed, state.way)
             self._banner.show_message(
@@ -177,7 +179,7 @@ class SortFolder(Squeezable):
         under.addWidget(self._into)
         foot = QHBoxLayout()
         foot.setSpacing(2 * UNIT)
-        foot.addWidget(self._ways)
+        foot.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._put)
         foot.addWidget(self.learn)
         foot.addStretch(1)

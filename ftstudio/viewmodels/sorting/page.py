@@ -146,6 +146,8 @@ class SorterViewModel(ViewModel[SorterState]):
         self._draft.choose(
             folders=tuple(folders), moved={**self._draft.choices.moved, **moved}
         )
+        self._clear()
+        self._change(learned=len(self.state.corrections))
 
     def dismiss(self) -> None:
         """What was said has been read."""
@@ -214,7 +216,7 @@ class SorterViewModel(ViewModel[SorterState]):
         self._change(is_sorting=False, is_filing=False, is_stopping=False, **changes)
 
     def _clear(self) -> None:
-        self._change(filed=None, undone=None, failed=(), problem=None)
+        self._change(filed=None, undone=None, failed=(), problem=None, learned=0)
 
     def _look(self) -> None:
         """What has become of the training; its steps are of no interest here."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ftstudio.core.corpus import Document
 from ftstudio.core.errors import FTStudioError
@@ -51,7 +51,8 @@ class SorterState:
     its content hash, will be learned the next time. While it `is_sorting` or
     `is_filing`, `done` of `total` files are through. `names` are those of the known
     documents by content hash. `unread` are files without a text. `filed` is what was
-    put into folders last, `undone` what was taken back.
+    put into folders last, `undone` what was taken back. So many corrections were
+    `learned`: they are part of the project now.
     """
 
     run: Path | None = None
@@ -71,6 +72,7 @@ class SorterState:
     undone: tuple[Filed, ...] | None = None
     failed: tuple[NotFiled, ...] = ()
     can_undo: bool = False
+    learned: int = 0
     problem: FTStudioError | None = None
 
     @property
@@ -109,4 +111,4 @@ class SorterState:
     def name_of(self, content_hash: str) -> str:
         """What a known document is called."""
         known = (e.name for e in self.documents if e.content_hash == content_hash)
-        return next(known, "")
+        return PurePath(next(known, "")).name
