@@ -46,6 +46,9 @@ MAY_CATCH_EVERYTHING = {
 TESTED_ELSEWHERE = {
     "ftstudio/__main__.py": "tests/cli/test_main.py",
     "ftstudio/paths.py": "tests/test_resources.py",
+    "ftstudio/worker/learning/craft.py": "tests/worker/test_pipeline.py",
+    "ftstudio/worker/writing/craft.py": "tests/worker/test_pipeline.py",
+    "ftstudio/worker/writing/trainer.py": "tests/worker/test_pipeline.py",
 }
 
 

@@ -1,0 +1,176 @@
+"""Documents sorted, corrected, put into folders, and taken back."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ftstudio.core.errors import NothingReadable
+from ftstudio.core.events import (
+    BestKept,
+    Event,
+    Failed,
+    Finished,
+    Neighbour,
+    Placed,
+    Progressed,
+    SorterMade,
+    Started,
+)
+from ftstudio.core.filing import Way
+from ftstudio.viewmodels.sorting.page import SorterViewModel
+from tests.viewmodels.trainings import WAIT, Bench, teller
+
+_DONE = Finished(stopped=False, peak_memory=1)
+_LETTER = "Dear Sir, the invoice for the oak doors is still open. Yours, number {}."
+
+
+class Desk:
+    """A run that can sort, letters to be sorted, and a worker that sorts them so."""
+
+    def __init__(self, folder: Path, more: Sequence[Event | str] = (_DONE,)) -> None:
+        self.inbox, self.out = folder / "inbox", folder / "out"
+        self.inbox.mkdir()
+        for name in ("a", "b", "c"):
+            text = _LETTER.format(name)
+            (self.inbox / f"{name}.txt").write_text(text, encoding="utf-8")
+        found = (("a", "Bank", False), ("b", "Tax", False), ("c", None, True))
+        near = (Neighbour("f" * 64, "Bank", 0.9),)
+        placed = [
+            Placed(str(self.inbox / f"{n}.txt"), label, label or "Tax", 0.9, none, near)
+            for n, label, none in found
+        ]
+        script = [Started(7, "0"), *placed, Progressed(3, 3), *more]
+        self.bench = Bench(folder, teller(folder, script))
+        made = SorterMade(("Bank", "Tax"))
+        self.bench.open([Started(7, "0"), BestKept(3), made, _DONE])
+        bench = self.bench
+        self.sorter = SorterViewModel(bench.draft, bench.workshop, bench.training)
+
+    def until(self, **fields: Any) -> None:
+        """Let things happen until the state has these values."""
+        state = self.sorter
+        self.bench.pump.until(
+            lambda: all(getattr(state.state, n) == to for n, to in fields.items())
+        )
+
+    def sort(self) -> None:
+        """All letters, to the end."""
+        self.sorter.sort([self.inbox])
+        self.until(is_sorting=False)
+
+    def there(self) -> set[str]:
+        """The files in the folders."""
+        found = (e for e in self.out.rglob("*") if e.is_file())
+        return {e.relative_to(self.out).as_posix() for e in found}
+
+
+def test_each_letter_gets_a_proposal(tmp_path: Path) -> None:
+    """What belongs nowhere stays."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    proposals = desk.sorter.state.proposals
+    assert [(each.name, each.label) for each in proposals] == [
+        ("a.txt", "Bank"),
+        ("b.txt", "Tax"),
+        ("c.txt", None),
+    ]
+    assert desk.sorter.state.folders == ("Bank", "Tax")
+
+
+def test_they_are_copied_where_they_belong_and_taken_back(tmp_path: Path) -> None:
+    """As the person corrected it; the letters themselves stay."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    desk.sorter.correct(str(desk.inbox / "b.txt"), "Bank")
+    desk.sorter.file(desk.out)
+    desk.until(is_filing=False)
+    assert desk.there() == {"Bank/a.txt", "Bank/b.txt"}
+    assert len(list(desk.inbox.iterdir())) == 3
+    assert desk.sorter.state.can_undo
+    desk.sorter.undo()
+    desk.until(is_filing=False)
+    assert len(desk.sorter.state.undone or ()) == 2
+    assert not desk.out.exists()
+    desk.until(can_undo=False)
+
+
+def test_moved_only_where_that_was_asked_for(tmp_path: Path) -> None:
+    """Then they are in one place alone."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    desk.sorter.choose_way(Way.MOVE)
+    desk.sorter.file(desk.out)
+    desk.until(is_filing=False)
+    assert desk.there() == {"Bank/a.txt", "Tax/b.txt"}
+    assert [each.name for each in desk.inbox.iterdir()] == ["c.txt"]
+
+
+def test_what_was_filed_can_be_undone_another_day(tmp_path: Path) -> None:
+    """The journal is in the run."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    desk.sorter.file(desk.out)
+    desk.until(is_filing=False)
+    bench = desk.bench
+    again = SorterViewModel(bench.draft, bench.workshop, bench.training)
+    bench.pump.until(lambda: again.state.can_undo)
+
+
+def test_corrections_become_examples(tmp_path: Path) -> None:
+    """The file is part of the project, in the folder the person said."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    desk.sorter.correct(str(desk.inbox / "c.txt"), "Tax")
+    desk.sorter.learn_corrections()
+    choices = desk.bench.draft.choices
+    assert str(desk.inbox / "c.txt") in choices.folders
+    assert list(choices.moved.values()) == ["Tax"]
+    assert desk.sorter.state.learned == 1
+
+
+def test_a_label_is_moved_and_moved_back(tmp_path: Path) -> None:
+    """For the next training; the file on the disk stays."""
+    desk = Desk(tmp_path)
+    number = 0
+    document = desk.sorter.state.documents[number]
+    desk.sorter.move_label(number, "Tax")
+    assert desk.bench.draft.choices.moved == {document.content_hash: "Tax"}
+    assert desk.sorter.state.moved == {document.content_hash: "Tax"}
+    desk.sorter.move_label(number, "")
+    assert desk.bench.draft.choices.moved == {}
+
+
+def test_stopped_it_keeps_what_was_sorted(tmp_path: Path) -> None:
+    """And says nothing of an error: the person wanted it."""
+    desk = Desk(tmp_path, [WAIT, Failed("WorkerDied", {"code": -15, "log": ""})])
+    desk.sorter.sort([desk.inbox])
+    desk.bench.pump.until(lambda: len(desk.sorter.state.proposals) == 3)
+    desk.sorter.stop()
+    desk.until(is_sorting=False)
+    assert desk.sorter.state.problem is None
+    assert len(desk.sorter.state.proposals) == 3
+
+
+def test_nothing_to_read_is_said(tmp_path: Path) -> None:
+    """And can be dismissed."""
+    desk = Desk(tmp_path)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    (empty / "a.txt").write_text("", encoding="utf-8")
+    desk.sorter.sort([empty])
+    desk.until(is_sorting=False)
+    assert isinstance(desk.sorter.state.problem, NothingReadable)
+    desk.sorter.dismiss()
+    assert desk.sorter.state.problem is None
+
+
+@pytest.mark.parametrize("paths", [[], ["inbox"]])
+def test_a_run_without_a_sorter_sorts_nothing(paths: list[str], tmp_path: Path) -> None:
+    """Nor does an empty drop."""
+    desk = Desk(tmp_path)
+    if paths:
+        desk.sorter._change(made=None)
+    desk.sorter.sort([tmp_path / each for each in paths])
+    assert not desk.sorter.state.is_sorting
