@@ -56,8 +56,8 @@ class LabelsPanel(Panel):
         row.name.editingFinished.connect(partial(self._rename, found))
         return row
 
-    def _tick(self, found: str, is_ticked: bool) -> None:
-        self.left_out.emit(found, not is_ticked)
+    def _tick(self, found: str, _is_checked: bool = True) -> None:
+        self.left_out.emit(found, not self._rows[found].tick.isChecked())
 
     def _rename(self, found: str) -> None:
         self.renamed.emit(found, self._rows[found].name.text())

@@ -85,7 +85,7 @@ class SortingCraft:
         documents = [*job.training, *job.validation]
         vectors, texts = self._read(documents, job)
         targets = targets_of(job, documents)
-        found = judged(vectors, texts, targets, len(job.training), len(job.folders))
+        found = judged(vectors, texts, targets, job)
         Opinions(self.run).keep(fold, found)
 
     def finish(self, job: Job, _chronicle: Chronicle) -> None:

@@ -10,7 +10,7 @@ from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.encoding.encoder import Encoder
 from ftstudio.worker.sorting.judges import NAMES, teach
 from ftstudio.worker.sorting.material import targets_of
-from ftstudio.worker.sorting.opinions import Judged, Opinions
+from ftstudio.worker.sorting.opinions import Judged, Opinions, rank_in_fold
 from ftstudio.worker.sorting.sorter import Bounds, Card, Sorter, belonging
 from ftstudio.worker.sorting.weighing import (
     cross_weighed,
@@ -19,9 +19,10 @@ from ftstudio.worker.sorting.weighing import (
     weigh,
 )
 
-_LEFT_OUT = 0.05
-"""Of documents that do belong to a folder, such a share may be left unsorted, so that
-most of those that belong to none are."""
+_LEFT_OUT = 0.08
+"""Of the documents of the folds such a share would be left unsorted, so that most of
+those that belong to no folder are. Of new ones it is about half: the sorter has learned
+from more documents than its folds had."""
 
 
 def make_sorter(
@@ -46,7 +47,7 @@ def make_sorter(
         asked = torch.cat([each.targets for each in known.values()])
         near = torch.cat([each.likeness for each in known.values()])
         weights = weigh(opinions, asked)
-        bounds = _bounds(pooled(opinions, weights), near)
+        bounds = _bounds(pooled(opinions, weights), near, rank_in_fold(job) + 1)
         if len(known) == len(job.folds):
             made = _told(job, known, weights)
     card = Card(
@@ -60,12 +61,13 @@ def make_sorter(
     return Sorter(encoder, judges, weights, vectors, card), made
 
 
-def _bounds(chances: torch.Tensor, near: torch.Tensor) -> Bounds:
+def _bounds(chances: torch.Tensor, near: torch.Tensor, rank: int) -> Bounds:
     """Such that most documents of the folds are still sorted."""
     sure = belonging(near, chances.exp().max(1).values)
     return Bounds(
         belonging=float(torch.quantile(sure, _LEFT_OUT)),
         likeness=float(torch.quantile(near, _LEFT_OUT)),
+        rank=rank,
     )
 
 

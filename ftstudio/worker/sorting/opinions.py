@@ -8,6 +8,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from ftstudio.core import durable
+from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.sorting.judges import teach
 
@@ -20,8 +21,8 @@ class Judged:
     """Opinions of a fold on its validation documents, in their order.
 
     `opinions` [documents, judges, labels] are log-probabilities, `likeness`
-    [documents] how like the nearest document is that taught, `targets` [documents] the
-    labels. With so many documents to learn from as `taught` [points] tells, `right`
+    [documents] how like the nearest documents are that taught, `targets` [documents]
+    the labels. With so many documents to learn from as `taught` [points] tells, `right`
     [points] of them were put rightly by the mean of all judges.
     """
 
@@ -30,6 +31,14 @@ class Judged:
     targets: torch.Tensor
     taught: torch.Tensor
     right: torch.Tensor
+
+
+def rank_in_fold(job: Job) -> int:
+    """Which of the nearest documents tells how like one is, in a fold: so many less.
+
+    A fold knows k - 1 of k parts, so its k - 1st is about as near as the kth of all.
+    """
+    return max(len(job.folds) - 1, 1)
 
 
 class Opinions:
@@ -66,13 +75,14 @@ def judged(
     vectors: torch.Tensor,
     texts: Sequence[str],
     targets: torch.Tensor,
-    teachers: int,
-    labels: int,
+    job: Job,
 ) -> Judged:
-    """Have the first `teachers` documents teach judges, and these judge the others.
+    """Have the documents that teach in a fold teach judges, and these judge the others.
 
-    `vectors` is [documents, width], `targets` [documents] are numbers of `labels`.
+    `vectors` is [documents, width], `targets` [documents] are label numbers; those that
+    teach come first.
     """
+    teachers, labels = len(job.training), len(job.folders)
     asked = vectors[teachers:], texts[teachers:]
     taught, right = [], []
     for part in _PARTS:
@@ -86,7 +96,7 @@ def judged(
     near = asked[0] @ vectors[:teachers].T
     return Judged(
         opinions,
-        near.max(1).values,
+        near.topk(min(rank_in_fold(job), teachers)).values[:, -1],
         targets[teachers:],
         torch.tensor(taught),
         torch.tensor(right),

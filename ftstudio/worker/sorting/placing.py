@@ -21,7 +21,13 @@ from ftstudio.worker.encoding.encoder import load_encoder
 from ftstudio.worker.learning.adapter import with_kept_adapter
 from ftstudio.worker.learning.kept import kept_version
 from ftstudio.worker.memory import peak_memory
-from ftstudio.worker.sorting.sorter import Opinion, Sorter, left_to_person, load_sorter
+from ftstudio.worker.sorting.sorter import (
+    NEAREST,
+    Opinion,
+    Sorter,
+    left_to_person,
+    load_sorter,
+)
 from ftstudio.worker.wire import Commands, Tell
 
 _AT_ONCE = 32
@@ -64,7 +70,7 @@ def _placed(path: str, opinion: Opinion, sorter: Sorter) -> Placed:
     card = sorter.card
     left = left_to_person(opinion, card.bounds)
     best = card.labels[opinion.best]
-    near = zip(opinion.nearest, opinion.likeness, strict=True)
+    pairs = list(zip(opinion.nearest, opinion.likeness, strict=True))
     return Placed(
         path=path,
         label=None if left.is_left else best,
@@ -73,7 +79,7 @@ def _placed(path: str, opinion: Opinion, sorter: Sorter) -> Placed:
         belongs_to_none=left.is_none,
         nearest=tuple(
             Neighbour(card.known[number], card.taught[number], round(like, 4))
-            for number, like in near
+            for number, like in pairs[:NEAREST]
         ),
     )
 

@@ -20,7 +20,8 @@ from ftstudio.worker.sorting.windows import vectors_of, windows_of
 NUMBERS, CARD = "sorter.safetensors", "sorter.json"
 """What lies beside the adapter of a kept version."""
 FORMAT = 1
-_NEAREST = 3
+NEAREST = 3
+"""Known documents that are shown beside a new one."""
 _CONFIDENCE_COUNTS = 0.1
 """How much the logarithm of the confidence counts beside the likeness to the nearest
 known document; measured on requests that belong to no folder."""
@@ -31,20 +32,22 @@ class Bounds:
     """Where it is left to the person.
 
     A document that belongs less than `belonging` is left unsorted: as of none of the
-    folders where it is less like any known document than `likeness`, else for want of
-    sureness.
+    folders where it is less like known documents than `likeness`, else for want of
+    sureness. How like is told by the nearest document of that `rank`, from 1: with a
+    third more of them known, the third is as near as the second was.
     """
 
     belonging: float = -10.0
     likeness: float = -1.0
+    rank: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
     """Where one document belongs: each label's probability, and how near it is.
 
-    `nearest` are the numbers of the known documents most like it, `likeness` how like,
-    from -1 to 1.
+    `nearest` are the numbers of the known documents most like it, the nearest first,
+    `likeness` how like, from -1 to 1.
     """
 
     probabilities: tuple[float, ...]
@@ -93,11 +96,13 @@ class Sorter:
         self, texts: Sequence[str], heed: Callable[[], None] = lambda: None
     ) -> list[Opinion]:
         """Where each of these texts belongs."""
+        if not texts:
+            return []
         size, encoder = self.card.window, self.encoder
         windows = [windows_of(encoder, each, size) for each in texts]
         rows = vectors_of(encoder, windows, heed)
         chances = pooled(self.judges.opinions(rows, texts), self.weights).exp()
-        many = min(_NEAREST, len(self.vectors))
+        many = min(max(NEAREST, self.card.bounds.rank), len(self.vectors))
         likeness, nearest = (rows @ self.vectors.T).topk(many, dim=1)
         return [
             Opinion(tuple(chance), tuple(near), tuple(like))
@@ -135,7 +140,8 @@ class Left:
 
 def left_to_person(opinion: Opinion, bounds: Bounds) -> Left:
     """Whether an opinion is too weak to act on."""
-    near = opinion.likeness[0] if opinion.likeness else -1.0
+    known = opinion.likeness
+    near = known[min(bounds.rank, len(known)) - 1] if known else -1.0
     sure = belonging(torch.tensor(near), torch.tensor(opinion.confidence))
     is_left = float(sure) < bounds.belonging
     return Left(is_left, is_none=is_left and near < bounds.likeness)
