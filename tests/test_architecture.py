@@ -47,6 +47,7 @@ TESTED_ELSEWHERE = {
     "ftstudio/__main__.py": "tests/cli/test_main.py",
     "ftstudio/paths.py": "tests/test_resources.py",
     "ftstudio/worker/learning/craft.py": "tests/worker/test_pipeline.py",
+    "ftstudio/worker/learning/lesson.py": "tests/worker/learning/test_training.py",
     "ftstudio/worker/writing/craft.py": "tests/worker/test_pipeline.py",
     "ftstudio/worker/writing/trainer.py": "tests/worker/test_pipeline.py",
 }

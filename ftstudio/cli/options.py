@@ -5,6 +5,8 @@ from pathlib import Path
 
 from ftstudio.cli import values
 from ftstudio.core.device import DeviceWish
+from ftstudio.core.job import PATIENCE
+from ftstudio.core.presets import Caution, Effort
 
 Parser = argparse.ArgumentParser
 
@@ -76,4 +78,65 @@ def processes(parser: Parser) -> None:
         default=1,
         help="share the work among N processes on this computer, each with its own "
         "copy of the model; for several computers start them with torchrun",
+    )
+
+
+def steering(parser: Parser) -> None:
+    """How long and how cautiously to train, and by which numbers."""
+    efforts, cautions = [e.value for e in Effort], [c.value for c in Caution]
+    parser.add_argument(
+        "--effort",
+        choices=efforts,
+        default=Effort.BALANCED.value,
+        help="how long to train (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--everything",
+        action="store_true",
+        help="learn from all documents, also where there are more than the effort has "
+        "time for; a large folder takes days",
+    )
+    parser.add_argument(
+        "--caution",
+        choices=cautions,
+        default=Caution.NORMAL.value,
+        help="how much to hold against learning by heart (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--max-steps",
+        metavar="N",
+        type=values.positive,
+        default=0,
+        help="stop after N steps",
+    )
+    parser.add_argument(
+        "--folds",
+        metavar="K",
+        type=values.folds_wished,
+        help="cross-validation: train K times first, each time examined by other "
+        "documents; 0 for none (default: 5 where one exam would be too small)",
+    )
+    parser.add_argument(
+        "--patience",
+        metavar="N",
+        type=values.seed,
+        default=PATIENCE,
+        help="measurements after which a warning ends the training by itself; 0 for "
+        "never (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        dest="changed",
+        type=values.hyperparameter,
+        action="append",
+        default=[],
+        help="set a hyperparameter, such as passes=3 or learning_rate=0.0005",
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="N",
+        type=values.seed,
+        default=0,
+        help="the same seed, the same run",
     )

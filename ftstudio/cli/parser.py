@@ -5,8 +5,7 @@ from pathlib import Path
 
 from ftstudio import __version__
 from ftstudio.cli import options, values
-from ftstudio.core.job import PATIENCE, Goal
-from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.job import Goal
 from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 
 COMMANDS = frozenset(
@@ -135,7 +134,7 @@ def _tune(parser: Parser) -> None:
         help="do not look for documents that say the same in other words, so that one "
         "may teach and the other be in the exam",
     )
-    _steering(parser)
+    options.steering(parser)
     options.device(parser)
     options.gentle(parser)
     options.processes(parser)
@@ -147,66 +146,6 @@ def _tune(parser: Parser) -> None:
         metavar="RUN",
         type=Path,
         help="a new folder for the run (default: one of its own in your user folder)",
-    )
-
-
-def _steering(parser: Parser) -> None:
-    efforts, cautions = [e.value for e in Effort], [c.value for c in Caution]
-    parser.add_argument(
-        "--effort",
-        choices=efforts,
-        default=Effort.BALANCED.value,
-        help="how long to train (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--everything",
-        action="store_true",
-        help="learn from all documents, also where there are more than the effort has "
-        "time for; a large folder takes days",
-    )
-    parser.add_argument(
-        "--caution",
-        choices=cautions,
-        default=Caution.NORMAL.value,
-        help="how much to hold against learning by heart (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--max-steps",
-        metavar="N",
-        type=values.positive,
-        default=0,
-        help="stop after N steps",
-    )
-    parser.add_argument(
-        "--folds",
-        metavar="K",
-        type=values.folds_wished,
-        help="cross-validation: train K times first, each time examined by other "
-        "documents; 0 for none (default: 5 where one exam would be too small)",
-    )
-    parser.add_argument(
-        "--patience",
-        metavar="N",
-        type=values.seed,
-        default=PATIENCE,
-        help="measurements after which a warning ends the training by itself; 0 for "
-        "never (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--set",
-        metavar="NAME=VALUE",
-        dest="changed",
-        type=values.hyperparameter,
-        action="append",
-        default=[],
-        help="set a hyperparameter, such as passes=3 or learning_rate=0.0005",
-    )
-    parser.add_argument(
-        "--seed",
-        metavar="N",
-        type=values.seed,
-        default=0,
-        help="the same seed, the same run",
     )
 
 

@@ -139,9 +139,9 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
     wire.tell(_started())
     from ftstudio.worker.assembly import Unmet, assemble
     from ftstudio.worker.device import on_processor
-    from ftstudio.worker.engines import device_for
     from ftstudio.worker.manners import Manners
     from ftstudio.worker.pipeline import Terms, train
+    from ftstudio.worker.writing.engines import device_for
 
     hold_on_to_memory()
     if task.gentle:
@@ -167,7 +167,7 @@ def _train(task: Train, wire: Wire, commands: Commands) -> Finished:
 
 def _assist(task: Assist, wire: Wire, commands: Commands) -> Finished:
     from ftstudio.worker.assembly import Unmet, assemble
-    from ftstudio.worker.assisting import assist
+    from ftstudio.worker.writing.assisting import assist
 
     try:
         assembly = assemble(commands)

@@ -24,13 +24,13 @@ from ftstudio.core.tasks import Rehearse
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.card import chapter, peak_card_memory
 from ftstudio.worker.chronicle import Chronicle
-from ftstudio.worker.engines import device_for
 from ftstudio.worker.learning.checkpoints import Checkpoints
 from ftstudio.worker.learning.trainer import arguments_of
 from ftstudio.worker.manners import Manners
 from ftstudio.worker.memory import hold_on_to_memory, peak_memory
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.engine.lean import engine_for
+from ftstudio.worker.writing.engines import device_for
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material, prepare
 from ftstudio.worker.writing.measuring import Interrupted, measure
@@ -295,7 +295,6 @@ class _Rehearsal:
 
 def _shortened(job: Job) -> Job:
     """The job with short blocks, of its first document alone."""
-    size = min(_SHORT, job.hyperparameters.block_size)
-    plan = replace(job.hyperparameters, block_size=size)
-    split = Split(training=job.split.training[:1], validation=())
-    return replace(job, hyperparameters=plan, split=split)
+    chosen = job.hyperparameters
+    plan = replace(chosen, block_size=min(_SHORT, chosen.block_size))
+    return replace(job, hyperparameters=plan, split=Split(job.split.training[:1], ()))

@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>To learn to sort, at least {needed} folders with {documents} documents each are needed; there are {folders}. The name of a folder says where a document belongs.</source>
-        <translation>Pour apprendre à trier, il faut au moins {needed} dossiers de {documents} documents chacun ; il y en a {folders}. Le nom d’un dossier dit où va un document.</translation>
+        <translation>Pour apprendre à trier, il faut au moins {needed} dossiers de {documents} documents chacun&#xa0;; il y en a {folders}. Le nom d’un dossier dit où va un document.</translation>
     </message>
     <message>
         <source>The text of a document is missing from “{folder}”.</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>what was written is not what was read: check the disk</source>
-        <translation>ce qui a été écrit n’est pas ce qui a été lu : vérifiez le disque</translation>
+        <translation>ce qui a été écrit n’est pas ce qui a été lu&#xa0;: vérifiez le disque</translation>
     </message>
     <message>
         <source>the disk refused it</source>
@@ -1370,11 +1370,11 @@
     </message>
     <message>
         <source>{n} file stays where it is: it is for you to say.</source>
-        <translation>{n} fichier reste où il est : c’est à vous de décider.</translation>
+        <translation>{n} fichier reste où il est&#xa0;: c’est à vous de décider.</translation>
     </message>
     <message>
         <source>{n} files stay where they are: they are for you to say.</source>
-        <translation>{n} fichiers restent où ils sont : c’est à vous de décider.</translation>
+        <translation>{n} fichiers restent où ils sont&#xa0;: c’est à vous de décider.</translation>
     </message>
     <message>
         <source>Moving</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>97 % sure</source>
-        <translation>sûr à 97 %</translation>
+        <translation>sûr à 97&#xa0;%</translation>
     </message>
     <message>
         <source>scan-0412.pdf</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>The name of a folder says where a document belongs. Two folders that are called the same become one; untick a folder that it should not learn. Your folders on the disk stay as they are.</source>
-        <translation>Le nom d’un dossier dit où va un document. Deux dossiers de même nom n’en font qu’un ; décochez un dossier qu’il ne doit pas apprendre. Vos dossiers sur le disque restent comme ils sont.</translation>
+        <translation>Le nom d’un dossier dit où va un document. Deux dossiers de même nom n’en font qu’un&#xa0;; décochez un dossier qu’il ne doit pas apprendre. Vos dossiers sur le disque restent comme ils sont.</translation>
     </message>
     <message>
         <source>fewer than {n}</source>
@@ -1951,15 +1951,15 @@
     </message>
     <message>
         <source>It learns {n} folder: {listed}.</source>
-        <translation>Il apprend {n} dossier : {listed}.</translation>
+        <translation>Il apprend {n} dossier&#xa0;: {listed}.</translation>
     </message>
     <message>
         <source>It learns {n} folders: {listed}.</source>
-        <translation>Il apprend {n} dossiers : {listed}.</translation>
+        <translation>Il apprend {n} dossiers&#xa0;: {listed}.</translation>
     </message>
     <message>
         <source>Left out, with fewer than {fewest} documents: {listed}.</source>
-        <translation>Laissés de côté, avec moins de {fewest} documents : {listed}.</translation>
+        <translation>Laissés de côté, avec moins de {fewest} documents&#xa0;: {listed}.</translation>
     </message>
 </context>
 <context>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>What “{folder}” is called</source>
-        <translation>Nom donné à « {folder} »</translation>
+        <translation>Nom donné à «&#xa0;{folder}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3504,7 +3504,7 @@
     </message>
     <message>
         <source>Learns fast and closely: larger steps, more room, more passes. Right for many documents; with few, it may learn them by heart.</source>
-        <translation>Apprend vite et de près : des pas plus grands, plus de place, plus de lectures. Convient à beaucoup de documents ; s’il y en a peu, il risque de les apprendre par cœur.</translation>
+        <translation>Apprend vite et de près&#xa0;: des pas plus grands, plus de place, plus de lectures. Convient à beaucoup de documents&#xa0;; s’il y en a peu, il risque de les apprendre par cœur.</translation>
     </message>
     <message>
         <source>A middle way that suits most collections of documents.</source>
@@ -3528,7 +3528,7 @@
     </message>
     <message>
         <source>On by itself: only so can it be said how often it sorts rightly, and which documents it mistakes.</source>
-        <translation>Activé d’office : c’est la seule façon de dire combien de fois il trie juste, et sur quels documents il se trompe.</translation>
+        <translation>Activé d’office&#xa0;: c’est la seule façon de dire combien de fois il trie juste, et sur quels documents il se trompe.</translation>
     </message>
     <message>
         <source>You switched it on.</source>
@@ -5307,19 +5307,19 @@
     </message>
     <message>
         <source>Put it into:</source>
-        <translation>Le mettre dans :</translation>
+        <translation>Le mettre dans&#xa0;:</translation>
     </message>
     <message>
         <source>Which folder should be sorted?</source>
-        <translation>Quel dossier faut-il trier ?</translation>
+        <translation>Quel dossier faut-il trier&#xa0;?</translation>
     </message>
     <message>
         <source>Which documents should be sorted?</source>
-        <translation>Quels documents faut-il trier ?</translation>
+        <translation>Quels documents faut-il trier&#xa0;?</translation>
     </message>
     <message>
         <source>Where are the folders they go into?</source>
-        <translation>Où sont les dossiers où ils vont ?</translation>
+        <translation>Où sont les dossiers où ils vont&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -5378,7 +5378,7 @@
     </message>
     <message>
         <source>It belongs in “{folder}”</source>
-        <translation>Il va dans « {folder} »</translation>
+        <translation>Il va dans «&#xa0;{folder}&#xa0;»</translation>
     </message>
     <message>
         <source>What it mistakes</source>
@@ -5393,7 +5393,7 @@
     <name>sorting</name>
     <message>
         <source>It sorts; how well was not measured.</source>
-        <translation>Il trie ; sa justesse n’a pas été mesurée.</translation>
+        <translation>Il trie&#xa0;; sa justesse n’a pas été mesurée.</translation>
     </message>
     <message>
         <source>Sorts {share} rightly</source>
@@ -5413,7 +5413,7 @@
     </message>
     <message>
         <source>The training was ended before the sorter was made. Go on with it: nothing is lost.</source>
-        <translation>L’entraînement a été arrêté avant la fin. Continuez-le : rien n’est perdu.</translation>
+        <translation>L’entraînement a été arrêté avant la fin. Continuez-le&#xa0;: rien n’est perdu.</translation>
     </message>
     <message>
         <source>{share} sorted rightly (between {low} and {high})</source>
@@ -5429,15 +5429,15 @@
     </message>
     <message>
         <source>It can sort. How often it is right was not measured: the double-check was left out or stopped.</source>
-        <translation>Il sait trier. Sa justesse n’a pas été mesurée : la double vérification a été omise ou arrêtée.</translation>
+        <translation>Il sait trier. Sa justesse n’a pas été mesurée&#xa0;: la double vérification a été omise ou arrêtée.</translation>
     </message>
     <message>
         <source>{label} taken for {into}: {n}</source>
-        <translation>{label} pris pour {into} : {n}</translation>
+        <translation>{label} pris pour {into}&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Most frequent mistakes: {listed}.</source>
-        <translation>Erreurs les plus fréquentes : {listed}.</translation>
+        <translation>Erreurs les plus fréquentes&#xa0;: {listed}.</translation>
     </message>
     <message>
         <source>{right} of {of}</source>
@@ -5445,11 +5445,11 @@
     </message>
     <message>
         <source>{n} document looks misfiled:</source>
-        <translation>{n} document semble mal classé :</translation>
+        <translation>{n} document semble mal classé&#xa0;:</translation>
     </message>
     <message>
         <source>{n} documents look misfiled:</source>
-        <translation>{n} documents semblent mal classés :</translation>
+        <translation>{n} documents semblent mal classés&#xa0;:</translation>
     </message>
     <message>
         <source>{more} more examples would bring less than a point.</source>
@@ -5469,7 +5469,7 @@
     </message>
     <message>
         <source>not sure: perhaps {label}</source>
-        <translation>pas sûr : peut-être {label}</translation>
+        <translation>pas sûr&#xa0;: peut-être {label}</translation>
     </message>
     <message>
         <source>chosen by you</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>Most like it: {listed}</source>
-        <translation>Les plus proches : {listed}</translation>
+        <translation>Les plus proches&#xa0;: {listed}</translation>
     </message>
     <message>
         <source>{n} document has its place.</source>
@@ -5561,11 +5561,11 @@
     </message>
     <message>
         <source>There is nothing to sort: name a folder.</source>
-        <translation>Il n’y a rien à trier : nommez un dossier.</translation>
+        <translation>Il n’y a rien à trier&#xa0;: nommez un dossier.</translation>
     </message>
     <message>
         <source>“--move” needs “--into DEST”: that is where it moves.</source>
-        <translation>« --move » a besoin de « --into DEST » : c’est là que vont les fichiers.</translation>
+        <translation>«&#xa0;--move&#xa0;» a besoin de «&#xa0;--into DEST&#xa0;»&#xa0;: c’est là que vont les fichiers.</translation>
     </message>
     <message>
         <source>{label} ({sure})</source>
@@ -5573,7 +5573,7 @@
     </message>
     <message>
         <source>not sure: perhaps {label} ({sure})</source>
-        <translation>pas sûr : peut-être {label} ({sure})</translation>
+        <translation>pas sûr&#xa0;: peut-être {label} ({sure})</translation>
     </message>
 </context>
 <context>
@@ -5995,7 +5995,7 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     </message>
     <message>
         <source>Sort a folder with it: {command}</source>
-        <translation>Trier un dossier avec lui : {command}</translation>
+        <translation>Trier un dossier avec lui&#xa0;: {command}</translation>
     </message>
     <message>
         <source>on this computer</source>

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from ftstudio.cli.parser import COMMANDS, build_parser
-from ftstudio.models.catalogue import STARTER
 
 
 @pytest.mark.parametrize(
@@ -22,7 +21,7 @@ from ftstudio.models.catalogue import STARTER
         ("models get tiny", {"command": "models get", "name": "tiny", "json": False}),
         ("models get tiny --json", {"command": "models get", "json": True}),
         ("models --json get tiny", {"command": "models get", "json": True}),
-        ("tune a", {"model": STARTER, "effort": "balanced", "seed": 0, "out": None}),
+        ("tune a", {"model": None, "effort": "balanced", "seed": 0, "out": None}),
         ("tune a --goal write --caution high", {"goal": "write", "caution": "high"}),
         ("tune a --max-steps 4 --seed 7 --out r", {"max_steps": 4, "out": Path("r")}),
         ("tune a", {"folds": None, "patience": 3, "changed": []}),

@@ -60,18 +60,23 @@ def test_each_file_is_told_with_its_place(
 
 
 def test_files_are_copied_where_they_belong_and_taken_back(
-    office: Path, run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each into the folder of its label; doing it again doubles nothing."""
-    inbox, out = _inbox(office), tmp_path / "Sorted"
-    command = ["sort", str(run), str(inbox), "--into", str(out)]
-    assert main(command) == 0
-    assert main(command) == 0
-    wanted = {out / "wood" / "a.txt", out / "money" / "b.txt"}
-    found = {each for each in out.rglob("*") if each.is_file()}
-    assert found <= wanted
-    assert found
-    assert (inbox / "a.txt").exists()
+    """Each it is sure of, into its folder; doing it again doubles nothing."""
+    inbox, out = tmp_path / "Inbox", tmp_path / "Sorted"
+    inbox.mkdir()
+    for number, text in enumerate(TEXTS.values()):
+        (inbox / f"{number}.txt").write_text(text, encoding="utf-8")
+    assert main(["sort", str(run), str(inbox), "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    wanted = {
+        out / each["label"] / Path(each["path"]).name for each in lines if each["label"]
+    }
+    assert len(wanted) >= len(TEXTS) / 2
+    for _ in range(2):
+        assert main(["sort", str(run), str(inbox), "--into", str(out)]) == 0
+    assert {each for each in out.rglob("*") if each.is_file()} == wanted
+    assert len(list(inbox.iterdir())) == len(TEXTS)
     capsys.readouterr()
     assert main(["sort", str(run), "--undo"]) == 0
     assert "taken back" in capsys.readouterr().out
@@ -138,6 +143,6 @@ def _tune(office: Path, place: Path) -> list[str]:
 def _inbox(office: Path) -> Path:
     inbox = office / "Inbox"
     inbox.mkdir(exist_ok=True)
-    (inbox / "a.txt").write_text("the wood and the saw of oak", encoding="utf-8")
-    (inbox / "b.txt").write_text("the euro and the invoice", encoding="utf-8")
+    for name, known in (("a", "wood/0-a.txt"), ("b", "money/0-a.txt")):
+        (inbox / f"{name}.txt").write_text(f"{TEXTS[known]} .", encoding="utf-8")
     return inbox

@@ -140,6 +140,7 @@ def test_a_line_begins_with_the_event_and_has_its_fields() -> None:
         "validation_loss": 2.5,
         "document_losses": [2.5, 2.5],
         "seconds": 0.1,
+        "accuracy": None,
     }
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from ftstudio.core.base_model import ModelKind
 from ftstudio.core.job import Goal
+from ftstudio.models.catalogue import FIRST_ENCODER
 from ftstudio.runs.project import open_project
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.goal import GoalViewModel
@@ -25,7 +27,16 @@ def test_a_goal_is_chosen_from_the_start(draft: Draft) -> None:
 
 def test_only_what_works_is_offered(draft: Draft) -> None:
     """Nothing stands there grey."""
-    assert GoalViewModel(draft).state.goals == (Goal.WRITE,)
+    assert GoalViewModel(draft).state.goals == (Goal.WRITE, Goal.SORT)
+
+
+def test_another_goal_wants_another_kind_of_model(draft: Draft) -> None:
+    """What was chosen for the one makes no sense for the other."""
+    draft.choose(model="qwen3-4b", changed={"passes": 3.0})
+    GoalViewModel(draft).choose(Goal.SORT)
+    assert (draft.choices.model, draft.choices.changed) == ("", {})
+    assert draft.model_name == FIRST_ENCODER
+    assert draft.kind is ModelKind.ENCODER
 
 
 def test_a_new_name_is_seen_and_saved(draft: Draft) -> None:

@@ -24,8 +24,8 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.portions import Portion
 from ftstudio.worker.device import PROCESSOR, Choice, Device, on_processor
-from ftstudio.worker.engines import device_for
 from ftstudio.worker.pipeline import Terms, train
+from ftstudio.worker.writing.engines import device_for
 from tests.worker.making import QUICK, Ear, make_folds, make_run
 
 CARD = Choice(replace(PROCESSOR, card="Card"), Portion(2))

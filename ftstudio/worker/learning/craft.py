@@ -10,7 +10,7 @@ from peft import PeftModel
 from ftstudio.core.job import Job
 from ftstudio.worker.assembly import Assembly
 from ftstudio.worker.chronicle import Chronicle
-from ftstudio.worker.learning.training import Lesson
+from ftstudio.worker.learning.lesson import Lesson
 
 Progress = Callable[[int, int], None]
 """Told how many documents are ready, of how many; what it raises ends that."""

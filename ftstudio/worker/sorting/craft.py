@@ -20,8 +20,8 @@ from ftstudio.worker.gate import Gate, StopNow
 from ftstudio.worker.learning.adapter import ADAPTER, new_adapter
 from ftstudio.worker.learning.craft import Craft, Wanted
 from ftstudio.worker.learning.gating import put_between_layers
+from ftstudio.worker.learning.lesson import Lesson
 from ftstudio.worker.learning.trainer import arguments_of
-from ftstudio.worker.learning.training import Lesson
 from ftstudio.worker.sorting.examiner import SortingExaminer
 from ftstudio.worker.sorting.making import make_sorter
 from ftstudio.worker.sorting.material import Material, prepare, read_windows, targets_of

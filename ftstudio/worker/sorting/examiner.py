@@ -9,7 +9,7 @@ import torch
 from ftstudio.core.events import Evaluated
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.encoding.encoder import Encoder
-from ftstudio.worker.learning.training import Hurry
+from ftstudio.worker.learning.lesson import Hurry
 from ftstudio.worker.sorting.material import Material
 from ftstudio.worker.sorting.pairs import TEMPERATURE, centre_losses, centres_of
 from ftstudio.worker.sorting.windows import Windows

@@ -11,16 +11,16 @@ from ftstudio.core.job import Job
 from ftstudio.core.portions import Portion
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.assembly import Assembly
-from ftstudio.worker.assisting import assign
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Choice
-from ftstudio.worker.engines import ready_engine
 from ftstudio.worker.gate import Gate
 from ftstudio.worker.learning.craft import Craft, Wanted
+from ftstudio.worker.learning.lesson import Lesson
 from ftstudio.worker.learning.trainer import arguments_of
-from ftstudio.worker.learning.training import Lesson
 from ftstudio.worker.wire import Tell
+from ftstudio.worker.writing.assisting import assign
 from ftstudio.worker.writing.engine.ordinary import Engine
+from ftstudio.worker.writing.engines import ready_engine
 from ftstudio.worker.writing.examiner import Examiner
 from ftstudio.worker.writing.material import Material, prepare
 from ftstudio.worker.writing.model import load_tokenizer

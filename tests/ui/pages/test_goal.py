@@ -23,10 +23,12 @@ def _page(qtbot: QtBot, folder: Path) -> GoalPage:
 def test_the_goal_is_chosen_already(qtbot: QtBot, tmp_path: Path) -> None:
     """Nothing needs to be done here; clicking it again changes nothing."""
     page = _page(qtbot, tmp_path)
-    (card,) = page.findChildren(ChoiceCard)
-    assert card.isChecked()
-    card.click()
-    assert card.isChecked()
+    write, sort = page.findChildren(ChoiceCard)
+    assert (write.isChecked(), sort.isChecked()) == (True, False)
+    write.click()
+    assert (write.isChecked(), sort.isChecked()) == (True, False)
+    sort.click()
+    assert (write.isChecked(), sort.isChecked()) == (False, True)
 
 
 def test_the_project_can_be_renamed(qtbot: QtBot, tmp_path: Path) -> None:

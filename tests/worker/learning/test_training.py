@@ -26,8 +26,9 @@ from ftstudio.core.history import History
 from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import Device
 from ftstudio.worker.gate import Gate
+from ftstudio.worker.learning.lesson import Lesson
 from ftstudio.worker.learning.trainer import arguments_of
-from ftstudio.worker.learning.training import Lesson, Training
+from ftstudio.worker.learning.training import Training
 from ftstudio.worker.pipeline import train
 from ftstudio.worker.writing.engine.lean import engine_for
 from ftstudio.worker.writing.examiner import Examiner

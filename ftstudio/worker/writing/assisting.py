@@ -15,11 +15,11 @@ from ftstudio.core.tasks import Assist
 from ftstudio.worker.assembly import Assembly, Parted
 from ftstudio.worker.card import peak_card_memory
 from ftstudio.worker.device import precision_of
-from ftstudio.worker.engines import device_for, ready_engine
 from ftstudio.worker.gate import Gate, StopNow
 from ftstudio.worker.manners import Manners
 from ftstudio.worker.memory import hold_on_to_memory, peak_memory
 from ftstudio.worker.wire import Commands, Tell
+from ftstudio.worker.writing.engines import device_for, ready_engine
 from ftstudio.worker.writing.portions import Portions
 from ftstudio.worker.writing.sharing import Batch, compute_along
 

@@ -7,9 +7,9 @@ import torch
 from ftstudio.core.device import DeviceWish
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import on_processor
-from ftstudio.worker.engines import device_for, ready_engine
 from ftstudio.worker.gate import Gate
 from ftstudio.worker.wire import Commands
+from ftstudio.worker.writing.engines import device_for, ready_engine
 from tests.worker.making import QUICK
 
 
