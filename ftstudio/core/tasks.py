@@ -98,7 +98,8 @@ class Searched:
 class Find:
     """Find the `most` documents that mean about the same as `request`, with `model`.
 
-    `texts` is the folder of their kept texts.
+    `texts` is the folder of their kept texts, `vectors` the one in which what was read
+    of them is kept for the next time, "" for nowhere.
     """
 
     model: BaseModel
@@ -106,6 +107,7 @@ class Find:
     documents: tuple[Searched, ...]
     request: str
     most: int
+    vectors: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,11 @@ class Project:
         return self.folder / EXAMPLES
 
     @property
+    def vectors(self) -> Path:
+        """What documents mean, as it was read for searching; it can go too."""
+        return self.examples / "vectors"
+
+    @property
     def lock(self) -> Path:
         """Held by the window that works on the project."""
         return self.folder / "project.lock"

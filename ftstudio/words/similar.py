@@ -1,6 +1,7 @@
 """What is said of documents that mean about the same as what was asked for."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from ftstudio.core.events import Hit
 from ftstudio.words.languages import language, languages
@@ -21,6 +22,58 @@ def passage(text: str) -> str:
     if len(line) <= _LONGEST:
         return line
     return line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def title() -> str:
+    """What the search is called."""
+    return translate("similar", "Find by meaning")
+
+
+def example() -> str:
+    """What could be asked."""
+    return translate("similar", "A customer who complains about a late delivery")
+
+
+def how_to_ask() -> str:
+    """What can be done here."""
+    return translate(
+        "similar",
+        "Type what it is about, in any words, or drop a document here to find others "
+        "like it.",
+    )
+
+
+def is_missing() -> str:
+    """That there is no model yet that finds."""
+    return translate(
+        "similar",
+        "This needs a small model that knows what texts mean: 84 MB, got once, and "
+        "kept on this computer.",
+    )
+
+
+def get() -> str:
+    """The button that gets it."""
+    return translate("similar", "Get it")
+
+
+def goes_on(is_getting: bool) -> str:
+    """What is done now."""
+    if is_getting:
+        return translate("similar", "Downloading the model…")
+    return translate("similar", "Reading what the documents mean…")
+
+
+def found(number: int) -> str:
+    """How many documents were found."""
+    if not number:
+        return translate("similar", "There is nothing like it among your documents.")
+    return translate("similar", "The nearest first. Choose one to read it.")
+
+
+def name(of: Hit) -> str:
+    """What a document is called, by its key."""
+    return PurePath(of.path).name
 
 
 def nothing_to_compare() -> str:

@@ -830,6 +830,10 @@
         <translation>Chercher un document</translation>
     </message>
     <message>
+        <source>Find by meaning…</source>
+        <translation>Chercher par le sens…</translation>
+    </message>
+    <message>
         <source>Which documents should it learn from?</source>
         <translation>De quels documents doit-il apprendre&#x202f;?</translation>
     </message>
@@ -5239,6 +5243,42 @@
 <context>
     <name>similar</name>
     <message>
+        <source>Find by meaning</source>
+        <translation>Chercher par le sens</translation>
+    </message>
+    <message>
+        <source>A customer who complains about a late delivery</source>
+        <translation>Un client qui se plaint d’une livraison en retard</translation>
+    </message>
+    <message>
+        <source>Type what it is about, in any words, or drop a document here to find others like it.</source>
+        <translation>Écrivez de quoi il s’agit, avec vos mots, ou déposez ici un document pour en trouver d’autres du même sens.</translation>
+    </message>
+    <message>
+        <source>This needs a small model that knows what texts mean: 84 MB, got once, and kept on this computer.</source>
+        <translation>Il faut pour cela un petit modèle qui sait ce que disent les textes&#xa0;: 84 Mo, à obtenir une fois, et gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>L’obtenir</translation>
+    </message>
+    <message>
+        <source>Downloading the model…</source>
+        <translation>Téléchargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Reading what the documents mean…</source>
+        <translation>Lecture du sens des documents…</translation>
+    </message>
+    <message>
+        <source>There is nothing like it among your documents.</source>
+        <translation>Il n’y a rien de tel parmi vos documents.</translation>
+    </message>
+    <message>
+        <source>The nearest first. Choose one to read it.</source>
+        <translation>Les plus proches d’abord. Choisissez-en un pour le lire.</translation>
+    </message>
+    <message>
         <source>There is nothing to compare with: type a sentence.</source>
         <translation>Il n’y a rien à comparer&#xa0;: tapez une phrase.</translation>
     </message>
@@ -5249,6 +5289,25 @@
     <message>
         <source>Most of these documents are in {language}, and {title} was made for {known}: it may find the wrong ones. “ftstudio models” lists models for several languages.</source>
         <translation>La plupart de ces documents sont en {language}, et {title} est prévu pour&#xa0;: {known}. Il peut se tromper de documents. «&#xa0;ftstudio models&#xa0;» liste des modèles pour plusieurs langues.</translation>
+    </message>
+</context>
+<context>
+    <name>similar_panel</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Says there</source>
+        <translation>Ce qu’il dit</translation>
     </message>
 </context>
 <context>

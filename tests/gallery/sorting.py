@@ -12,6 +12,7 @@ from ftstudio.core.events import (
     Event,
     Finished,
     FoldBegan,
+    Hit,
     Neighbour,
     Phase,
     PhaseChanged,
@@ -211,11 +212,36 @@ def _plan(stage: Stage) -> None:
     _open(stage, Step.PLAN)
 
 
+def _similar(stage: Stage, **changes: object) -> None:
+    """The search by meaning, and what it has found."""
+    documents = stage.open(Step.DOCUMENTS).documents
+    documents.similar.show(True)
+    documents.similar._tell(**{"is_missing": False, **changes})
+
+
+def _hits() -> tuple[Hit, ...]:
+    said = (
+        ("Letters/2024-04 Reminder larch windows.docx", "Our invoice for the fitting"),
+        ("Letters/2024-05 Thank you, and how to oil it.docx", "Oil it twice a year"),
+        ("Offers/Larch windows.md", "Larch windows in four parts, with fitting"),
+    )
+    rest = " of your larch windows is still open. It has surely escaped your attention."
+    return tuple(
+        Hit(f"{joinery.FOLDER}/{name}", 0.6 - 0.1 * number, text + rest)
+        for number, (name, text) in enumerate(said)
+    )
+
+
 def _models(stage: Stage) -> None:
     _open(stage, Step.MODEL)
 
 
 STATES: Mapping[str, State] = {
+    "similar-missing": partial(_similar, is_missing=True),
+    "similar-asked": _similar,
+    "similar-finding": partial(_similar, is_finding=True, done=3, total=12),
+    "similar-found": partial(_similar, request="unpaid invoice", hits=_hits()),
+    "similar-none": partial(_similar, request="unpaid invoice", hits=()),
     "sorting-home": _home,
     "sorting-documents": _documents,
     "sorting-one-folder": _one_folder,

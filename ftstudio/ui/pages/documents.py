@@ -157,6 +157,9 @@ class DocumentsPage(Page[DocumentsViewModel]):
             look.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
         )
         self._search.setFixedWidth(look.px(220))
+        self._by_meaning = button_with_icon(
+            look, "search", translate("documents", "Find by meaning…"), "link"
+        )
         self._left = Left(look)
         self._preview = DocumentPreview(look)
         self._remedies = Remedies(look, self.view_model, self)
@@ -185,6 +188,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         filters = QHBoxLayout()
         filters.setSpacing(2 * UNIT)
         filters.addWidget(self._chips, 1)
+        filters.addWidget(self._by_meaning, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
         made = Squeezable()
         self._rows = QVBoxLayout(made)
@@ -216,6 +220,7 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._chips.chosen.connect(lambda key: view_model.show_only(Filter(key)))
         self._search.textChanged.connect(view_model.search)
         self._left.connect_to(view_model)
+        self._by_meaning.clicked.connect(lambda: view_model.similar.show(True))
         self._lines.personal.turn.clicked.connect(view_model.turn_to_personal)
         self._lines.labels.turn.clicked.connect(self._turn_to_labels)
         _on_keys(self, QKeySequence.StandardKey.Find, self._search.setFocus)

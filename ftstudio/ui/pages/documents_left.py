@@ -12,13 +12,14 @@ from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.page_column import Squeezable
 from ftstudio.ui.widgets.personal_panel import PersonalPanel
 from ftstudio.ui.widgets.progress import LabelledProgress
+from ftstudio.ui.widgets.similar_panel import SimilarPanel
 from ftstudio.viewmodels.documents.page import DocumentsViewModel
 from ftstudio.viewmodels.documents.state import DocumentsState
 from ftstudio.words import documents as words
 
 
 class Left(Squeezable):
-    """The `tree`, or personal data, or the folders to sort into."""
+    """The `tree`, or personal data, folders to sort into, or a search by meaning."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -26,6 +27,7 @@ class Left(Squeezable):
         self._copies = CopiesBar(look)
         self._personal = PersonalPanel()
         self._labels = LabelsPanel()
+        self._similar = SimilarPanel(look)
         self._progress = LabelledProgress(look)
         self._progress_card = Panel()
         self._progress_card.body.addWidget(self._progress)
@@ -37,7 +39,7 @@ class Left(Squeezable):
             column.addWidget(each, int(each is self.tree))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        for part in (self._listed, self._personal, self._labels):
+        for part in (self._listed, self._personal, self._labels, self._similar):
             whole.addWidget(part)
 
     def show_state(self, state: DocumentsState) -> None:
@@ -48,7 +50,10 @@ class Left(Squeezable):
         shows_labels = state.shows_labels and state.labels.examples is not None
         self._labels.show_state(state)
         self._labels.setVisible(shows_labels)
-        self._listed.setHidden(state.shows_personal or shows_labels)
+        self._similar.show_state(state)
+        self._similar.setVisible(state.shows_similar)
+        is_covered = state.shows_personal or shows_labels or state.shows_similar
+        self._listed.setHidden(is_covered)
         has_copies = state.listing.copies.families > 0
         self._copies.setVisible(has_copies and state.filter is Filter.COPIES)
         self._copies.show_copies(state.listing.copies)
@@ -68,6 +73,13 @@ class Left(Squeezable):
         self._labels.left_out.connect(view_model.labels.leave_out)
         self._labels.reset.clicked.connect(view_model.labels.reset)
         self._progress.cancelled.connect(view_model.cancel)
+        similar = view_model.similar
+        self._similar.asked.connect(similar.find)
+        self._similar.dropped.connect(similar.find_like)
+        self._similar.chosen.connect(view_model.select)
+        self._similar.get.clicked.connect(similar.get_encoder)
+        self._similar.progress.cancelled.connect(similar.cancel)
+        self._similar.close_button.clicked.connect(lambda: similar.show(False))
 
     def _show_progress(self, state: DocumentsState) -> None:
         progress = state.progress

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ftstudio.ui.look import Look
 
-_ROW = 32
+_ROW, _LINE = 32, 18
 _Index = QModelIndex | QPersistentModelIndex
 _FULL = int(Qt.AlignmentFlag.AlignVCenter)
 
@@ -34,8 +34,10 @@ class PlainTable(QTableView):
     chosen = Signal(int)
     """The number of the row to which the person went."""
 
-    def __init__(self, look: Look, name: str, columns: Sequence[str]) -> None:
-        """`name` is what a screen reader calls it."""
+    def __init__(
+        self, look: Look, name: str, columns: Sequence[str], lines: int = 1
+    ) -> None:
+        """`name` is what a screen reader calls it; a row has room for so many lines."""
         super().__init__()
         self._rows = _Rows(look, columns)
         self.setModel(self._rows)
@@ -46,7 +48,7 @@ class PlainTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(look.px(_ROW + (lines - 1) * _LINE))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

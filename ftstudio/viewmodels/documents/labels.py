@@ -93,7 +93,7 @@ class Labeller:
 
     def show(self, is_shown: bool) -> None:
         """Show the folders in place of the list, or the list again."""
-        self._change(shows_labels=is_shown, shows_personal=False)
+        self._change(shows_labels=is_shown, shows_personal=False, shows_similar=False)
 
     def _note(self, found: str, name: str) -> None:
         renamed = {**self._draft.choices.labels, found: name}

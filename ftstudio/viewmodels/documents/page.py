@@ -22,6 +22,7 @@ from ftstudio.viewmodels.documents.labels import Labeller, Labels
 from ftstudio.viewmodels.documents.listing import Listing
 from ftstudio.viewmodels.documents.preview import units_of
 from ftstudio.viewmodels.documents.rows import Tick
+from ftstudio.viewmodels.documents.similar import SimilarFinder
 from ftstudio.viewmodels.documents.state import DocumentsState, texts_gone
 from ftstudio.viewmodels.documents.surveying import Surveyor
 from ftstudio.viewmodels.documents.turning import Turner
@@ -29,6 +30,9 @@ from ftstudio.viewmodels.documents.view import Snapshot, is_copy
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
+
+_LIST = {"shows_personal": False, "shows_labels": False, "shows_similar": False}
+"""The list itself stands there, and nothing in its place."""
 
 
 class DocumentsViewModel(ViewModel[DocumentsState]):
@@ -55,6 +59,7 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
             draft, self._background, self._change, self._gathering.take_in, self._fail
         )
         self.labels = Labeller(draft, self._change)
+        self.similar = SimilarFinder(draft, workshop, self._change)
         self._unwatch = draft.watch(self._hear_draft)
         labels = self.labels.look()
         missing = _missing(len(draft.corpus.learnable), labels)
@@ -110,6 +115,7 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         """The project is closed: read no further, and keep what was read."""
         self._unwatch()
         self.beside.leave()
+        self.similar.leave()
         self._gathering.leave()
         self._counter.leave()
 
@@ -144,8 +150,7 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
 
     def turn_to_personal(self) -> None:
         """Show what personal data there is, in place of the list, or the list again."""
-        is_shown = not self.state.shows_personal
-        self._change(shows_personal=is_shown, shows_labels=False)
+        self._change(**(_LIST | {"shows_personal": not self.state.shows_personal}))
 
     def fold(self, key: str, is_open: bool) -> None:
         """Show what is in a folder, or its name alone."""
@@ -154,12 +159,12 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
 
     def show_only(self, chosen: Filter) -> None:
         """List only the documents of a filter."""
-        self._change(filter=chosen, shows_personal=False, shows_labels=False)
+        self._change(filter=chosen, **_LIST)
         self._survey()
 
     def search(self, text: str) -> None:
         """List only the documents in whose name or folder all these words are."""
-        self._change(search=text, shows_personal=False, shows_labels=False)
+        self._change(search=text, **_LIST)
         self._survey()
 
     def select(self, key: str) -> None:

@@ -12,6 +12,7 @@ from ftstudio.viewmodels.documents.listing import Listing
 from ftstudio.viewmodels.documents.needs import Need
 from ftstudio.viewmodels.documents.preview import Preview
 from ftstudio.viewmodels.documents.recognition import Recognising
+from ftstudio.viewmodels.documents.similar import Similar
 from ftstudio.viewmodels.documents.splitting import Split
 from ftstudio.viewmodels.documents.vocabulary import Lookup
 
@@ -45,7 +46,8 @@ class DocumentsState:
     cancelled. `foreign` is a language of many documents that the chosen model does not
     know. `texts_gone`: what was read is no longer in the project. `masks`: personal
     data is masked; `shows_personal`: that is shown in place of the list. `labels` are
-    the folders to sort into, which `shows_labels` shows there.
+    the folders to sort into, which `shows_labels` shows there; `similar` is the search
+    by meaning, which `shows_similar` shows there.
 
     Beside the list: `shows_removed`, what was removed from the text stands in its
     place; `split` is where its reading units begin, None while that is not known;
@@ -72,6 +74,8 @@ class DocumentsState:
     shows_personal: bool = False
     labels: Labels = NO_LABELS
     shows_labels: bool = False
+    similar: Similar = field(default_factory=Similar)
+    shows_similar: bool = False
     texts_gone: bool = False
     problem: FTStudioError | None = None
     shows_removed: bool = False

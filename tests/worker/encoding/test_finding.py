@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+import torch
 
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.errors import TextMissing
 from ftstudio.core.events import Finished, Found, Hit, Progressed
 from ftstudio.core.tasks import Find, Searched
 from ftstudio.documents.texts import TextStore
+from ftstudio.worker.encoding.encoder import Encoder
 from ftstudio.worker.encoding.finding import find
 from tests.worker.making import Ear
 
@@ -72,6 +74,31 @@ def test_asked_to_stop_it_tells_what_it_has(
     assert finished.stopped
     assert ear.all(Progressed) == [Progressed(32, 100)]
     assert _hits(ear)
+
+
+def test_a_second_search_reads_nothing_anew(
+    tmp_path: Path, tiny_encoder: BaseModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read is kept; it finds the same."""
+    documents = tuple(Searched(name, f"/office/{name}.txt") for name in TEXTS)
+    for name, text in TEXTS.items():
+        TextStore(tmp_path / "texts").put(name, text)
+    where = str(tmp_path / "texts"), documents, "overdue payment", 5
+    task = Find(tiny_encoder, *where, vectors=str(tmp_path / "vectors"))
+    first, second = Ear(), Ear()
+    find(task, first.hear, first.commands)
+    read: list[int] = []
+    vectors = Encoder.vectors
+
+    def counted(self: Encoder, texts: list[str]) -> torch.Tensor:
+        read.append(len(texts))
+        return vectors(self, texts)
+
+    monkeypatch.setattr(Encoder, "vectors", counted)
+    find(task, second.hear, second.commands)
+    assert read == [1, 0]
+    same = zip(_hits(first), _hits(second), strict=True)
+    assert all(a.path == b.path and a.passage == b.passage for a, b in same)
 
 
 def test_a_text_that_is_gone_is_said(tmp_path: Path, tiny_encoder: BaseModel) -> None:
