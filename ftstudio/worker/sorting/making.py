@@ -55,6 +55,7 @@ def make_sorter(
         known=tuple(each.content_hash for each in job.documents),
         taught=job.labels,
         words=tuple(judges.dictionary.columns),
+        pieces=tuple(judges.pieces.columns),
         window=job.hyperparameters.block_size,
         bounds=bounds,
     )

@@ -77,6 +77,7 @@ class Card:
     known: tuple[str, ...]
     taught: tuple[str, ...]
     words: tuple[str, ...]
+    pieces: tuple[str, ...]
     window: int
     bounds: Bounds
     format: int = FORMAT
@@ -160,7 +161,7 @@ def load_sorter(run: RunFolder, encoder: Encoder) -> Sorter:
         tensors = load_file(run.model / NUMBERS)
         text = (run.model / CARD).read_text(encoding="utf-8")
         card = from_plain(Card, from_json(text))
-        judges = judges_from(tensors, card.words)
+        judges = judges_from(tensors, card.words, card.pieces)
         return Sorter(encoder, judges, tensors["weights"], tensors["vectors"], card)
     except (OSError, SafetensorError, KeyError, ValueError) as error:
         raise RunDamaged(folder=str(run.path), what=NUMBERS) from error

@@ -22,5 +22,9 @@ def test_each_has_an_opinion_of_each_text() -> None:
 def test_they_come_back_from_their_numbers() -> None:
     """As they are kept beside a model."""
     judges = teach(VECTORS, TEXTS, TARGETS, 2)
-    again = judges_from(judges.tensors(), tuple(judges.dictionary.columns))
+    again = judges_from(
+        judges.tensors(),
+        tuple(judges.dictionary.columns),
+        tuple(judges.pieces.columns),
+    )
     assert torch.equal(judges.opinions(VECTORS, TEXTS), again.opinions(VECTORS, TEXTS))

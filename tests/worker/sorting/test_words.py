@@ -2,7 +2,7 @@
 
 import torch
 
-from ftstudio.worker.sorting.words import count_up, dictionary_of, words_in
+from ftstudio.worker.sorting.words import count_up, dictionary_of, pieces_in, words_in
 
 LETTERS = ["oak oak chair", "oak table", "euro bank", "Euro invoice, a euro"]
 TARGETS = torch.tensor([0, 0, 1, 1])
@@ -11,15 +11,22 @@ TARGETS = torch.tensor([0, 0, 1, 1])
 def test_words_are_counted_whatever_their_letters() -> None:
     """Case and commas do not matter, letters standing alone are no words."""
     assert list(words_in("Euro, a Élan")) == ["euro", "élan"]
-    dictionary = dictionary_of(LETTERS)
+    dictionary = dictionary_of(LETTERS, words_in)
     counts = dictionary.counts(["EURO euro oak unheard"]).to_dense()[0]
     assert counts[dictionary.columns["euro"]] == 2
     assert counts.sum() == 3
 
 
+def test_other_forms_of_a_word_have_pieces_in_common() -> None:
+    """Which is how it is known again; its ends count too."""
+    assert list(pieces_in("do")) == [" d", "do", "o ", " do", "do ", " do "]
+    one, other = set(pieces_in("facture")), set(pieces_in("factures"))
+    assert len(one & other) > 0.7 * len(one)
+
+
 def test_rare_words_weigh_more() -> None:
     """What is in every letter tells none apart."""
-    dictionary = dictionary_of(["the oak", "the euro", "the chair"])
+    dictionary = dictionary_of(["the oak", "the euro", "the chair"], words_in)
     weights = dictionary.weights
     assert weights[dictionary.columns["oak"]] > weights[dictionary.columns["the"]]
     rows = dictionary.weighed(dictionary.counts(["the oak", "nothing known"]))
@@ -28,7 +35,7 @@ def test_rare_words_weigh_more() -> None:
 
 def test_frequencies_judge_by_the_words_of_a_folder() -> None:
     """A word never seen in a folder makes it unlikely, not impossible."""
-    dictionary = dictionary_of(LETTERS)
+    dictionary = dictionary_of(LETTERS, words_in)
     judge = count_up(dictionary.counts(LETTERS), TARGETS, 2)
     said = judge.log_probabilities(dictionary.counts(["oak", "bank", "unheard"]))
     assert said.argmax(1).tolist()[:2] == [0, 1]
