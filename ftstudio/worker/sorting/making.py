@@ -1,6 +1,7 @@
 """From a kept encoder and what its folds have shown to a sorter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import torch
 
@@ -11,7 +12,13 @@ from ftstudio.worker.encoding.encoder import Encoder
 from ftstudio.worker.sorting.judges import NAMES, teach
 from ftstudio.worker.sorting.material import targets_of
 from ftstudio.worker.sorting.opinions import Judged, Opinions, rank_in_fold
-from ftstudio.worker.sorting.sorter import Bounds, Card, Sorter, belonging
+from ftstudio.worker.sorting.sorter import (
+    Bounds,
+    Card,
+    Sorter,
+    belonging,
+    usual_likeness,
+)
 from ftstudio.worker.sorting.weighing import (
     cross_weighed,
     equal_weights,
@@ -47,7 +54,11 @@ def make_sorter(
         asked = torch.cat([each.targets for each in known.values()])
         near = torch.cat([each.likeness for each in known.values()])
         weights = weigh(opinions, asked)
-        bounds = _bounds(pooled(opinions, weights), near, rank_in_fold(job) + 1)
+        rank = rank_in_fold(job) + 1
+        usual = usual_likeness(vectors, rank)
+        bounds = replace(
+            _bounds(pooled(opinions, weights), near), rank=rank, usual=usual
+        )
         if len(known) == len(job.folds):
             made = _told(job, known, weights)
     card = Card(
@@ -62,13 +73,12 @@ def make_sorter(
     return Sorter(encoder, judges, weights, vectors, card), made
 
 
-def _bounds(chances: torch.Tensor, near: torch.Tensor, rank: int) -> Bounds:
+def _bounds(chances: torch.Tensor, near: torch.Tensor) -> Bounds:
     """Such that most documents of the folds are still sorted."""
     sure = belonging(near, chances.exp().max(1).values)
     return Bounds(
         belonging=float(torch.quantile(sure, _LEFT_OUT)),
         likeness=float(torch.quantile(near, _LEFT_OUT)),
-        rank=rank,
     )
 
 

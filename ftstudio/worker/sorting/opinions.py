@@ -11,6 +11,7 @@ from ftstudio.core import durable
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.sorting.judges import teach
+from ftstudio.worker.sorting.sorter import nearest_of, usual_likeness
 
 _PARTS = (0.25, 0.5, 1.0)
 """Of the documents that teach, with which it is tried how much more of them bring."""
@@ -21,9 +22,10 @@ class Judged:
     """Opinions of a fold on its validation documents, in their order.
 
     `opinions` [documents, judges, labels] are log-probabilities, `likeness`
-    [documents] how like the nearest documents are that taught, `targets` [documents]
-    the labels. With so many documents to learn from as `taught` [points] tells, `right`
-    [points] of them were put rightly by the mean of all judges.
+    [documents] how like the nearest documents are that taught, beside what is usual
+    among those, `targets` [documents] the labels. With so many documents to learn from
+    as `taught` [points] tells, `right` [points] of them were put rightly by the mean of
+    all judges.
     """
 
     opinions: torch.Tensor
@@ -93,10 +95,10 @@ def judged(
         best = opinions.mean(1).argmax(1)
         taught.append(len(chosen))
         right.append(int((best == targets[teachers:]).sum()))
-    near = asked[0] @ vectors[:teachers].T
+    near, rank = asked[0] @ vectors[:teachers].T, rank_in_fold(job)
     return Judged(
         opinions,
-        near.topk(min(rank_in_fold(job), teachers)).values[:, -1],
+        nearest_of(near, rank) - usual_likeness(vectors[:teachers], rank),
         targets[teachers:],
         torch.tensor(taught),
         torch.tensor(right),

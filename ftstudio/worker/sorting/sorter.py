@@ -20,6 +20,7 @@ from ftstudio.worker.sorting.windows import vectors_of, windows_of
 NUMBERS, CARD = "sorter.safetensors", "sorter.json"
 """What lies beside the adapter of a kept version."""
 FORMAT = 1
+_ASKED = 1_000
 NEAREST = 3
 """Known documents that are shown beside a new one."""
 _CONFIDENCE_COUNTS = 0.1
@@ -33,13 +34,16 @@ class Bounds:
 
     A document that belongs less than `belonging` is left unsorted: as of none of the
     folders where it is less like known documents than `likeness`, else for want of
-    sureness. How like is told by the nearest document of that `rank`, from 1: with a
-    third more of them known, the third is as near as the second was.
+    sureness. How like is told by the nearest document of that `rank`, from 1 (with a
+    third more of them known, the third is as near as the second was), and beside
+    `usual`, how like the known documents are each other: the longer an encoder has
+    learned, the closer they all lie.
     """
 
     belonging: float = -10.0
     likeness: float = -1.0
     rank: int = 1
+    usual: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +147,25 @@ def left_to_person(opinion: Opinion, bounds: Bounds) -> Left:
     """Whether an opinion is too weak to act on."""
     known = opinion.likeness
     near = known[min(bounds.rank, len(known)) - 1] if known else -1.0
+    near -= bounds.usual
     sure = belonging(torch.tensor(near), torch.tensor(opinion.confidence))
     is_left = float(sure) < bounds.belonging
     return Left(is_left, is_none=is_left and near < bounds.likeness)
+
+
+def usual_likeness(vectors: torch.Tensor, rank: int) -> float:
+    """How like documents [documents, width] usually are each other.
+
+    For half of the first thousand, the nearest other one of that rank is nearer.
+    """
+    near = vectors[:_ASKED] @ vectors.T
+    near.fill_diagonal_(-torch.inf)  # nobody is like itself
+    return float(nearest_of(near, rank).median())
+
+
+def nearest_of(near: torch.Tensor, rank: int) -> torch.Tensor:
+    """Of each row [rows, known] the value of that rank from the top, [rows]."""
+    return near.topk(min(rank, near.shape[1])).values[:, -1]
 
 
 def has_sorter(run: RunFolder) -> bool:
