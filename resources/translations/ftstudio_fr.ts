@@ -830,8 +830,8 @@
         <translation>Chercher un document</translation>
     </message>
     <message>
-        <source>Find by meaning…</source>
-        <translation>Chercher par le sens…</translation>
+        <source>Find by meaning… (Ctrl+Shift+F)</source>
+        <translation>Chercher par le sens… (Ctrl+Maj+F)</translation>
     </message>
     <message>
         <source>Which documents should it learn from?</source>

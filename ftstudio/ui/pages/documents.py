@@ -157,8 +157,11 @@ class DocumentsPage(Page[DocumentsViewModel]):
             look.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
         )
         self._search.setFixedWidth(look.px(220))
-        self._by_meaning = button_with_icon(
-            look, "search", translate("documents", "Find by meaning…"), "link"
+        self._by_meaning = self._search.addAction(
+            look.icon("spark", "accent", 16), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._by_meaning.setToolTip(
+            translate("documents", "Find by meaning… (Ctrl+Shift+F)")
         )
         self._left = Left(look)
         self._preview = DocumentPreview(look)
@@ -188,7 +191,6 @@ class DocumentsPage(Page[DocumentsViewModel]):
         filters = QHBoxLayout()
         filters.setSpacing(2 * UNIT)
         filters.addWidget(self._chips, 1)
-        filters.addWidget(self._by_meaning, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
         made = Squeezable()
         self._rows = QVBoxLayout(made)
@@ -220,10 +222,15 @@ class DocumentsPage(Page[DocumentsViewModel]):
         self._chips.chosen.connect(lambda key: view_model.show_only(Filter(key)))
         self._search.textChanged.connect(view_model.search)
         self._left.connect_to(view_model)
-        self._by_meaning.clicked.connect(lambda: view_model.similar.show(True))
+        self._by_meaning.triggered.connect(self._find_by_meaning)
+        keys = QShortcut(QKeySequence("Ctrl+Shift+F"), self)
+        keys.activated.connect(self._find_by_meaning)
         self._lines.personal.turn.clicked.connect(view_model.turn_to_personal)
         self._lines.labels.turn.clicked.connect(self._turn_to_labels)
         _on_keys(self, QKeySequence.StandardKey.Find, self._search.setFocus)
+
+    def _find_by_meaning(self) -> None:
+        self.view_model.similar.show(True)
 
     def _turn_to_labels(self) -> None:
         view_model = self.view_model

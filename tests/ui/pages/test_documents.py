@@ -165,7 +165,8 @@ def test_personal_data_is_shown_and_masked_or_not(
 def test_searching_lists_fewer(page: DocumentsPage, letters: Path) -> None:
     """The folder of what is found stays above it."""
     _drop(page, letters)
-    (field,) = page.findChildren(QLineEdit)
+    fields = page.findChildren(QLineEdit)
+    (field,) = [e for e in fields if e.accessibleName() == "Find a document"]
     field.setText("b.t")
     assert _tree(page).rows.rowCount() == 2
 
