@@ -13,7 +13,7 @@ from ftstudio.cli.watching import obey
 from ftstudio.cli.wish import Wish, job_for
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.corpus import Corpus
-from ftstudio.core.estimate import Estimate, estimate, steps_of_work, work_of
+from ftstudio.core.estimate import Estimate
 from ftstudio.core.events import Event, Progressed, Rehearsed
 from ftstudio.core.figures import Figures, Liking
 from ftstudio.core.fit import Memory, Room
@@ -21,7 +21,7 @@ from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import Goal, Job
 from ftstudio.core.labels import examples_in
 from ftstudio.core.presets import Effort
-from ftstudio.core.sorting_estimate import estimate_sorting, sorting_work_of
+from ftstudio.core.sorting_estimate import steps_and_time
 from ftstudio.core.tasks import Rehearse
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.tokens import ReadingUnits
@@ -83,7 +83,7 @@ def tell_estimates(
     for effort in Effort:
         wanted = replace(wish, effort=effort)
         job = job_for(wanted, wanted.drawn(corpus), model)
-        steps, found = _steps_and_time(job, figures)
+        steps, found = steps_and_time(job, figures)
         is_measured, is_on_card = not figures.is_rough, figures.is_on_card
         room = Room(found.memory, memory, is_on_card, is_measured)
         _tell(_Estimated(effort, steps, found, room), output)
@@ -153,14 +153,6 @@ class _Stage:
                 words += each.words
                 tokens += units.count(self.texts.get(each.content_hash))
         return tokens / max(words, 1)
-
-
-def _steps_and_time(job: Job, figures: Figures) -> tuple[int, Estimate]:
-    if job.goal is Goal.SORT:
-        sorting = sorting_work_of(job, figures.tokens_a_word)
-        return sorting.steps(), estimate_sorting(sorting, figures)
-    work = work_of(job, figures.tokens_a_word)
-    return steps_of_work(work, figures), estimate(work, figures)
 
 
 def _memory(figures: Figures) -> Memory:

@@ -9,16 +9,16 @@ from pathlib import Path
 from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.read import read_folders
 from ftstudio.cli.watching import obey
-from ftstudio.core.corpus import PART, Corpus, Document
+from ftstudio.core.corpus import Corpus
 from ftstudio.core.events import Event, Phase, PhaseChanged, Placed, Progressed
-from ftstudio.core.filing import NotFiled, Placement, Way
-from ftstudio.core.naming import folder_name
+from ftstudio.core.filing import NotFiled, Way
 from ftstudio.core.run_folder import RunFolder, open_run
-from ftstudio.core.tasks import Searched, Sort
+from ftstudio.core.tasks import Sort
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.filing.carrying_out import carry_out
 from ftstudio.runs.filing.journals import journal_for, newest_standing
 from ftstudio.runs.filing.undoing import undo
+from ftstudio.runs.inbox import placements, to_sort, without_text
 from ftstudio.runs.reading import require_learnable
 from ftstudio.words import filing, sorting, story
 
@@ -54,8 +54,7 @@ def sort(options: argparse.Namespace, output: Output) -> int:
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         corpus = read_folders(options.folders, TextStore(Path(folder)), output)
         require_learnable(corpus, options.folders)
-        with_text = tuple(map(_searched, filter(_has_text, corpus.documents)))
-        task = Sort(str(run.path), folder, with_text)
+        task = Sort(str(run.path), folder, to_sort(corpus))
 
         def hear(event: Event) -> None:
             _hear(event, output)
@@ -85,11 +84,8 @@ def _file(
     way = Way.MOVE if options.move else Way.COPY
     into: Path = options.into.absolute()
     journal = journal_for(run, options.folders, into, way)
-    sure = [
-        Placement(each.path, str(into / folder_name(each.label, "_")), str(into))
-        for each in placed
-        if each.label is not None
-    ]
+    labelled = ((e.path, e.label) for e in placed if e.label is not None)
+    sure = placements(labelled, into)
     filed, failed = carry_out(
         sure,
         way,
@@ -125,20 +121,6 @@ def _tell_failures(failed: Sequence[NotFiled], output: Output) -> int:
     return 1 if failed else 0
 
 
-def _has_text(document: Document) -> bool:
-    """A file with a text of its own, copies too; not what is inside another file."""
-    is_readable = document.is_learnable or bool(document.twin_of)
-    return is_readable and PART not in document.name
-
-
-def _searched(document: Document) -> Searched:
-    return Searched(document.content_hash, _path(document))
-
-
-def _path(document: Document) -> str:
-    return str(Path(document.folder, document.name))
-
-
 def _hear(event: Event, output: Output) -> None:
     match event:
         case PhaseChanged():
@@ -154,7 +136,6 @@ def _hear(event: Event, output: Output) -> None:
 
 def _tell_of_unread(corpus: Corpus, output: Output) -> None:
     """Files without a text belong nowhere, but are not passed over in silence."""
-    for each in corpus.documents:
-        if not _has_text(each) and PART not in each.name:
-            output.give(Sorted(_path(each), None, None, 0.0))
-            output.say(f"{on_one_line(_path(each))}: {sorting.no_text()}")
+    for path in without_text(corpus):
+        output.give(Sorted(path, None, None, 0.0))
+        output.say(f"{on_one_line(path)}: {sorting.no_text()}")

@@ -74,7 +74,7 @@ def watch(
     task = Train(str(run.path), threads, where, is_gentle, ways.processes)
     code = obey(task, narrator.hear, output, worker)
     if code == 0:
-        if not is_shared(ways.processes) and job.goal is Goal.WRITE:
+        if not is_shared(ways.processes):
             kept = KeptFigures(paths.figures_file())
             liked = Liking(likes.threads, where, is_gentle)
             kept.learn(job, narrator.history, liked)

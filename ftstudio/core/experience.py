@@ -8,7 +8,7 @@ from statistics import fmean, median
 from ftstudio.core.events import EvaluatedInFull, Finished
 from ftstudio.core.figures import Figures
 from ftstudio.core.history import History
-from ftstudio.core.job import Job
+from ftstudio.core.job import Goal, Job
 
 _FEWEST_STEPS = 8
 _MOST_RUNS = 3
@@ -23,6 +23,8 @@ def experienced(known: Figures, job: Job, history: History) -> Figures | None:
     The first training counts alone: it went on for longer than any rehearsal, while the
     person used the computer as usual. The next ones are averaged with those before.
     """
+    if job.goal is Goal.SORT:
+        return None  # its steps are of windows, whose number differs from step to step
     final = history.final
     steps = [*_step_seconds(history)]
     if not isinstance(final, Finished) or len(steps) < _FEWEST_STEPS:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from ftstudio.core.corpus import Document
-from ftstudio.core.estimate import Estimate
+from ftstudio.core.estimate import Estimate, estimate, steps_of_work, work_of
 from ftstudio.core.figures import FEWEST_SPREAD, Figures
 from ftstudio.core.hyperparameters import Hyperparameters
-from ftstudio.core.job import Job
+from ftstudio.core.job import Goal, Job
 
 LOOKS = 4
 """Of one training; each reads as much as some of its steps, which are few."""
@@ -92,6 +92,15 @@ def estimate_sorting(work: SortingWork, figures: Figures) -> Estimate:
         memory=figures.memory,
         is_rough=figures.is_rough,
     )
+
+
+def steps_and_time(job: Job, figures: Figures) -> tuple[int, Estimate]:
+    """The steps of a job's last training and what all of it takes, for either goal."""
+    if job.goal is Goal.SORT:
+        sorting = sorting_work_of(job, figures.tokens_a_word)
+        return sorting.steps(), estimate_sorting(sorting, figures)
+    work = work_of(job, figures.tokens_a_word)
+    return steps_of_work(work, figures), estimate(work, figures)
 
 
 def _training(

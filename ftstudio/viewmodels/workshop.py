@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from ftstudio.core.estimate import estimate, work_of
 from ftstudio.core.events import Event
 from ftstudio.core.figures import Liking
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
 from ftstudio.core.power import Power
+from ftstudio.core.sorting_estimate import steps_and_time
 from ftstudio.core.tasks import Task, Train
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.awake import Awake
@@ -99,7 +99,7 @@ class Workshop:
         found = self.figures.find(job.model, plan, liking)
         if found is None:
             return None
-        return estimate(work_of(job, found.tokens_a_word), found).seconds
+        return steps_and_time(job, found)[1].seconds
 
     def learn(self, job: Job, history: History, began: Liking) -> None:
         """Have what a training has taken kept for the next ones, in the background.

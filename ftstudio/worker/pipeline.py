@@ -167,7 +167,7 @@ class _Studio:
     def finish(self) -> None:
         """What the goal makes of the kept version, unless all is to end at once."""
         if not self.commands.must_end:
-            self.craft.finish(self.job, self.chronicle)
+            self.craft.finish(self.job)
 
     def _ready(self, job: Job, folder: Path) -> Training:
         """A training on a fresh adapter, its plan told."""

@@ -23,10 +23,11 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from ftstudio.core.sorting import Guess, calibration_error
+from ftstudio.core.sorting import Guess
 from ftstudio.documents.scan import scan
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.reading import read_each
+from tests.calibration import calibration_error
 
 NONE = "__none__"
 _BOOTSTRAPS = 1000

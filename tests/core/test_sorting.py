@@ -8,7 +8,6 @@ from ftstudio.core.sorting import (
     Guess,
     accuracy,
     by_label,
-    calibration_error,
     confusions,
     curve_of,
     misfiled,
@@ -49,14 +48,6 @@ def test_the_surest_mistake_comes_first_and_looks_misfiled() -> None:
     """One of which it is not sure does not."""
     assert worst_first(GUESSES) == (3, 2)
     assert misfiled(GUESSES) == (3,)
-
-
-def test_confidence_that_is_kept_has_no_error() -> None:
-    """Of ten at 90 % nine are right."""
-    kept = [Guess(0, 0, 0.9, 0.9)] * 9 + [Guess(1, 0, 0.9, 0.1)]
-    assert calibration_error(kept) == pytest.approx(0, abs=1e-9)
-    boasting = [Guess(1, 0, 0.9, 0.1)] * 10
-    assert calibration_error(boasting) == pytest.approx(0.9)
 
 
 def test_more_examples_bring_as_much_as_the_last_ones_let_expect() -> None:

@@ -22,10 +22,9 @@ _FULL = int(Qt.AlignmentFlag.AlignVCenter)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What stands in each column; `colour` is a name of the look, "" for the usual."""
+    """What stands in each column."""
 
     cells: tuple[str, ...]
-    colour: str = ""
 
 
 class PlainTable(QTableView):
@@ -39,7 +38,7 @@ class PlainTable(QTableView):
     ) -> None:
         """`name` is what a screen reader calls it; a row has room for so many lines."""
         super().__init__()
-        self._rows = _Rows(look, columns)
+        self._rows = _Rows(columns)
         self.setModel(self._rows)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -83,9 +82,8 @@ class PlainTable(QTableView):
 class _Rows(QAbstractTableModel):
     """Texts in rows and columns."""
 
-    def __init__(self, look: Look, columns: Sequence[str]) -> None:
+    def __init__(self, columns: Sequence[str]) -> None:
         super().__init__()
-        self._look = look
         self._columns = tuple(columns)
         self._rows: tuple[Row, ...] = ()
 
@@ -109,12 +107,10 @@ class _Rows(QAbstractTableModel):
         return len(self._columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's text, its colour, and the whole of it where it is cut."""
+        """A cell's text, and the whole of it where it is cut."""
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.cells[index.column()]
-        if role == Qt.ItemDataRole.ForegroundRole and row.colour:
-            return self._look.colour(row.colour)
         return _FULL if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(  # noqa: N802

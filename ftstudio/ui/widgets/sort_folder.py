@@ -238,4 +238,4 @@ def _row(proposal: Proposal) -> Row:
         where, sure = proposal.label or sorting.stays(), sorting.by_you()
     else:
         where, sure = sorting.where(placed), sorting.sureness(placed)
-    return Row((proposal.name, where, sure), "" if proposal.label else "attention")
+    return Row((proposal.name, where, sure))

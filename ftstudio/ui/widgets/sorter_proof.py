@@ -180,5 +180,4 @@ def _as_row(mistake: Mistake, folders: Sequence[str]) -> Row:
     if mistake.moved_to:
         looks = sorting.moved(mistake.moved_to)
     name = Path(mistake.document.name).name
-    colour = "attention" if guess.looks_misfiled and not mistake.moved_to else ""
-    return Row((name, folders[guess.label], looks), colour)
+    return Row((name, folders[guess.label], looks))

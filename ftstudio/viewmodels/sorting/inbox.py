@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ftstudio.core.corpus import PART, Document
+from ftstudio.core.corpus import Document
 from ftstudio.core.tasks import Searched
 from ftstudio.documents.texts import TextStore
+from ftstudio.runs.inbox import to_sort, without_text
 from ftstudio.runs.reading import read_all, require_learnable
 
 
@@ -31,10 +32,7 @@ def read_inbox(
     progress: Callable[[int, int], None],
     stop: threading.Event,
 ) -> Inbox:
-    """Read all files in `paths`; raises NothingReadable and what `read_all` raises.
-
-    Copies belong somewhere too; what lies inside another file goes with it.
-    """
+    """Read all files in `paths`; raises NothingReadable and what `read_all` raises."""
     folder = Path(tempfile.mkdtemp(prefix="ftstudio-"))
 
     def show(_document: Document, done: int, total: int) -> None:
@@ -46,14 +44,4 @@ def read_inbox(
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    own = [each for each in corpus.documents if PART not in each.name]
-    with_text = [each for each in own if each.is_learnable or each.twin_of]
-    return Inbox(
-        folder,
-        tuple(Searched(each.content_hash, _path(each)) for each in with_text),
-        tuple(_path(each) for each in own if each not in with_text),
-    )
-
-
-def _path(document: Document) -> str:
-    return str(Path(document.folder, document.name))
+    return Inbox(folder, to_sort(corpus), without_text(corpus))

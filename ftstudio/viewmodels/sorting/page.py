@@ -8,14 +8,14 @@ from pathlib import Path
 
 from ftstudio.core.errors import FTStudioError, error_named
 from ftstudio.core.events import Event, Failed, Finished, Placed, Progressed
-from ftstudio.core.filing import Filed, NotFiled, Placement, Way
-from ftstudio.core.naming import folder_name
+from ftstudio.core.filing import Filed, NotFiled, Way
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.sorting import guesses_of
 from ftstudio.core.tasks import Sort
 from ftstudio.runs.filing.carrying_out import carry_out
 from ftstudio.runs.filing.journals import journal_for, newest_standing
 from ftstudio.runs.filing.undoing import undo
+from ftstudio.runs.inbox import placements
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from ftstudio.viewmodels.draft import Draft
@@ -83,20 +83,14 @@ class SorterViewModel(ViewModel[SorterState]):
         if run is None or state.is_busy or not state.to_file:
             return
         self._clear()
-        placements = [
-            Placement(
-                each.placed.path,
-                str(destination / folder_name(each.label or "", "_")),
-                str(destination),
-            )
-            for each in state.to_file
-        ]
+        chosen = ((e.placed.path, e.label) for e in state.proposals if e.label)
+        places = placements(chosen, destination)
         given, way = self._given, state.way
 
         def work() -> _Done:
             journal = journal_for(RunFolder(run), given, destination, way)
             must_stop = self._stop.is_set
-            return carry_out(placements, way, journal, self._progress(), must_stop)
+            return carry_out(places, way, journal, self._progress(), must_stop)
 
         self._begin_filing(work, self._take_filed)
 

@@ -62,5 +62,5 @@ class Craft(Protocol):
     def close_fold(self, fold: int, job: Job) -> None:
         """What is left to be done at the end of a fold, the model being as it is."""
 
-    def finish(self, job: Job, chronicle: Chronicle) -> None:
+    def finish(self, job: Job) -> None:
         """What is left to be done with the kept version."""

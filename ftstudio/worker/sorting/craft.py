@@ -27,7 +27,7 @@ from ftstudio.worker.sorting.making import make_sorter
 from ftstudio.worker.sorting.material import Material, prepare, read_windows, targets_of
 from ftstudio.worker.sorting.opinions import Opinions, judged
 from ftstudio.worker.sorting.trainer import SortingTrainer
-from ftstudio.worker.sorting.windows import vectors_of
+from ftstudio.worker.sorting.windows import tokens_in, vectors_of
 from ftstudio.worker.wire import Tell
 
 _SURELY_EXPLODED = 22_026
@@ -81,14 +81,14 @@ class SortingCraft:
 
     def close_fold(self, fold: int, job: Job) -> None:
         """Have judges taught by this fold sort the documents that examine it."""
-        self.tell(chapter(Phase.EXAMINING))
+        self.tell(chapter(Phase.SORTING))
         documents = [*job.training, *job.validation]
         vectors, texts = self._read(documents, job)
         targets = targets_of(job, documents)
         found = judged(vectors, texts, targets, job)
         Opinions(self.run).keep(fold, found)
 
-    def finish(self, job: Job, _chronicle: Chronicle) -> None:
+    def finish(self, job: Job) -> None:
         """Make the sorter, and tell what the folds have shown of it."""
         if not (self.run.model / ADAPTER).is_file():
             return
@@ -142,8 +142,8 @@ def _plan(job: Job, material: Material) -> Prepared:
     return Prepared(
         training_documents=len(job.training),
         validation_documents=len(job.validation),
-        training_tokens=_tokens(material.windows),
-        validation_tokens=_tokens(material.exam),
+        training_tokens=tokens_in(material.windows),
+        validation_tokens=tokens_in(material.exam),
         steps=material.steps,
         looks=material.looks,
         resumed_from=0,
@@ -152,7 +152,3 @@ def _plan(job: Job, material: Material) -> Prepared:
             int(number in looked_at) for number in range(len(material.exam))
         ),
     )
-
-
-def _tokens(windows: Sequence[Sequence[Sequence[int]]]) -> int:
-    return sum(len(window) for each in windows for window in each)

@@ -27,9 +27,9 @@ from ftstudio.worker.sorting.weighing import (
 )
 
 _LEFT_OUT = 0.08
-"""Of the documents of the folds such a share would be left unsorted, so that most of
-those that belong to no folder are. Of new ones it is about half: the sorter has learned
-from more documents than its folds had."""
+"""Of the documents of the folds such a share would be left unsorted, so that many of
+those that belong to no folder are. Of new short requests 3 % were, and 47 % of those of
+no folder; at 10 % it was 5 and 53, but 13 % of new complaints."""
 
 
 def make_sorter(

@@ -20,7 +20,7 @@ from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.sorting.craft import adapted
 from ftstudio.worker.sorting.material import read_windows
 from ftstudio.worker.sorting.pairs import neighbour_loss
-from ftstudio.worker.sorting.windows import Windows
+from ftstudio.worker.sorting.windows import Windows, tokens_in
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.timing import since_the_start
 
@@ -35,6 +35,8 @@ _MOMENTS = 2
 def rehearse_sorting(task: Rehearse, tell: Tell, commands: Commands) -> Finished:
     """Measure, and tell what is known; stopped where there was no more patience."""
     clock = since_the_start()
+    if task.gentle:
+        commands.obey("gentle")
     Manners(task.threads, commands).heed()
     tell(chapter(Phase.LOADING))
     job, chosen = task.job, task.job.hyperparameters
@@ -46,7 +48,7 @@ def rehearse_sorting(task: Rehearse, tell: Tell, commands: Commands) -> Finished
         job.documents, TextStore(Path(task.texts)), encoder, chosen.block_size, _nothing
     )
     lot = _lot(windows, chosen.blocks_per_step)
-    prepare = (clock() - began) / max(_tokens(windows), 1)
+    prepare = (clock() - began) / max(tokens_in(windows), 1)
     times = []
     for number in range(_STEPS + 1):
         if commands.must_stop:
@@ -113,10 +115,6 @@ def _timed(clock: Callable[[], float], work: Callable[[], object]) -> float:
     began = clock()
     work()
     return clock() - began
-
-
-def _tokens(windows: list[Windows]) -> int:
-    return sum(len(window) for each in windows for window in each)
 
 
 def _nothing(_done: int, _total: int) -> None:

@@ -32,7 +32,7 @@ def weigh(opinions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     def cost() -> torch.Tensor:
         search.zero_grad()
         weights = functional.softplus(free)
-        misfit = functional.cross_entropy(_summed(opinions, weights), targets)
+        misfit = functional.nll_loss(pooled(opinions, weights), targets)
         total = misfit + _PULL * (weights - 1 / judges).square().sum()
         total.backward()
         return total
@@ -60,7 +60,3 @@ def cross_weighed(
         weights = weigh(opinions[~own], targets[~own])
         found[own] = pooled(opinions[own], weights)
     return found
-
-
-def _summed(opinions: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
-    return (opinions.clamp_min(_LEAST) * weights[None, :, None]).sum(1)

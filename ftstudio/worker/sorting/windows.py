@@ -40,6 +40,11 @@ def _marks(tokenizer: Any) -> tuple[list[int], list[int]]:
     return marked[:before], marked[before + bare :]
 
 
+def tokens_in(documents: Sequence[Windows]) -> int:
+    """Tokens of all windows of all documents."""
+    return sum(len(window) for windows in documents for window in windows)
+
+
 def vectors_of(
     encoder: Encoder, documents: Sequence[Windows], heed: Callable[[], None]
 ) -> torch.Tensor:

@@ -1,8 +1,9 @@
 """Documents as their words: counted, weighed by how rare they are, and judged by them.
 
 Where folders differ by a trade's own terms, words alone tell more than any meaning.
-Pieces of words find the same word in its other forms: with them the judge was right in
-69, 81 and 98 % of the folds of three tasks, with words alone in 65, 79 and 96 %.
+Pieces of words find the same word in its other forms: with both, regression was right
+for 69, 81 and 98 % of the documents of three tasks that it had not learned from, with
+words alone, not dampened, for 65, 79 and 96 % (three ways to divide them).
 """
 
 import math

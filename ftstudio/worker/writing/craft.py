@@ -87,7 +87,7 @@ class WritingCraft:
     def close_fold(self, _fold: int, _job: Job) -> None:
         """A fold's looks are all that is wanted of it."""
 
-    def finish(self, _job: Job, _chronicle: Chronicle) -> None:
+    def finish(self, _job: Job) -> None:
         """The kept adapter is all there is to use."""
 
 

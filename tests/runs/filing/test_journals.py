@@ -25,10 +25,10 @@ def test_the_last_is_undone_first(tmp_path: Path) -> None:
     """And what was undone is passed over."""
     run = RunFolder(tmp_path)
     assert newest_standing(run) is None
-    for number, name in enumerate(("first", "second")):
-        _file(run, tmp_path / name / "a.txt", tmp_path / "out")
-        for file in run.filings.iterdir():
-            os.utime(file, ns=(number, number)) if number == 0 else None
+    _file(run, tmp_path / "first" / "a.txt", tmp_path / "out")
+    for file in run.filings.iterdir():
+        os.utime(file, ns=(0, 0))
+    _file(run, tmp_path / "second" / "a.txt", tmp_path / "out")
     for name in ("second", "first"):
         journal = newest_standing(run)
         assert journal is not None

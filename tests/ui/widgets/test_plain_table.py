@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.plain_table import PlainTable, Row
 
-_ROWS = [Row(("a.txt", "Bank")), Row(("b.txt", "Tax"), "attention")]
+_ROWS = [Row(("a.txt", "Bank")), Row(("b.txt", "Tax"))]
 
 
 def _table(qtbot: QtBot) -> PlainTable:

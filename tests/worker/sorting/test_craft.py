@@ -47,6 +47,8 @@ def test_the_last_training_learns_from_everything(learned: Learned) -> None:
     """After the folds no document is kept aside."""
     run, _job, ear = learned
     assert [each.fold for each in ear.all(FoldBegan)] == [0, 1]
+    phases = [each.phase for each in ear.all(PhaseChanged)]
+    assert phases.count(Phase.SORTING) == 2
     assert has_sorter(run)
     assert {each.name for each in run.model.iterdir()} == {
         "adapter_config.json",

@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from ftstudio.worker.sorting.examiner import loss_among
+from ftstudio.worker.sorting.pairs import TEMPERATURE
 
 _APART = torch.nn.functional.normalize(
     torch.tensor([[1.0, 0.0], [1.0, 0.1], [0.0, 1.0], [0.1, 1.0]]), dim=1
@@ -29,6 +30,10 @@ def test_nobody_is_judged_by_itself() -> None:
 
 def test_a_label_with_one_document_counts_nothing() -> None:
     """There is no other by which it could be judged."""
-    both = loss_among(_APART[:3], _TARGETS[:3], 2)
-    assert both == pytest.approx(loss_among(_APART[:3], _TARGETS[:3], 2))
+    one, two, other = _APART[:3]
+    scores = torch.stack(
+        [torch.stack([one @ two, each @ other]) for each in (one, two)]
+    )
+    own = -torch.log_softmax(scores / TEMPERATURE, dim=1)[:, 0].mean()
+    assert loss_among(_APART[:3], _TARGETS[:3], 2) == pytest.approx(float(own))
     assert math.isnan(loss_among(_APART[[0, 2]], _TARGETS[[0, 2]], 2))
