@@ -26,20 +26,22 @@ from ftstudio.core.events import (
     Failed,
     Found,
     Paused,
+    Placed,
     Resumed,
     StepTaken,
 )
 from ftstudio.core.job import Goal
-from ftstudio.core.presets import Caution, Effort, suggest
+from ftstudio.core.labels import Examples
+from ftstudio.core.presets import Caution, Effort, suggest, suggest_sorting
 from ftstudio.core.run_folder import RunFolder
-from ftstudio.core.tasks import Export, Find, Searched, Talk, Task, Train
+from ftstudio.core.tasks import Export, Find, Searched, Sort, Talk, Task, Train
 from ftstudio.documents.recognition import is_available
 from ftstudio.documents.scan import scan
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 from ftstudio.models.inspecting import inspect
 from ftstudio.models.store import ModelStore
-from ftstudio.runs.composing import compose, lay_out
+from ftstudio.runs.composing import compose, compose_sorting, lay_out
 from ftstudio.runs.launch import command, environment
 from ftstudio.runs.reading import read_all, read_each
 from ftstudio.runs.recognising import Recognition, scans_among
@@ -109,6 +111,7 @@ class SelfCheck:
         self._texts = TextStore(place / "texts")
         self._export = place / "export"
         self._run = RunFolder(place / "run")
+        self._sorter = RunFolder(place / "sorter")
         self._corpus = Corpus(())
 
     def steps(self) -> Iterator[tuple[str, Step]]:
@@ -124,6 +127,7 @@ class SelfCheck:
         yield "the export", self._save
         if self._models.has(FIRST_ENCODER) or getattr(sys, "frozen", False):
             yield "similar documents", self._find_similar
+            yield "sorting", self._sort
 
     def _read(self) -> str:
         folder = paths.resource("self-check") / "documents"
@@ -180,16 +184,37 @@ class SelfCheck:
     def _find_similar(self) -> str:
         model = self._models.find(FIRST_ENCODER, ModelKind.ENCODER)
         first, *_ = self._corpus.learnable
-        documents = tuple(
-            Searched(each.content_hash, each.name) for each in self._corpus.learnable
-        )
         request = self._texts.get(first.content_hash)
-        texts = str(self._texts.path("").parent)
-        heard = _hear(Find(model, texts, documents, request, 1))
+        heard = _hear(Find(model, self._folder, self._searched, request, 1))
         (found,) = (each for each in heard if isinstance(each, Found))
         if found.hits[0].path != first.name:
             raise Broken("a document is not like itself")
         return model.architecture
+
+    def _sort(self) -> str:
+        """Learn two folders that are none, and say in which each document belongs."""
+        model = self._models.find(FIRST_ENCODER, ModelKind.ENCODER)
+        documents = self._corpus.learnable
+        labels = tuple("ab"[number % 2] for number in range(len(documents)))
+        plan = suggest_sorting(Effort.QUICK, Caution.NORMAL, len(documents))
+        examples = Examples(documents, labels, too_few={}, unlabelled=0)
+        job = compose_sorting(examples, model, plan, seed=0, max_steps=_STEPS)
+        lay_out(self._sorter.path, job, self._texts, masks=None)
+        _hear(Train(str(self._sorter.path)))
+        heard = _hear(Sort(str(self._sorter.path), self._folder, self._searched))
+        placed = [each for each in heard if isinstance(each, Placed)]
+        if len(placed) != len(documents):
+            raise Broken(f"{len(placed)} of {len(documents)} documents placed")
+        return f"{len(placed)} documents"
+
+    @property
+    def _searched(self) -> tuple[Searched, ...]:
+        documents = self._corpus.learnable
+        return tuple(Searched(each.content_hash, each.name) for each in documents)
+
+    @property
+    def _folder(self) -> str:
+        return str(self._texts.path("").parent)
 
 
 def _whole() -> str:

@@ -6,11 +6,6 @@ from ftstudio.core.choices import Choices
 from ftstudio.core.corpus import Corpus, Document, Reason, State
 
 
-def are_same(before: Choices, after: Choices) -> bool:
-    """Whether both choose the same of what was read."""
-    return (before.unticked, before.kept) == (after.unticked, after.kept)
-
-
 def chosen(read: Corpus, choices: Choices) -> Corpus:
     """What was read, as the person chose of it."""
     unticked, kept = set(choices.unticked), set(choices.kept)

@@ -28,9 +28,10 @@ class Job:
     `max_steps` cuts the run short (0: as many steps as the passes need). `patience` is
     how many looks a warning waits for an answer before the run ends by itself (0: for
     ever). With `folds`, each of them is trained and examined first (cross-validation).
-    `labels`, for sorting, has the folder in which each of `documents` belongs. Raises
-    ValueError where a split names a document that the job does not have, or a number, a
-    fold or the labels make no sense.
+    `labels`, for sorting, has the folder in which each of `documents` belongs.
+    `is_masked`: personal data is masked in the texts. Raises ValueError where a split
+    names a document that the job does not have, or a number, a fold or the labels make
+    no sense.
     """
 
     format: int
@@ -44,6 +45,7 @@ class Job:
     patience: int = PATIENCE
     folds: tuple[Split, ...] = ()
     labels: tuple[str, ...] = ()
+    is_masked: bool = False
 
     def __post_init__(self) -> None:
         """See that whatever is split is there."""

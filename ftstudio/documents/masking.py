@@ -15,12 +15,14 @@ _NAMES = {PersonalKind.EMAIL: "E-MAIL"}
 class Masks:
     """Every number, once met, has a mask of its own: [PHONE 1], [PHONE 2].
 
-    What is kept are identities, never what they stand for. Without a `file` nothing is
-    kept. Several threads may ask.
+    Where masks are `alike`, each is [PHONE]: whoever sorts meets other numbers than
+    were learned. What is kept are identities, never what they stand for. Without a
+    `file` nothing is kept. Several threads may ask.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None, *, alike: bool = False) -> None:
         self._file = file
+        self._alike = alike
         self._met: dict[PersonalKind, dict[str, int]] = {}
         self._lock = threading.Lock()
 
@@ -53,10 +55,13 @@ class Masks:
 
     def mask(self, finding: Finding) -> str:
         """What stands in place of a finding, in every text."""
+        name = _NAMES.get(finding.kind, finding.kind.upper())
+        if self._alike:
+            return f"[{name}]"
         with self._lock:
             met = self._met.setdefault(finding.kind, {})
             number = met.setdefault(finding.identity, len(met) + 1)
-        return f"[{_NAMES.get(finding.kind, finding.kind.upper())} {number}]"
+        return f"[{name} {number}]"
 
 
 def masked(text: str, findings: Iterable[Finding], masks: Masks) -> str:

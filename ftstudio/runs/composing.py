@@ -4,6 +4,7 @@ import os
 import random
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel
@@ -177,11 +178,15 @@ def words_to_learn(corpus: Corpus, seed: int, folds: int = 0) -> int:
 def lay_out(place: Path, job: Job, texts: TextStore, masks: Masks | None) -> RunFolder:
     """A new run folder with the texts of `job`, whole or not there at all.
 
-    With `masks`, personal data is masked in them; without, it stays as it is.
-    Raises RunExists, FolderNotWritable, DiskFull or TextMissing, or TooLittleRoom where
-    the training would not have the room it needs.
+    With `masks`, personal data is masked in them (where it is to sort, by masks that
+    are all alike); without, it stays as it is. Raises RunExists, FolderNotWritable,
+    DiskFull or TextMissing, or TooLittleRoom where the training would not have the room
+    it needs.
     """
     require_room(job, place)
+    if masks is not None:
+        masks = Masks(alike=True) if job.goal is Goal.SORT else masks
+        job = replace(job, is_masked=True)
 
     def fill(run: RunFolder) -> None:
         kept = TextStore(run.texts)

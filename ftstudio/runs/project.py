@@ -75,6 +75,11 @@ class Project:
         return self.examples / "vectors"
 
     @property
+    def comparison(self) -> Path:
+        """Which documents say the same in other words; it can go too."""
+        return self.examples / "comparison.json"
+
+    @property
     def lock(self) -> Path:
         """Held by the window that works on the project."""
         return self.folder / "project.lock"

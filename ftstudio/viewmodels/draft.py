@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.choices import Choices, with_changes
-from ftstudio.core.chosen import are_same, chosen
+from ftstudio.core.chosen import chosen
 from ftstudio.core.corpus import Corpus, Document
 from ftstudio.core.errors import FTStudioError, ModelError
 from ftstudio.core.footprint import DiskRoom
 from ftstudio.core.hyperparameters import Hyperparameters
 from ftstudio.core.job import Goal, Job
 from ftstudio.core.labels import Examples, Labelling, examples_in
+from ftstudio.core.memo import Memo
 from ftstudio.core.presets import (
     DoubleCheck,
-    Effort,
     double_check_for,
     folds_for,
     sorting_folds_for,
@@ -43,6 +43,7 @@ from ftstudio.runs.composing import (
     require_labels,
 )
 from ftstudio.runs.disk_room import room_for
+from ftstudio.runs.matching import Comparison, load_comparison, with_pairs
 from ftstudio.runs.project import Project
 from ftstudio.viewmodels.view_model import Watched
 
@@ -52,9 +53,9 @@ class Draft(Watched):
 
     It is made firm from left to right: a page changes its own fields and may read the
     others. `read` is the corpus as it was read, `corpus` the same with what was
-    unticked left out and with the copies that are to be learned all the same. `masks`
-    are those of all texts of the project. `model` is None while it is not on this
-    computer.
+    unticked left out and with the copies that are to be learned all the same, and with
+    those in one group that `compared` found to say the same. `masks` are those of all
+    texts of the project. `model` is None while it is not on this computer.
     """
 
     def __init__(self, project: Project, choices: Choices, store: ModelStore) -> None:
@@ -63,36 +64,30 @@ class Draft(Watched):
         self.project = project
         self.choices = choices
         self.read = project.load_corpus()
+        self.compared = load_comparison(project.comparison)
         self.masks = Masks.load(project.masks)
         self.model: BaseModel | None = None
         self.problem: FTStudioError | None = None
         self._store = store
-        self._made: tuple[Corpus, Choices, Corpus] | None = None
-        self._drawn: tuple[Corpus, Effort, int, Corpus] | None = None
-        self._counted: tuple[Corpus | Examples, int] | None = None
-        self._exemplified: (
-            tuple[Corpus, dict[str, str], dict[str, str], Examples] | None
-        ) = None
+        self._made: Memo[Corpus] = Memo()
+        self._drawn: Memo[Corpus] = Memo()
+        self._counted: Memo[int] = Memo()
+        self._exemplified: Memo[Examples] = Memo()
         self._find_model()
 
     @property
     def corpus(self) -> Corpus:
         """The documents as they were chosen."""
-        read, choices = self.read, self.choices
-        made = self._made
-        if made is None or made[0] is not read or not are_same(made[1], choices):
-            self._made = made = (read, choices, chosen(read, choices))
-        return made[2]
+        read, choices, pairs = self.read, self.choices, self.compared.pairs
+        made_of = (read, choices.unticked, choices.kept, pairs)
+        return self._made.of(made_of, lambda: with_pairs(chosen(read, choices), pairs))
 
     @property
     def sample(self) -> Corpus:
         """What of the documents can be learned from in the chosen time."""
         choices = self.choices
         wanted = (self.corpus, choices.effort, choices.seed)
-        known = self._drawn
-        if known is None or known[0] is not wanted[0] or known[1:3] != wanted[1:]:
-            self._drawn = known = (*wanted, sampled(*wanted))
-        return known[3]
+        return self._drawn.of(wanted, lambda: sampled(*wanted))
 
     @property
     def sorts(self) -> bool:
@@ -107,12 +102,10 @@ class Draft(Watched):
     @property
     def examples(self) -> Examples:
         """The documents that teach sorting, with their labels."""
-        wanted = (self.sample, self.choices.labels, self.choices.moved)
-        known = self._exemplified
-        if known is None or known[0] is not wanted[0] or known[1:3] != wanted[1:]:
-            found = examples_in(self.sample.learnable, self.labelling)
-            self._exemplified = known = (*wanted, found)
-        return known[3]
+        made_of = (self.sample, self.choices.labels, self.choices.moved)
+        return self._exemplified.of(
+            made_of, lambda: examples_in(self.sample.learnable, self.labelling)
+        )
 
     @property
     def taught(self) -> tuple[Document, ...]:
@@ -143,10 +136,8 @@ class Draft(Watched):
     @property
     def units(self) -> int:
         """How many documents, or groups of them, there are to divide."""
-        known, source = self._counted, self.examples if self.sorts else self.sample
-        if known is None or known[0] is not source:
-            self._counted = known = (source, count_units(self.taught))
-        return known[1]
+        source = self.examples if self.sorts else self.sample
+        return self._counted.of((source,), lambda: count_units(self.taught))
 
     @property
     def double_check(self) -> DoubleCheck:
@@ -188,6 +179,11 @@ class Draft(Watched):
     def take_corpus(self, read: Corpus) -> None:
         """Go on with what was read anew; it is on disk already."""
         self.read = read
+        self._tell()
+
+    def take_comparison(self, compared: Comparison) -> None:
+        """Keep documents that say the same on one side of the exam."""
+        self.compared = compared
         self._tell()
 
     def look_for_model(self) -> None:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field, fields
 
-from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.doubts import Doubt, doubts_about
 from ftstudio.core.footprint import DiskRoom
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters, Limits, limits_for
 from ftstudio.core.job import PATIENCE, Goal
+from ftstudio.core.memo import Memo
 from ftstudio.core.presets import (
     Caution,
     DoubleCheck,
@@ -17,6 +17,7 @@ from ftstudio.core.presets import (
 from ftstudio.core.steps import Missing, Step
 from ftstudio.viewmodels.division import Division, divide
 from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.matching import MatchingState, MatchingViewModel
 from ftstudio.viewmodels.presets import Preset, presets_of
 from ftstudio.viewmodels.rehearsing import RehearsalState, RehearsalViewModel
 from ftstudio.viewmodels.view_model import ViewModel
@@ -35,7 +36,8 @@ class PlanState:
     part of them is learned from, else 0. `has_run`: the project was trained before;
     `shows_numbers`: the drawer with the hyperparameters is open. `device` is where the
     person wants every training. `room` is what the training takes of the disk, None
-    where that is not known. `rehearsal` is how far this computer is measured.
+    where that is not known. `rehearsal` is how far this computer is measured,
+    `matching` how far documents that say the same are found.
     """
 
     effort: Effort
@@ -55,6 +57,7 @@ class PlanState:
     has_run: bool = False
     shows_numbers: bool = False
     rehearsal: RehearsalState = field(default_factory=RehearsalState)
+    matching: MatchingState = field(default_factory=MatchingState)
     missing: Missing | None = None
     device: DeviceWish = DeviceWish.AUTO
     goal: Goal = Goal.WRITE
@@ -79,8 +82,13 @@ class PlanViewModel(ViewModel[PlanState]):
         draft: Draft,
         workshop: Workshop,
         rehearsal: RehearsalViewModel | None = None,
+        matching: MatchingViewModel | None = None,
     ) -> None:
-        """Plan for `draft`; what is known of this computer comes from `rehearsal`."""
+        """Plan for `draft`.
+
+        What is known of this computer comes from `rehearsal`, which documents say the
+        same from `matching`.
+        """
         choices = draft.choices
         start = suggest(choices.effort, choices.caution, 0)
         super().__init__(
@@ -89,9 +97,9 @@ class PlanViewModel(ViewModel[PlanState]):
         self._draft = draft
         self._workshop = workshop
         self._rehearsal = rehearsal
-        self._division = Division()
-        self._divided: tuple[Corpus, int, int] | None = None
-        for each in (draft, rehearsal):
+        self._matching = matching
+        self._divided: Memo[Division] = Memo()
+        for each in (draft, rehearsal, matching):
             if each is not None:
                 each.watch(self._look)
         self.take_liking()
@@ -106,6 +114,16 @@ class PlanViewModel(ViewModel[PlanState]):
         """Be content with rough times."""
         if self._rehearsal is not None:
             self._rehearsal.cancel()
+
+    def compare(self) -> None:
+        """Look for documents that say the same in other words."""
+        if self._matching is not None:
+            self._matching.begin()
+
+    def cancel_comparing(self) -> None:
+        """Only copies shall stay on one side of the exam."""
+        if self._matching is not None:
+            self._matching.cancel()
 
     def choose_effort(self, effort: Effort) -> None:
         """How long to train."""
@@ -174,17 +192,18 @@ class PlanViewModel(ViewModel[PlanState]):
         draft, choices = self._draft, self._draft.choices
         if choices.step is not Step.PLAN:
             return
-        self._divide()
+        taught = draft.examples if draft.sorts else draft.sample
+        made_of = taught, choices.seed, draft.folds
+        division = self._divided.of(made_of, lambda: divide(draft))
         suggested, planned = draft.suggested, draft.hyperparameters
-        words, room = self._division.training.words, draft.disk_room()
+        words, room = division.training.words, draft.disk_room()
         context = draft.model.context_length if draft.model else 0
-        is_few = self._division.problem is not None
+        is_few = division.problem is not None
         doubts = (
             ()
             if draft.sorts
             else doubts_about(planned, words, context, choices.patience)
         )
-        room = draft.disk_room()
         rehearsal = self._rehearsal.state if self._rehearsal else RehearsalState()
         self._change(
             effort=choices.effort,
@@ -196,9 +215,10 @@ class PlanViewModel(ViewModel[PlanState]):
             double_check=draft.double_check,
             changed=_different(suggested, planned),
             limits=limits_for(context),
-            presets=presets_of(draft, self._division, rehearsal.known),
+            presets=presets_of(draft, division, rehearsal.known),
             rehearsal=rehearsal,
-            division=self._division,
+            matching=self._matching.state if self._matching else MatchingState(),
+            division=division,
             sampled_from=0 if draft.sample is draft.corpus else draft.corpus.words,
             doubts=() if is_few else doubts,
             room=room,
@@ -206,14 +226,6 @@ class PlanViewModel(ViewModel[PlanState]):
             missing=_missing(is_few, room),
             goal=choices.goal,
         )
-
-    def _divide(self) -> None:
-        """Divide anew where documents, seed or folds are others than the last time."""
-        draft = self._draft
-        wanted = draft.sample, draft.choices.seed, draft.folds
-        known = self._divided
-        if known is None or known[0] is not wanted[0] or known[1:] != wanted[1:]:
-            self._divided, self._division = wanted, divide(draft)
 
 
 def _missing(is_few: bool, room: DiskRoom | None) -> Missing | None:

@@ -8,6 +8,7 @@ from ftstudio.core.steps import Missing, Step
 from ftstudio.viewmodels.documents.page import DocumentsViewModel
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.goal import GoalViewModel
+from ftstudio.viewmodels.matching import MatchingViewModel
 from ftstudio.viewmodels.model import ModelViewModel
 from ftstudio.viewmodels.plan import PlanViewModel
 from ftstudio.viewmodels.rehearsing import RehearsalViewModel
@@ -57,14 +58,16 @@ class WizardViewModel(ViewModel[WizardState]):
         self.rehearsal = RehearsalViewModel(
             draft, workshop, lambda: self.documents.units
         )
-        self.plan = PlanViewModel(draft, workshop, self.rehearsal)
+        self.matching = MatchingViewModel(draft, workshop)
+        self.plan = PlanViewModel(draft, workshop, self.rehearsal, self.matching)
         self.training = TrainingViewModel(
             draft, workshop, is_other_running, go_to=self.show
         )
         self.result = ResultViewModel(draft, workshop, self.training)
         self._step = draft.choices.step
         super().__init__(self._seen())
-        for each in (self.documents, self.model, self.plan, self.training, draft):
+        pages = (self.documents, self.model, self.plan, self.training)
+        for each in (*pages, self.matching, draft):
             each.watch(self.look_again)
         self.training.open()
 
@@ -105,15 +108,21 @@ class WizardViewModel(ViewModel[WizardState]):
     def go_on_from_interruption(self) -> None:
         """Continue the training where it stopped, on its own screen."""
         self.training.go_on()
-        self.rehearsal.end()
+        self._make_way()
         self.show(Step.TRAINING)
 
     def look_again(self) -> None:
         """Something that the steps depend on has changed."""
         self._change(**self._fields())
+        is_free = not (self.training.is_busy or self._is_other_running())
+        has_documents = self.documents.state.missing is None
+        is_before = self._step in (Step.MODEL, Step.PLAN)
+        self.matching.look(may_begin=is_free and is_before and has_documents)
         self.rehearsal.look(
             is_shown=self._step is Step.PLAN,
-            can_measure=not self.training.is_busy and self._missing_to_train() is None,
+            can_measure=is_free
+            and not self.matching.is_busy
+            and self._missing_to_train() is None,
         )
 
     def take_liking(self) -> None:
@@ -130,15 +139,21 @@ class WizardViewModel(ViewModel[WizardState]):
         self.model.leave()
         self.training.leave()
         self.rehearsal.leave()
+        self.matching.end()
         self.result.leave()
 
     def _train(self) -> None:
         if not self.training.is_busy:
             self.training.start()
-            self.rehearsal.end()  # and begin no other: a training goes on
+            self._make_way()  # and begin no other: a training goes on
         self._step = Step.TRAINING
         self.draft.choose(step=Step.TRAINING)
         self.look_again()
+
+    def _make_way(self) -> None:
+        """A training needs the computer for itself."""
+        self.rehearsal.end()
+        self.matching.end()
 
     def _seen(self) -> WizardState:
         return WizardState(**self._fields())  # type: ignore[arg-type]

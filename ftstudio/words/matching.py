@@ -33,6 +33,22 @@ def pair(one: str, other: str) -> str:
     )
 
 
+def looking(done: int, total: int) -> str:
+    """How many documents have been read for that."""
+    said = translate(
+        "matching",
+        "Looking for documents that say the same in other words: {done} of {total}",
+    )
+    return said.format(done=count(done), total=count(total))
+
+
+def what_for() -> str:
+    """Why that is looked for."""
+    return translate(
+        "matching", "So that the exam asks nothing that the model has read already."
+    )
+
+
 def too_many(documents: int) -> str:
     """That there are too many documents to read them all for that."""
     said = translate(

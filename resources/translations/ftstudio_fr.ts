@@ -2290,12 +2290,28 @@
         <translation>{one} dit à peu près la même chose que {other}</translation>
     </message>
     <message>
+        <source>Looking for documents that say the same in other words: {done} of {total}</source>
+        <translation>Recherche des documents qui disent la même chose en d’autres mots&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>So that the exam asks nothing that the model has read already.</source>
+        <translation>Pour que l’examen ne demande rien que le modèle ait déjà lu.</translation>
+    </message>
+    <message>
         <source>{documents} documents are too many to look for those that say the same in other words; only copies stay on one side of the exam.</source>
         <translation>{documents} documents sont trop nombreux pour chercher ceux qui disent la même chose avec d’autres mots&#xa0;; seules les copies restent du même côté de l’examen.</translation>
     </message>
     <message>
         <source>What the documents mean was not compared: only copies stay on one side of the exam.</source>
         <translation>Le sens des documents n’a pas été comparé&#xa0;: seules les copies restent du même côté de l’examen.</translation>
+    </message>
+    <message>
+        <source>Compare them now</source>
+        <translation>Les comparer maintenant</translation>
+    </message>
+    <message>
+        <source>Stop looking for documents that say the same</source>
+        <translation>Ne plus rechercher les documents qui disent la même chose</translation>
     </message>
 </context>
 <context>

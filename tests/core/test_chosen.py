@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ftstudio.core.choices import Choices
-from ftstudio.core.chosen import are_same, chosen
+from ftstudio.core.chosen import chosen
 from ftstudio.core.corpus import Corpus, Reason, State
 from tests.core.test_labels import doc
 
@@ -22,10 +22,3 @@ def test_a_kept_copy_is_learned_too() -> None:
     """Where the person wants both."""
     made = chosen(READ, Choices("x", kept=(COPY.key,)))
     assert [each.name for each in made.learnable] == ["a.txt", "b.txt"]
-
-
-def test_other_choices_do_not_matter() -> None:
-    """A new name leaves all as it was made."""
-    one = Choices("x")
-    assert are_same(one, replace(one, name="y"))
-    assert not are_same(one, replace(one, unticked=("z",)))

@@ -26,6 +26,15 @@ def test_the_same_number_has_the_same_mask() -> None:
     assert masks.mask(Finding(EMAIL, 0, 1, "a")) == "[E-MAIL 1]"
 
 
+def test_masks_that_are_alike_tell_nobody_apart() -> None:
+    """A sorter meets other numbers than it has learned."""
+    masks = Masks(alike=True)
+    met = [
+        masks.mask(Finding(kind, 0, 1, who)) for kind in (PHONE, EMAIL) for who in "ab"
+    ]
+    assert met == ["[PHONE]", "[PHONE]", "[E-MAIL]", "[E-MAIL]"]
+
+
 def test_masks_are_the_same_the_next_time(tmp_path: Path) -> None:
     """Whatever comes first then."""
     file = tmp_path / "masks.json"

@@ -23,6 +23,7 @@ from ftstudio.ui.pages.documents import DocumentsPage
 from ftstudio.ui.pages.plan import PlanPage
 from ftstudio.ui.widgets.document_tree import DocumentTree
 from ftstudio.ui.widgets.model_card import ModelCardButton
+from ftstudio.viewmodels.matching import Compares
 from ftstudio.viewmodels.presets import Known
 from ftstudio.viewmodels.rehearsing import Stage as Measuring
 from tests import factories
@@ -227,6 +228,10 @@ def _rehearsal(stage: Stage, at: Measuring, **changes: Any) -> None:
     rehearsal._change(stage=at, known=known, can_measure=True, **changes)
 
 
+def _compared(stage: Stage, at: Compares, **changes: int) -> None:
+    stage.open(Step.PLAN).matching._change(stage=at, **changes)
+
+
 def _drawer(stage: Stage) -> Touch:
     plan = stage.open(Step.PLAN, effort=Effort.THOROUGH, caution=Caution.HIGH).plan
     plan.change("learning_rate", 0.9)
@@ -333,6 +338,10 @@ STATES: Mapping[str, State] = {
     "plan-failed": partial(
         _rehearsal, at=Measuring.FAILED, problem=WorkerDied(-9, "SIGKILL")
     ),
+    "plan-comparing": partial(_compared, at=Compares.COMPARING, done=812, total=5_312),
+    "plan-compared": partial(_compared, at=Compares.KNOWN, pairs=3),
+    "plan-not-compared": partial(_compared, at=Compares.CANCELLED),
+    "plan-too-many": partial(_compared, at=Compares.TOO_MANY, total=5_312),
     "plan-numbers": _drawer,
     "plan-too-few": partial(_plan, read=joinery.corpus(ready=1)),
     "plan-too-little-room": partial(_little_room, free=64_000_000),

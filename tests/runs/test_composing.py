@@ -8,6 +8,7 @@ import pytest
 from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.errors import RunExists, TextMissing, TooFewDocuments
 from ftstudio.core.job import Goal, Job
+from ftstudio.core.labels import examples_in
 from ftstudio.core.notes import Finding, Notes, PersonalCount, PersonalKind
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import open_run
@@ -16,6 +17,7 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.runs.composing import (
     compose,
     compose_rehearsal,
+    compose_sorting,
     lay_out,
     new_run_place,
     words_to_learn,
@@ -93,6 +95,28 @@ def test_a_run_holds_masks_in_place_of_personal_data(
     for each in corpus(5, 5).documents:
         assert TextStore(run.texts).get(each.content_hash) == "Dear [PHONE 1]!"
     assert (tmp_path / "masks.json").is_file()
+
+
+def test_what_is_to_be_sorted_has_masks_that_are_alike(
+    texts: TextStore, tmp_path: Path
+) -> None:
+    """And the job says that there are masks; nothing is to be kept of them."""
+    documents = [
+        replace(each, name=f"{folder}/{each.name}")
+        for folder, each in zip("aabbaabb", corpus(*[5] * 8).documents, strict=True)
+    ]
+    for number, each in enumerate(documents):
+        phone = Finding(PersonalKind.PHONE, 5, 10, f"a{number}")
+        texts.put(each.content_hash, "Dear 12345!", Notes((phone,)))
+    examples = examples_in(documents)
+    job = compose_sorting(examples, base_model(), HYPERPARAMETERS, seed=3)
+    masks = Masks(tmp_path / "masks.json")
+    run, again = open_run(lay_out(tmp_path / "run", job, texts, masks).path)
+    assert again.is_masked
+    assert not job.is_masked
+    kept = {TextStore(run.texts).get(each.content_hash) for each in documents}
+    assert kept == {"Dear [PHONE]!"}
+    assert not (tmp_path / "masks.json").exists()
 
 
 def test_a_run_whose_personal_data_is_no_longer_known_is_not_begun(

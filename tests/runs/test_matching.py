@@ -1,12 +1,19 @@
 """What comes of documents that say the same: they stay, and stay together."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from ftstudio.core.corpus import Corpus, Reason, State
 from ftstudio.core.events import Pair
 from ftstudio.core.split import split_documents
 from ftstudio.core.tasks import Compared
-from ftstudio.runs.matching import to_compare, with_pairs
+from ftstudio.runs.matching import (
+    Comparison,
+    keep_comparison,
+    load_comparison,
+    to_compare,
+    with_pairs,
+)
 from tests.factories import corpus, document
 
 LETTERS = corpus(*[100] * 20)
@@ -71,3 +78,24 @@ def test_what_says_too_little_is_not_compared() -> None:
     assert to_compare(Corpus((long, document(2, 39), left_out))) == (
         Compared(long.content_hash, 40, "fr", "g"),
     )
+
+
+def test_what_was_found_is_known_the_next_time(tmp_path: Path) -> None:
+    """In a folder that is not there yet."""
+    found = Comparison(tuple(HASHES), (Pair(HASHES[0], HASHES[1]),))
+    file = tmp_path / "examples" / "comparison.json"
+    keep_comparison(found, file)
+    assert load_comparison(file) == found
+    assert [each.name for each in file.parent.iterdir()] == ["comparison.json"]
+
+
+def test_what_is_garbled_or_was_found_by_another_rule_is_looked_for_anew(
+    tmp_path: Path,
+) -> None:
+    """It is no loss."""
+    file = tmp_path / "comparison.json"
+    assert load_comparison(file) == Comparison()
+    file.write_text("{", encoding="utf-8")
+    assert load_comparison(file) == Comparison()
+    keep_comparison(replace(Comparison(tuple(HASHES)), rule=0), file)
+    assert load_comparison(file) == Comparison()

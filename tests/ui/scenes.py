@@ -44,6 +44,7 @@ from ftstudio.ui.pages.home import HomePage
 from ftstudio.ui.pages.welcome import WelcomePage
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
+from ftstudio.viewmodels.matching import Compares
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.presets import Known
 from ftstudio.viewmodels.rehearsing import Stage
@@ -223,6 +224,17 @@ def _measure(stage: Stage, known: Known | None = None) -> Callable[[Project], ob
     return then
 
 
+def _match(stage: Compares, done: int = 0, pairs: int = 0) -> Callable[[Project], None]:
+    """Looking for documents that say the same has come so far."""
+
+    def then(project: Project) -> None:
+        project.wizard.matching._change(
+            stage=stage, done=done, total=_MANY, pairs=pairs
+        )
+
+    return then
+
+
 def _compare(project: Project) -> None:
     project.wizard.result.ask("Write a letter.")
     project.until(lambda: project.wizard.result.state.can_work)
@@ -308,6 +320,7 @@ _COPIES = Corpus((
     *LETTERS.documents[1:],
 ))  # fmt: skip
 _FRENCH = Corpus(tuple(replace(each, language="fr") for each in LETTERS.documents))
+_MANY = 5_312
 _DOCUMENTS, _MODEL, _PLAN = Step.DOCUMENTS, Step.MODEL, Step.PLAN
 _TRAINING, _RESULT = Step.TRAINING, Step.RESULT
 SCENES: dict[str, Make] = {
@@ -342,6 +355,10 @@ SCENES: dict[str, Make] = {
     "plan: measured": _project(_PLAN, then=_measure(Stage.KNOWN, _KNOWN)),
     "plan: too slow": _project(_PLAN, then=_measure(Stage.TOO_SLOW, _KNOWN)),
     "plan: not measured": _project(_PLAN, then=_measure(Stage.FAILED)),
+    "plan: comparing": _project(_PLAN, then=_match(Compares.COMPARING, 812)),
+    "plan: compared": _project(_PLAN, then=_match(Compares.KNOWN, pairs=3)),
+    "plan: not compared": _project(_PLAN, then=_match(Compares.CANCELLED)),
+    "plan: too many": _project(_PLAN, then=_match(Compares.TOO_MANY)),
     "plan: one exam": _project(
         _PLAN, then=lambda p: p.wizard.plan.choose_double_check(False)
     ),

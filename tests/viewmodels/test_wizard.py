@@ -8,13 +8,22 @@ import pytest
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.errors import OtherTraining
-from ftstudio.core.events import BestKept, Event, Finished, Rehearsed, StoppedEarly
+from ftstudio.core.events import (
+    BestKept,
+    Event,
+    Finished,
+    Matched,
+    Progressed,
+    Rehearsed,
+    StoppedEarly,
+)
 from ftstudio.core.health import State
 from ftstudio.core.presets import Caution
 from ftstudio.core.steps import Missing, Step
-from ftstudio.models.catalogue import STARTER
+from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 from ftstudio.models.store import ModelStore
 from ftstudio.runs.kept_figures import KeptFigures
+from ftstudio.viewmodels.matching import Compares
 from ftstudio.viewmodels.preferences import Preferences
 from ftstudio.viewmodels.rehearsing import Stage as Measuring
 from ftstudio.viewmodels.wizard import WizardViewModel
@@ -22,6 +31,7 @@ from ftstudio.viewmodels.workshop import Workshop
 from tests.courses import training_into
 from tests.factories import corpus, figures
 from tests.fakes.model_files import write_model
+from tests.fakes.tiny_encoder import write_tiny_encoder
 from tests.viewmodels.drafts import LETTERS, make_draft, make_workshop
 from tests.viewmodels.trainings import DIE, WAIT, Pump, record, teller
 
@@ -177,5 +187,49 @@ def test_start_does_not_wait_for_the_measuring(tmp_path: Path) -> None:
     assert shown.rehearsal.state.stage is Measuring.UNKNOWN
     assert measuring is not None
     measuring.join(20)
+    pump.until(lambda: not shown.training.is_busy)
+    shown.leave()
+
+
+def _comparing(place: Path, script: list[Event | str]) -> tuple[WizardViewModel, Pump]:
+    """A project at the choice of a model, where the encoder is on the computer."""
+    write_model(place / "models" / STARTER)
+    write_tiny_encoder(place / "models" / FIRST_ENCODER)
+    draft = make_draft(place, step=Step.MODEL, model=STARTER)
+    pump, kept = Pump(), KeptFigures(place / "figures.json")
+    store, worker = ModelStore(place / "models"), teller(place, script)
+    shop = Workshop(pump.background, store, worker, figures=kept)
+    return WizardViewModel(draft, shop, lambda: False), pump
+
+
+def test_documents_are_compared_before_the_computer_is_measured(tmp_path: Path) -> None:
+    """Both at once would make it look slow."""
+    done = [Matched(()), Finished(stopped=False, peak_memory=1)]
+    shown, pump = _comparing(tmp_path, [Progressed(1, 12), WAIT, *done])
+    shown.look_again()
+    pump.until(lambda: shown.matching.state.done == 1)
+    shown.go_on()
+    assert shown.state.step is Step.PLAN
+    assert shown.plan.state.matching.stage is Compares.COMPARING
+    assert not shown.rehearsal.state.can_measure
+    shown.matching._thread.resume()  # type: ignore[union-attr]
+    pump.until(lambda: shown.rehearsal.state.stage is Measuring.MEASURING)
+    assert shown.plan.state.matching.stage is Compares.KNOWN
+    shown.leave()
+
+
+def test_a_training_does_not_wait_for_comparing(tmp_path: Path) -> None:
+    """Nor does closing the project."""
+    shown, pump = _comparing(tmp_path, [Progressed(1, 12), WAIT, DIE])
+    shown.look_again()
+    pump.until(lambda: shown.matching.state.done == 1)
+    comparing = shown.matching._thread
+    shown.go_on()
+    shown.go_on()
+    assert shown.state.step is Step.TRAINING
+    assert shown.matching.state.stage is Compares.NOT
+    assert comparing is not None
+    comparing.join(20)
+    assert not comparing.is_alive()
     pump.until(lambda: not shown.training.is_busy)
     shown.leave()

@@ -26,6 +26,7 @@ from ftstudio.ui.widgets.double_check import DoubleCheckPanel
 from ftstudio.ui.widgets.effort_card import EffortCard
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.matching_line import MatchingLine
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.number_rows import Number, NumberRows
 from ftstudio.ui.widgets.page_column import page_column
@@ -57,6 +58,7 @@ class PlanPage(Page[PlanViewModel]):
         self._picture = SplitPicture(self.look)
         self._turns = TurnsPicture(self.look)
         self._sampled = label(role="muted")
+        self._matching = MatchingLine(self.look)
         self._efforts = {effort: EffortCard(effort) for effort in Effort}
         self._rehearsal = RehearsalLine(self.look)
         self._double_check = DoubleCheckPanel()
@@ -84,6 +86,7 @@ class PlanPage(Page[PlanViewModel]):
         column.addWidget(self._picture)
         column.addWidget(self._turns)
         column.addWidget(self._sampled)
+        column.addWidget(self._matching)
         cards = QWidget()
         flow = FlowLayout(cards, spacing=2 * UNIT, least=self.look.px(_CARD_WIDTH))
         for each in self._efforts.values():
@@ -124,6 +127,8 @@ class PlanPage(Page[PlanViewModel]):
             each.clicked.connect(self.view_model.measure)
         cancelled = self._rehearsal.progress.cancelled
         cancelled.connect(self.view_model.cancel_measuring)
+        self._matching.begin.clicked.connect(self.view_model.compare)
+        self._matching.progress.cancelled.connect(self.view_model.cancel_comparing)
         self._double_check.switch.clicked.connect(self.view_model.choose_double_check)
         self._double_check.reset.clicked.connect(self._reset_double_check)
         self._caution.chosen.connect(self._choose_caution)
@@ -156,6 +161,7 @@ class PlanPage(Page[PlanViewModel]):
         self._caution_means.setText(plans.caution_means(state.caution, state.goal))
         self._sampled.setHidden(not state.sampled_from)
         self._sampled.setText(plans.sampled(state.sampled_from, division.words))
+        self._matching.show_state(state.matching)
         self._show_banners(state)
         self._room.show_room(None if state.division.problem else state.room)
         self._show_drawer(state)
@@ -168,8 +174,8 @@ class PlanPage(Page[PlanViewModel]):
         drawer = (self._mend, self._drawer, self._reset_all)
         checks, boxes = self._double_check.in_order(), self._numbers.in_order()
         devices, known = self._device.in_order(), self._rehearsal.in_order()
-        look = self._room.look_again
-        order = [look, *cards, *known, *checks, *chips, *drawer, *boxes, *devices]
+        first = [self._room.look_again, *self._matching.in_order()]
+        order = [*first, *cards, *known, *checks, *chips, *drawer, *boxes, *devices]
         if order != self._order:
             self._order = order
             for each in (*cards, *chips, *devices):

@@ -143,10 +143,6 @@ class SorterViewModel(ViewModel[SorterState]):
         self._clear()
         self._change(learned=len(self.state.corrections))
 
-    def dismiss(self) -> None:
-        """What was said has been read."""
-        self._clear()
-
     def leave(self) -> None:
         """The project is closed."""
         self.stop()

@@ -33,6 +33,8 @@ from ftstudio.worker.wire import Tell
 _SURELY_EXPLODED = 22_026
 """As if so many words were guessed among: no loss at this temperature reaches that."""
 _UNUSED = r".*pooler.*"
+_AT_ONCE = 64
+"""Documents read until it is told how many are through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,12 @@ class SortingCraft:
         windows = read_windows(
             documents, store, self.encoder, size, lambda *_: self.gate()
         )
-        rows = vectors_of(self.encoder, windows, heed)
-        self.tell(Progressed(len(documents), len(documents)))
-        return rows, [store.get(each.content_hash) for each in documents]
+        rows = []
+        for begin in range(0, len(windows), _AT_ONCE):
+            lot = windows[begin : begin + _AT_ONCE]
+            rows.append(vectors_of(self.encoder, lot, heed))
+            self.tell(Progressed(begin + len(lot), len(windows)))
+        return torch.cat(rows), [store.get(each.content_hash) for each in documents]
 
 
 def sorting_craft(

@@ -14,6 +14,7 @@ from ftstudio.core.events import (
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Searched, Sort
+from ftstudio.documents.masking import Masks, masked
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.card import chapter, peak_card_memory
 from ftstudio.worker.device import PROCESSOR
@@ -48,7 +49,7 @@ def sort(
     for lot in _lots(task.documents):
         if commands.must_stop:
             break
-        found = sorter.sort([texts.get(each.content_hash) for each in lot])
+        found = sorter.sort([_text(texts, each, job) for each in lot])
         for each, opinion in zip(lot, found, strict=True):
             tell(_placed(each.path, opinion, sorter))
         told += len(lot)
@@ -64,6 +65,15 @@ def kept_sorter(run: RunFolder, job: Job) -> Sorter:
     merged = adapted.merge_and_unload()
     merged.eval()
     return load_sorter(run, replace(encoder, model=merged))
+
+
+def _text(texts: TextStore, searched: Searched, job: Job) -> str:
+    """As those that were learned: where they were masked, so is this one."""
+    text = texts.get(searched.content_hash)
+    if not job.is_masked:
+        return text
+    findings = texts.notes(searched.content_hash).findings
+    return masked(text, findings, Masks(alike=True))
 
 
 def _placed(path: str, opinion: Opinion, sorter: Sorter) -> Placed:

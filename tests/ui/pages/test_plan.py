@@ -1,5 +1,6 @@
 """The fourth step: the split, presets, caution, and the drawer for experts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -18,22 +19,27 @@ from ftstudio.core.job import PATIENCE
 from ftstudio.core.presets import Caution, DoubleCheck, Effort
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.steps import Step
+from ftstudio.models.catalogue import FIRST_ENCODER
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.plan import PlanPage
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.choice_card import ChoiceCard
 from ftstudio.ui.widgets.device_panel import DevicePanel
 from ftstudio.ui.widgets.double_check import DoubleCheckPanel
+from ftstudio.ui.widgets.matching_line import MatchingLine
 from ftstudio.ui.widgets.number_box import NumberBox
 from ftstudio.ui.widgets.number_rows import NumberRows
 from ftstudio.ui.widgets.split_picture import SplitPicture
 from ftstudio.ui.widgets.turns_picture import TurnsPicture
 from ftstudio.viewmodels.draft import Draft
+from ftstudio.viewmodels.matching import Compares, MatchingViewModel
 from ftstudio.viewmodels.plan import NUMBERS, PlanViewModel
 from tests.factories import corpus
 from tests.fakes.model_files import model_files, write_model
+from tests.fakes.tiny_encoder import write_tiny_encoder
 from tests.ui.showing import showing
 from tests.viewmodels.drafts import make_draft, make_workshop
+from tests.viewmodels.trainings import WAIT, Pump, teller
 
 
 def _draft(folder: Path, read: Corpus = corpus(*[1000] * 20)) -> Draft:  # noqa: B008
@@ -224,3 +230,25 @@ def test_where_to_train_is_among_what_experts_see(qtbot: QtBot, tmp_path: Path) 
         ("Processor", False),
         ("Graphics card", False),
     ]
+
+
+def test_comparing_the_documents_can_be_cancelled_and_begun_again(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    """While the plan is shown."""
+    draft, shop = _draft(tmp_path), make_workshop(tmp_path)
+    write_tiny_encoder(tmp_path / "models" / FIRST_ENCODER)
+    worker = teller(tmp_path, [WAIT])
+    shop = replace(shop, worker=worker, background=Pump().background)
+    matching = MatchingViewModel(draft, shop)
+    page = PlanPage(PlanViewModel(draft, shop, matching=matching), Look("light"))
+    qtbot.addWidget(page)
+    line = page.findChildren(MatchingLine)[0]
+    matching.look(may_begin=True)
+    page.refresh()
+    line.progress.cancel.click()
+    assert matching.state.stage is Compares.CANCELLED
+    page.refresh()
+    line.begin.click()
+    assert matching.state.stage is Compares.COMPARING
+    matching.end()

@@ -154,7 +154,7 @@ def test_stopped_it_keeps_what_was_sorted(tmp_path: Path) -> None:
 
 
 def test_nothing_to_read_is_said(tmp_path: Path) -> None:
-    """And can be dismissed."""
+    """Until something else is begun."""
     desk = Desk(tmp_path)
     empty = tmp_path / "empty"
     empty.mkdir()
@@ -162,7 +162,7 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
     desk.sorter.sort([empty])
     desk.until(is_sorting=False)
     assert isinstance(desk.sorter.state.problem, NothingReadable)
-    desk.sorter.dismiss()
+    desk.sorter.undo()
     assert desk.sorter.state.problem is None
 
 

@@ -1,11 +1,13 @@
 """Sorting new letters with a kept version."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ftstudio.core.errors import RunDamaged, RunNotReady
 from ftstudio.core.events import Finished, Placed, Progressed
+from ftstudio.core.notes import Finding, Notes, PersonalKind
 from ftstudio.core.tasks import Searched, Sort
 from ftstudio.documents.texts import TextStore
 from ftstudio.worker.sorting.placing import sort
@@ -33,6 +35,24 @@ def test_what_is_like_nothing_known_is_left_to_the_person(
     """Words of both folders say nothing; neither does an empty letter."""
     (empty,), _ = _sorted(learned, tmp_path, [""])
     assert empty.label is None
+
+
+def test_personal_data_is_masked_as_it_was_when_it_was_learned(
+    learned: Learned, tmp_path: Path
+) -> None:
+    """Else a number would be read that no known letter can have."""
+    phone = Notes(findings=(Finding(PersonalKind.PHONE, 8, 13, "a"),))
+    texts = TextStore(tmp_path)
+    texts.put("a" * 64, "invoice 01234", phone)
+    texts.put("b" * 64, "invoice [PHONE]")
+    asked = tuple(Searched(each * 64, f"/inbox/{each}.txt") for each in "ab")
+    run, job, _ear = learned
+    for is_masked in (True, False):
+        ear = Ear()
+        task = Sort(str(run.path), str(tmp_path), asked)
+        sort(run, replace(job, is_masked=is_masked), task, ear.hear, ear.commands)
+        one, other = (each.nearest for each in ear.all(Placed))
+        assert (one == other) is is_masked
 
 
 def test_asked_to_stop_it_says_what_it_knows(learned: Learned, tmp_path: Path) -> None:
