@@ -64,7 +64,8 @@ def undone(done: Sequence[Filed]) -> str:
 
 def not_filed(what: NotFiled, name: str) -> str:
     """Why a file stays as it is."""
-    return f"{name}: {translate('filing', _REASONS[what.reason])}"
+    reason = translate("filing", _REASONS[what.reason])
+    return translate("filing", "{name}: {reason}").format(name=name, reason=reason)
 
 
 def nothing_to_undo() -> str:

@@ -27,7 +27,7 @@ def told(made: SorterMade, job: Job) -> str:
     """All of it for who reads the terminal."""
     guesses = guesses_of(made)
     if not guesses:
-        return unknown()
+        return f"{can_sort()}. {unknown()}"
     lines = [f"{headline(guesses)}.", proof(guesses), mistakes(guesses, made.folders)]
     wrong = misfiled(guesses)
     if wrong:
@@ -52,7 +52,7 @@ def verdict(made: SorterMade) -> tuple[str, str, str]:
     """The verdict in a few words, what it rests on, and what it means."""
     guesses = guesses_of(made)
     if not guesses:
-        return translate("sorting", "It can sort"), unknown(), ""
+        return can_sort(), unknown(), ""
     meaning = translate(
         "sorting",
         "What it is not sure of, and what belongs in none of your folders, it leaves "
@@ -98,12 +98,17 @@ def proof(guesses: Sequence[Guess]) -> str:
     )
 
 
+def can_sort() -> str:
+    """That there is a sorter."""
+    return translate("sorting", "It can sort")
+
+
 def unknown() -> str:
-    """That there is a sorter, but nobody knows how good."""
+    """That nobody knows how good it is."""
     return translate(
         "sorting",
-        "It can sort. How often it is right was not measured: the double-check was "
-        "left out or stopped.",
+        "How often it is right was not measured: the double-check was left out or "
+        "stopped.",
     )
 
 

@@ -1369,6 +1369,10 @@
         <translation>{n} fichiers ont été remis comme avant.</translation>
     </message>
     <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
     </message>
@@ -5503,8 +5507,8 @@
         <translation>Chacun de vos {n} documents a été trié par un modèle qui n’en avait pas appris.</translation>
     </message>
     <message>
-        <source>It can sort. How often it is right was not measured: the double-check was left out or stopped.</source>
-        <translation>Il sait trier. Sa justesse n’a pas été mesurée&#xa0;: la double vérification a été omise ou arrêtée.</translation>
+        <source>How often it is right was not measured: the double-check was left out or stopped.</source>
+        <translation>Sa justesse n’a pas été mesurée&#xa0;: la double vérification a été omise ou arrêtée.</translation>
     </message>
     <message>
         <source>{label} taken for {into}: {n}</source>

@@ -42,7 +42,9 @@ def test_the_terminal_hears_how_good_it_is_and_what_to_look_at() -> None:
 
 def test_nothing_is_claimed_that_was_not_measured() -> None:
     """A sorter without a double-check."""
-    assert sorting.told(SorterMade(("a", "b")), JOB) == sorting.unknown()
+    assert (
+        sorting.told(SorterMade(("a", "b")), JOB) == f"It can sort. {sorting.unknown()}"
+    )
 
 
 def test_more_that_would_bring_nothing_is_said() -> None:

@@ -9,7 +9,8 @@ class FlowLayout(QLayout):
 
     With a `least` width every item gets the same, at least that and what the widest
     needs, and a row is as high as its highest: cards. With none, every item keeps its
-    own size: chips, buttons. Aligned to the centre, rows stand in the middle.
+    own size, in the middle of its row: chips, buttons. Aligned to the centre, rows stand
+    in the middle.
     """
 
     def __init__(self, parent: QWidget | None, spacing: int, least: int = 0) -> None:
@@ -83,7 +84,8 @@ class FlowLayout(QLayout):
             for item, size in row:
                 if really:
                     tall = height if self._least else size.height()
-                    spot = QRect(QPoint(left, top), QSize(size.width(), tall))
+                    lower = (height - tall) // 2
+                    spot = QRect(QPoint(left, top + lower), QSize(size.width(), tall))
                     direction = self._direction()
                     item.setGeometry(QStyle.visualRect(direction, place, spot))
                 left += size.width() + self.spacing()

@@ -139,6 +139,7 @@ class SampleCard(Panel):
         self.body.addSpacing(UNIT // 2)
         self.body.addWidget(self._text, 1)
         self.body.addWidget(self._start)
+        self.body.addStretch(0)
 
 
 def _selectable(made: QLabel) -> QLabel:

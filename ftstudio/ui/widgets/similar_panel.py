@@ -49,7 +49,7 @@ class SimilarPanel(Panel):
                 translate("similar_panel", "Document"),
                 translate("similar_panel", "Says there"),
             ),
-            lines=2,
+            lines=3,
         )
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)

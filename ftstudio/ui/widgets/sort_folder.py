@@ -19,6 +19,7 @@ from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.chips import Chips
 from ftstudio.ui.widgets.drop_target import DropTarget
 from ftstudio.ui.widgets.drop_zone import DropZone
+from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
 from ftstudio.ui.widgets.page_column import Squeezable
@@ -27,6 +28,9 @@ from ftstudio.ui.widgets.progress import LabelledProgress
 from ftstudio.viewmodels.sorting.state import Proposal, SorterState
 from ftstudio.words import filing, messages, sorting
 from ftstudio.words.translation import translate
+
+_LEAST_TABLE = 150
+"""Where the window is small, the page is longer than it."""
 
 
 class SortFolder(Squeezable):
@@ -69,6 +73,7 @@ class SortFolder(Squeezable):
                 translate("sort_folder", "How sure"),
             ),
         )
+        self._table.setMinimumHeight(look.px(_LEAST_TABLE))
         self._near = label(role="muted")
         self._into = QComboBox()
         self._into.setAccessibleName(
@@ -177,20 +182,17 @@ class SortFolder(Squeezable):
         under.addWidget(self._near, 1)
         under.addWidget(label(translate("sort_folder", "Put it into:")))
         under.addWidget(self._into)
-        foot = QHBoxLayout()
-        foot.setSpacing(2 * UNIT)
-        foot.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self._put)
-        foot.addWidget(self.learn)
-        foot.addStretch(1)
-        foot.addWidget(self._again)
+        foot = QWidget()
+        flow = FlowLayout(foot, spacing=UNIT)
+        for each in (self._ways, self._put, self.learn, self._again):
+            flow.addWidget(each)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(UNIT + UNIT // 2)
         body.addWidget(self._summary)
         body.addWidget(self._table, 1)
         body.addLayout(under)
-        body.addLayout(foot)
+        body.addWidget(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, CARD_PADDING, 0, 0)
         column.setSpacing(UNIT + UNIT // 2)

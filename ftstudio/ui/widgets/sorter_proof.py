@@ -63,7 +63,8 @@ class SorterProof(Squeezable):
         """Show what the folds have shown."""
         self._state = state
         made, guesses = state.made, state.guesses
-        self._said.setText(sorting.proof(guesses) if guesses else sorting.unknown())
+        self._said.setText(sorting.unknown())
+        self._said.setVisible(not guesses)
         wrong = [each for each in state.mistakes if each.guess.looks_misfiled]
         self._misfiled.setText(sorting.look_misfiled(len(wrong)))
         self._misfiled.setVisible(bool(wrong))
@@ -157,6 +158,7 @@ class SorterProof(Squeezable):
         column.setSpacing(UNIT)
         for each in (self._said, self._misfiled, self._more):
             column.addWidget(each)
+        column.addSpacing(UNIT)
         column.addLayout(both, 1)
 
     def _connect(self) -> None:
