@@ -9,8 +9,8 @@ class FlowLayout(QLayout):
 
     With a `least` width every item gets the same, at least that and what the widest
     needs, and a row is as high as its highest: cards. With none, every item keeps its
-    own size, in the middle of its row: chips, buttons. Aligned to the centre, rows stand
-    in the middle.
+    own size, in the middle of its row: chips, buttons. Aligned to the centre, rows
+    stand in the middle.
     """
 
     def __init__(self, parent: QWidget | None, spacing: int, least: int = 0) -> None:

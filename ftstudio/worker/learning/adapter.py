@@ -1,10 +1,13 @@
 """The LoRA adapter on top of a base model: fresh, taken out, put in, from a folder."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import torch
 from peft import LoraConfig, PeftModel, get_peft_model
+from peft.tuners.lora import LoraLayer
 from peft.utils.save_and_load import (
     get_peft_model_state_dict,
     set_peft_model_state_dict,
@@ -42,6 +45,25 @@ def with_kept_adapter(base: Any, folder: Path) -> PeftModel:
     return PeftModel.from_pretrained(
         base, str(folder), use_safetensors=True, torch_device=base.device.type
     )
+
+
+@contextmanager
+def merged(model: PeftModel) -> Iterator[None]:
+    """Have the adapter within the base's weights for a while: less to compute.
+
+    Afterwards every weight is what it was, to the last bit.
+    """
+    layers = [each for each in model.modules() if isinstance(each, LoraLayer)]
+    weights = [each.get_base_layer().weight for each in layers]
+    before = [each.detach().clone() for each in weights]
+    model.merge_adapter()
+    try:
+        yield
+    finally:
+        model.unmerge_adapter()
+        with torch.no_grad():
+            for weight, was in zip(weights, before, strict=True):
+                weight.copy_(was)
 
 
 def taken_out(model: PeftModel) -> dict[str, torch.Tensor]:

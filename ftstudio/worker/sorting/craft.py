@@ -17,7 +17,7 @@ from ftstudio.worker.chronicle import Chronicle
 from ftstudio.worker.device import PROCESSOR, Choice
 from ftstudio.worker.encoding.encoder import Encoder, load_encoder
 from ftstudio.worker.gate import Gate, StopNow
-from ftstudio.worker.learning.adapter import ADAPTER, new_adapter
+from ftstudio.worker.learning.adapter import ADAPTER, merged, new_adapter
 from ftstudio.worker.learning.craft import Craft, Wanted
 from ftstudio.worker.learning.gating import put_between_layers
 from ftstudio.worker.learning.lesson import Lesson
@@ -119,10 +119,11 @@ class SortingCraft:
             documents, store, self.encoder, size, lambda *_: self.gate()
         )
         rows = []
-        for begin in range(0, len(windows), _AT_ONCE):
-            lot = windows[begin : begin + _AT_ONCE]
-            rows.append(vectors_of(self.encoder, lot, heed))
-            self.tell(Progressed(begin + len(lot), len(windows)))
+        with merged(self.model):
+            for begin in range(0, len(windows), _AT_ONCE):
+                lot = windows[begin : begin + _AT_ONCE]
+                rows.append(vectors_of(self.encoder, lot, heed))
+                self.tell(Progressed(begin + len(lot), len(windows)))
         return torch.cat(rows), [store.get(each.content_hash) for each in documents]
 
 

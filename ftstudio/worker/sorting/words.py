@@ -9,8 +9,9 @@ words alone, not dampened, for 65, 79 and 96 % (three ways to divide them).
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import torch
 
@@ -21,29 +22,30 @@ _SHORTEST, _LONGEST = 2, 4
 """Letters of a piece, the ends of its word counted."""
 _SMOOTHING = 0.1
 """Added to every count, so that a word nobody has seen in a folder excludes none."""
-Parts = Callable[[str], Iterable[str]]
-"""Takes a text apart."""
+_KNOWN = 100_000
+"""Words whose pieces are remembered: they come again in every text."""
+Counted = Sequence[Mapping[str, int]]
+"""Of each text its parts, words or pieces of them, and how often they are in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
     """The words of the documents that taught, each with its column and its weight.
 
-    A word's weight is its inverse document frequency, smoothed. `parts` takes texts
-    apart: into words, or into pieces of words.
+    A word's weight is its inverse document frequency, smoothed. The same for pieces of
+    words.
     """
 
     columns: Mapping[str, int]
     weights: torch.Tensor
-    parts: Parts
 
-    def counts(self, texts: Sequence[str]) -> torch.Tensor:
+    def counts(self, texts: Counted) -> torch.Tensor:
         """How often each of its words is in each text, sparse [texts, words]."""
         rows: list[int] = []
         columns: list[int] = []
         values: list[float] = []
         for row, text in enumerate(texts):
-            for word, count in Counter(self.parts(text)).items():
+            for word, count in text.items():
                 if word in self.columns:
                     rows.append(row)
                     columns.append(self.columns[word])
@@ -64,15 +66,15 @@ class Dictionary:
         return _sparse(counts.indices(), values / lengths[rows], counts.shape)
 
 
-def dictionary_of(texts: Sequence[str], parts: Parts) -> Dictionary:
+def dictionary_of(texts: Counted) -> Dictionary:
     """The commonest parts of these texts, by the number of texts they are in."""
     found: Counter[str] = Counter()
     for text in texts:
-        found.update(set(parts(text)))
+        found.update(text.keys())
     common = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST]
     weights = [math.log((1 + len(texts)) / (1 + count)) + 1 for _, count in common]
     columns = {word: number for number, (word, _) in enumerate(common)}
-    return Dictionary(columns, torch.tensor(weights), parts)
+    return Dictionary(columns, torch.tensor(weights))
 
 
 def _sparse(
@@ -84,18 +86,28 @@ def _sparse(
     ).coalesce()
 
 
-def words_in(text: str) -> Iterable[str]:
+def words_in(text: str) -> Counter[str]:
     """Its words in small letters, those of one letter left out."""
-    return _WORD.findall(text.lower())
+    return Counter(_WORD.findall(text.lower()))
 
 
-def pieces_in(text: str) -> Iterator[str]:
+def pieces_in(text: str) -> Counter[str]:
     """Every two to four letters that follow each other in a word, with its ends."""
-    for word in words_in(text):
-        whole = f" {word} "
-        for size in range(_SHORTEST, _LONGEST + 1):
-            for at in range(len(whole) - size + 1):
-                yield whole[at : at + size]
+    found: Counter[str] = Counter()
+    for word, count in words_in(text).items():
+        for piece in _pieces_of(word):
+            found[piece] += count
+    return found
+
+
+@lru_cache(_KNOWN)
+def _pieces_of(word: str) -> tuple[str, ...]:
+    whole = f" {word} "
+    return tuple(
+        whole[at : at + size]
+        for size in range(_SHORTEST, _LONGEST + 1)
+        for at in range(len(whole) - size + 1)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The adapter on top of a model, whichever."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -9,6 +10,7 @@ from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.encoding.encoder import load_encoder
 from ftstudio.worker.learning.adapter import (
     ADAPTER,
+    merged,
     new_adapter,
     put_back,
     put_in,
@@ -33,6 +35,25 @@ def test_weights_come_out_and_go_in_again(
     assert _same(taken_out(model), fresh)
     put_back(model, tmp_path)
     assert _same(taken_out(model), changed)
+
+
+def test_merged_it_reads_the_same_and_is_afterwards_what_it_was(
+    tiny_encoder: BaseModel,
+) -> None:
+    """To the last bit, so that a run that goes on is the same run."""
+    encoder = load_encoder(tiny_encoder, PROCESSOR)
+    model = new_adapter(encoder.model, QUICK, 0, "all-linear")
+    put_in(model, {name: each + 0.1 for name, each in taken_out(model).items()})
+    model.eval()
+    before = {name: each.clone() for name, each in model.state_dict().items()}
+    encoder = replace(encoder, model=model)
+    ids = [[2, 5, 6, 3], [2, 7, 3]]
+    apart = encoder.vectors_of_ids(ids)
+    with merged(model):
+        together = encoder.vectors_of_ids(ids)
+        assert not _same(dict(model.state_dict()), before)
+    assert torch.allclose(apart, together, atol=1e-5)
+    assert _same(dict(model.state_dict()), before)
 
 
 def test_what_is_excluded_gets_none(tiny_encoder: BaseModel) -> None:

@@ -1,4 +1,4 @@
-"""Four judges, taught by the same letters."""
+"""Three judges, taught by the same letters."""
 
 import torch
 
