@@ -20,6 +20,8 @@ from ftstudio.worker.sorting.windows import Windows, windows_of
 
 _FEWEST_ANCHORS = 2
 """Of a label."""
+_TOLD = 32
+"""After so many documents it is told how far it is; they take milliseconds."""
 
 Lot = list[tuple[int, int]]
 """What is read in a step: numbers of training documents, and of a window of each."""
@@ -86,7 +88,8 @@ def read_windows(
         text = texts.get(each.content_hash)
         windows = windows_of(encoder, text, size)
         found.append([array("i", window) for window in windows])
-        progress(number, len(documents))
+        if number % _TOLD == 0 or number == len(documents):
+            progress(number, len(documents))
     return found
 
 
