@@ -40,7 +40,8 @@ def sort(
 ) -> Finished:
     """Tell of each document where it belongs; stopped, of those there was time for.
 
-    Raises RunNotReady where the run has no sorter yet, RunDamaged, or TextMissing.
+    Raises RunNotReady where the run has no sorter yet, RunTooNew, RunDamaged, or
+    TextMissing.
     """
     tell(chapter(Phase.LOADING))
     sorter = kept_sorter(run, job)

@@ -9,11 +9,11 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from ftstudio.core import durable
-from ftstudio.core.errors import RunDamaged, RunNotReady
+from ftstudio.core.errors import RunDamaged, RunNotReady, RunTooNew
 from ftstudio.core.plain import from_json, from_plain, to_json
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.encoding.encoder import Encoder
-from ftstudio.worker.sorting.judges import Judges, judges_from
+from ftstudio.worker.sorting.judges import NAMES, Judges, judges_from
 from ftstudio.worker.sorting.weighing import pooled
 from ftstudio.worker.sorting.windows import vectors_of, windows_of
 
@@ -174,13 +174,17 @@ def has_sorter(run: RunFolder) -> bool:
 
 
 def load_sorter(run: RunFolder, encoder: Encoder) -> Sorter:
-    """The sorter of a run; raises RunNotReady or RunDamaged."""
+    """The sorter of a run; raises RunNotReady, RunTooNew or RunDamaged."""
     if not has_sorter(run):
         raise RunNotReady(folder=str(run.path))
     try:
         tensors = load_file(run.model / NUMBERS)
         text = (run.model / CARD).read_text(encoding="utf-8")
         card = from_plain(Card, from_json(text))
+        if card.format > FORMAT:
+            raise RunTooNew(folder=str(run.path))
+        if len(tensors["weights"]) != len(NAMES):
+            raise ValueError("other judges")
         judges = judges_from(tensors, card.words, card.pieces)
         return Sorter(encoder, judges, tensors["weights"], tensors["vectors"], card)
     except (OSError, SafetensorError, KeyError, ValueError) as error:

@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 import torch
 
+from ftstudio.core.errors import RunDamaged, RunTooNew
+from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.sorting.placing import kept_sorter
 from ftstudio.worker.sorting.sorter import (
+    FORMAT,
     Bounds,
     Opinion,
     Sorter,
     belonging,
     left_to_person,
+    load_sorter,
 )
 from tests.worker.sorting.conftest import Learned
 
@@ -38,6 +42,22 @@ def test_it_sorts_as_it_was_made(sorter: Sorter, learned: Learned) -> None:
     assert opinion.likeness[0] == pytest.approx(1, abs=1e-4)
     assert sum(opinion.probabilities) == pytest.approx(1, abs=1e-4)
     assert job.folders[opinion.best] == job.labels[3]
+
+
+def test_what_another_version_has_kept_is_said_to_be_so(
+    sorter: Sorter, tmp_path: Path
+) -> None:
+    """One that is newer, and one with other judges."""
+    run = RunFolder(tmp_path)
+    run.model.mkdir()
+    newer = replace(sorter, card=replace(sorter.card, format=FORMAT + 1))
+    newer.save(run.model)
+    with pytest.raises(RunTooNew):
+        load_sorter(run, sorter.encoder)
+    other = replace(sorter, weights=torch.ones(len(sorter.weights) + 1))
+    other.save(run.model)
+    with pytest.raises(RunDamaged):
+        load_sorter(run, sorter.encoder)
 
 
 def test_no_text_is_no_work(sorter: Sorter) -> None:
