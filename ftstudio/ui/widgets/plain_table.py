@@ -89,9 +89,9 @@ class _Rows(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Put these in the place of what was there; the same number stays in place."""
-        if len(rows) == len(self._rows):
+        if rows and len(rows) == len(self._rows):
             self._rows = tuple(rows)
-            last = self.index(max(len(rows) - 1, 0), len(self._columns) - 1)
+            last = self.index(len(rows) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()

@@ -66,7 +66,7 @@ class SorterViewModel(ViewModel[SorterState]):
         """Put a document elsewhere; None leaves it where it is."""
         self._change(
             proposals=tuple(
-                replace(each, label=label, is_corrected=True)
+                replace(each, label=label, is_corrected=True, is_learned=False)
                 if each.placed.path == path
                 else each
                 for each in self.state.proposals
@@ -140,8 +140,15 @@ class SorterViewModel(ViewModel[SorterState]):
         self._draft.choose(
             folders=tuple(folders), moved={**self._draft.choices.moved, **moved}
         )
+        learned = self.state.corrections
         self._clear()
-        self._change(learned=len(self.state.corrections))
+        self._change(
+            learned=len(learned),
+            proposals=tuple(
+                replace(each, is_learned=True) if each in learned else each
+                for each in self.state.proposals
+            ),
+        )
 
     def leave(self) -> None:
         """The project is closed."""

@@ -16,12 +16,13 @@ class Proposal:
     """A document, where the sorter would put it, and what the person says of that.
 
     `label` is the folder it goes into, None where it stays; `is_corrected`: the person
-    chose it.
+    chose it; `is_learned`: the project has it by now.
     """
 
     placed: Placed
     label: str | None
     is_corrected: bool = False
+    is_learned: bool = False
 
     @property
     def name(self) -> str:
@@ -93,7 +94,9 @@ class SorterState:
     @property
     def corrections(self) -> tuple[Proposal, ...]:
         """What the person knows better, and the sorter could learn."""
-        return tuple(each for each in self.to_file if each.is_corrected)
+        return tuple(
+            each for each in self.to_file if each.is_corrected and not each.is_learned
+        )
 
     @property
     def mistakes(self) -> tuple[Mistake, ...]:

@@ -128,6 +128,7 @@ def test_corrections_become_examples(tmp_path: Path) -> None:
     assert str(desk.inbox / "c.txt") in choices.folders
     assert list(choices.moved.values()) == ["Tax"]
     assert desk.sorter.state.learned == 1
+    assert desk.sorter.state.corrections == ()
 
 
 def test_a_label_is_moved_and_moved_back(tmp_path: Path) -> None:
