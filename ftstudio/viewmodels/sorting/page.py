@@ -1,7 +1,7 @@
 """Sorter: what it has shown, and documents put into folders by it."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -43,6 +43,7 @@ class SorterViewModel(ViewModel[SorterState]):
         self._training = training
         self._thread: TrainingThread | None = None
         self._inbox: Inbox | None = None
+        self._hashes: dict[str, str] = {}
         self._given: tuple[Path, ...] = ()
         self._stop = threading.Event()
         for each in (training, draft):
@@ -130,13 +131,10 @@ class SorterViewModel(ViewModel[SorterState]):
     def learn_corrections(self) -> None:
         """Make what was corrected part of the project, for its next training."""
         folders, moved = list(self._draft.choices.folders), {}
-        read = self._inbox.documents if self._inbox else ()
-        hashes = {each.path: each.content_hash for each in read}
         for each in self.state.corrections:
             if each.placed.path not in folders:
                 folders.append(each.placed.path)
-            if each.placed.path in hashes:
-                moved[hashes[each.placed.path]] = each.label or ""
+            moved[self._hashes[each.placed.path]] = each.label or ""
         self._draft.choose(
             folders=tuple(folders), moved={**self._draft.choices.moved, **moved}
         )
@@ -153,8 +151,7 @@ class SorterViewModel(ViewModel[SorterState]):
     def leave(self) -> None:
         """The project is closed."""
         self.stop()
-        if self._inbox is not None:
-            self._inbox.clear_away()
+        self._clear_away()
 
     def _begin_filing(
         self, work: Callable[[], _Done], then: Callable[[_Done], None]
@@ -174,9 +171,8 @@ class SorterViewModel(ViewModel[SorterState]):
 
     def _ask(self, inbox: Inbox) -> None:
         """The files are read: have a worker sort them."""
-        if self._inbox is not None:
-            self._inbox.clear_away()
         self._inbox = inbox
+        self._hashes = {each.path: each.content_hash for each in inbox.documents}
         self._change(unread=inbox.unread, done=0, total=len(inbox.documents))
         if self._stop.is_set() or self.state.run is None:
             self._over()
@@ -199,17 +195,39 @@ class SorterViewModel(ViewModel[SorterState]):
                 self._fail(error_named(event.error, event.fields))
 
     def _take_filed(self, done: _Done) -> None:
+        moved = (each for each in done[0] if each.way is Way.MOVE)
+        self._follow({each.source: each.target for each in moved})
         self._over(filed=done[0], failed=done[1], can_undo=True)
 
     def _take_undone(self, done: _Done) -> None:
+        moved = (each for each in done[0] if each.way is Way.MOVE)
+        self._follow({each.target: each.source for each in moved})
         self._over(undone=done[0], failed=done[1])
         self._look_for_undo()
+
+    def _follow(self, moved: Mapping[str, str]) -> None:
+        """Files lie elsewhere now."""
+        self._hashes = {moved.get(e, e): hash_ for e, hash_ in self._hashes.items()}
+
+        def followed(proposal: Proposal) -> Proposal:
+            path = proposal.placed.path
+            placed = replace(proposal.placed, path=moved.get(path, path))
+            return replace(proposal, placed=placed)
+
+        self._change(proposals=tuple(map(followed, self.state.proposals)))
 
     def _fail(self, error: FTStudioError) -> None:
         self._over(problem=None if self.state.is_stopping else error)
 
+    def _clear_away(self) -> None:
+        """The texts that were read are not needed any more."""
+        if self._inbox is not None:
+            self._inbox.clear_away()
+            self._inbox = None
+
     def _over(self, **changes: object) -> None:
         self._thread = None
+        self._clear_away()
         self._change(is_sorting=False, is_filing=False, is_stopping=False, **changes)
 
     def _clear(self) -> None:

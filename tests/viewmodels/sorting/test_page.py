@@ -107,6 +107,26 @@ def test_moved_only_where_that_was_asked_for(tmp_path: Path) -> None:
     assert [each.name for each in desk.inbox.iterdir()] == ["c.txt"]
 
 
+def test_what_was_moved_is_known_where_it_lies_now(tmp_path: Path) -> None:
+    """It is learned from there; and undone, from where it was before."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    desk.sorter.correct(str(desk.inbox / "b.txt"), "Bank")
+    desk.sorter.choose_way(Way.MOVE)
+    desk.sorter.file(desk.out)
+    desk.until(is_filing=False)
+    there = str(desk.out / "Bank" / "b.txt")
+    assert [each.placed.path for each in desk.sorter.state.corrections] == [there]
+    desk.sorter.learn_corrections()
+    choices = desk.bench.draft.choices
+    assert there in choices.folders
+    assert list(choices.moved.values()) == ["Bank"]
+    desk.sorter.undo()
+    desk.until(is_filing=False)
+    paths = [Path(each.placed.path) for each in desk.sorter.state.proposals]
+    assert paths == [desk.inbox / name for name in ("a.txt", "b.txt", "c.txt")]
+
+
 def test_what_was_filed_can_be_undone_another_day(tmp_path: Path) -> None:
     """The journal is in the run."""
     desk = Desk(tmp_path)
