@@ -12,6 +12,7 @@ from ftstudio.cli.watching import obey
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.events import Event, Phase, PhaseChanged, Placed, Progressed
 from ftstudio.core.filing import NotFiled, Way
+from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import Sort
 from ftstudio.documents.texts import TextStore
@@ -43,7 +44,7 @@ def sort(options: argparse.Namespace, output: Output) -> int:
     With --json each line on stdout is a file. Exit 2 where what was typed makes no
     sense, 1 where a file could not be put where it belongs.
     """
-    run, _job = open_run(options.run.absolute())
+    run, job = open_run(options.run.absolute())
     if options.undo:
         return _undo(run, output)
     wrong = _wrong_use(options)
@@ -53,7 +54,8 @@ def sort(options: argparse.Namespace, output: Output) -> int:
     placed: list[Placed] = []
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         corpus = read_folders(options.folders, TextStore(Path(folder)), output)
-        require_learnable(corpus, options.folders)
+        if not without_text(corpus):
+            require_learnable(corpus, options.folders)
         task = Sort(str(run.path), folder, to_sort(corpus))
 
         def hear(event: Event) -> None:
@@ -61,11 +63,11 @@ def sort(options: argparse.Namespace, output: Output) -> int:
             if isinstance(event, Placed):
                 placed.append(event)
 
-        code = obey(task, hear, output, is_aside=True)
+        code = obey(task, hear, output, is_aside=True) if task.documents else 0
     _tell_of_unread(corpus, output)
     if code or options.into is None:
         return code
-    return _file(run, placed, options, output)
+    return _file(run, job, placed, options, output)
 
 
 def _wrong_use(options: argparse.Namespace) -> str:
@@ -76,6 +78,7 @@ def _wrong_use(options: argparse.Namespace) -> str:
 
 def _file(
     run: RunFolder,
+    job: Job,
     placed: Sequence[Placed],
     options: argparse.Namespace,
     output: Output,
@@ -85,7 +88,7 @@ def _file(
     into: Path = options.into.absolute()
     journal = journal_for(run, options.folders, into, way)
     labelled = ((e.path, e.label) for e in placed if e.label is not None)
-    sure = placements(labelled, into)
+    sure = placements(labelled, into, job.folders)
     filed, failed = carry_out(
         sure,
         way,

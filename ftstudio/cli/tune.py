@@ -16,8 +16,9 @@ from ftstudio.cli.wish import Wish, job_for, wish_of
 from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.device import DeviceWish
+from ftstudio.core.errors import NoSuchLabel
 from ftstudio.core.job import Goal
-from ftstudio.core.labels import examples_in
+from ftstudio.core.labels import examples_in, found_labels
 from ftstudio.core.run_folder import RunFolder, open_run, refuse_full
 from ftstudio.core.standing import Standing, share_of, standing_of
 from ftstudio.documents.masking import Masks
@@ -103,7 +104,7 @@ def start_run(
         if drawn is not corpus:
             output.say(plans.sampled(corpus.words, drawn.words))
         if wish.goal is Goal.SORT:
-            output.say(labels.told(examples_in(drawn.learnable, wish.labelling)))
+            _tell_labels(drawn, wish, output)
         job = job_for(wish, drawn, model)
         output.say(story.split(job))
         found = [each for document in job.documents for each in document.personal]
@@ -113,6 +114,15 @@ def start_run(
         if tight:
             output.warn(tight)
         return lay_out(place, job, texts, Masks() if wish.masks else None)
+
+
+def _tell_labels(drawn: Corpus, wish: Wish, output: Output) -> None:
+    """The folders that are learned; raises NoSuchLabel where none is called so."""
+    there = set(found_labels(drawn.learnable))
+    for each in wish.labelling.renamed:
+        if each not in there:
+            raise NoSuchLabel(label=each, labels=", ".join(sorted(filter(None, there))))
+    output.say(labels.told(examples_in(drawn.learnable, wish.labelling)))
 
 
 def _ways(options: argparse.Namespace) -> Ways:

@@ -3,7 +3,8 @@
 FTStudioError
 ├── DocumentsError                 the folders a person gave
 │   ├── FolderNotFound             · NoDocuments · NothingReadable
-│   └── TooFewDocuments            · TooFewFolders · TextMissing
+│   ├── TooFewDocuments            · TooFewFolders · NoSuchLabel
+│   └── TextMissing
 ├── ModelError                     the model to start from
 │   ├── ModelUnknown               · ModelNotHere · ModelGone · ModelIncomplete
 │   ├── ModelPickled               · ModelNeedsCode · ModelUnsupported · ModelOutdated
@@ -129,6 +130,14 @@ class TooFewFolders(DocumentsError):
     folders: int
     needed: int
     documents: int
+
+
+@dataclass(eq=False)
+class NoSuchLabel(DocumentsError):
+    """A folder to be called otherwise is none of those that are there."""
+
+    label: str
+    labels: str
 
 
 @dataclass(eq=False)

@@ -8,6 +8,8 @@ BYTES_A_PARAMETER = 6
 """Four for the weight itself (float32), half as much again for what it computes."""
 BYTES_AT_LEAST = 2_300_000_000
 """The libraries and one block; so the starter needs the 3.1 GB that were measured."""
+BYTES_TO_SORT = 1_350_000_000
+"""The same for learning to sort: with the included encoder 1.5 GB were measured."""
 BYTES_A_PARAMETER_ON_A_CARD = 3
 """Two for the weight itself (bfloat16), half as much again for what it computes."""
 BYTES_AT_LEAST_ON_A_CARD = 1_500_000_000
@@ -78,6 +80,11 @@ def room_for(parameters: int, memory: Memory, card: Card | None = None) -> Room:
         if room.fit is not Fit.TOO_BIG:
             return room
     return Room(BYTES_AT_LEAST + BYTES_A_PARAMETER * parameters, memory)
+
+
+def room_to_sort(parameters: int, memory: Memory) -> Room:
+    """What learning to sort with an encoder needs, which the processor does."""
+    return Room(BYTES_TO_SORT + BYTES_A_PARAMETER * parameters, memory)
 
 
 def _room_on(card: Card, parameters: int) -> Room:

@@ -21,7 +21,8 @@ class Labelling:
     """What a person changed: the names of folders, and where single documents belong.
 
     `renamed` maps a found label to the one given instead: two to the same one are
-    merged, and "" leaves a label out. `moved` maps a content hash to a label.
+    merged, and "" leaves a label out. `moved` maps a content hash to a label, which may
+    be called otherwise too.
     """
 
     renamed: Mapping[str, str] = field(default_factory=dict)
@@ -29,8 +30,12 @@ class Labelling:
 
     def of(self, documents: Sequence[Document]) -> tuple[str, ...]:
         """The label of each document, "" where it is in none or was left out."""
+        return tuple(self.renamed.get(each, each) for each in self.found(documents))
+
+    def found(self, documents: Sequence[Document]) -> tuple[str, ...]:
+        """The same by the names that the folders have on the disk."""
         return tuple(
-            self.moved.get(each.content_hash, self.renamed.get(found, found))
+            self.moved.get(each.content_hash, found)
             for each, found in zip(documents, found_labels(documents), strict=True)
         )
 
@@ -58,7 +63,8 @@ def examples_in(
     documents: Sequence[Document], labelling: Labelling | None = None
 ) -> Examples:
     """What of these documents can teach sorting."""
-    labels = (labelling or Labelling()).of(documents)
+    labelling = labelling or Labelling()
+    found, labels = labelling.found(documents), labelling.of(documents)
     counts = Counter(each for each in labels if each)
     enough = {label for label, count in counts.items() if count >= FEWEST_EXAMPLES}
     chosen = [
@@ -70,7 +76,7 @@ def examples_in(
         documents=tuple(each for each, _ in chosen),
         labels=tuple(label for _, label in chosen),
         too_few={e: counts[e] for e in sorted(counts) if e not in enough},
-        unlabelled=sum(not each for each in labels),
+        unlabelled=sum(not each for each in found),
     )
 
 

@@ -128,6 +128,8 @@ _WINDOW, _LOT = 128, 16
 """Tokens of a document that are read at once, and documents that are compared."""
 _SORTING_PASSES = {Effort.QUICK: 2.0, Effort.BALANCED: 3.0, Effort.THOROUGH: 6.0}
 _SORTING_STEPS = {Effort.QUICK: 12, Effort.BALANCED: 24, Effort.THOROUGH: 48}
+_SORTING_MOST = {Effort.QUICK: 12.0, Effort.BALANCED: 16.0, Effort.THOROUGH: 24.0}
+"""Passes over a handful of documents."""
 _SORTING_RATE = {Caution.LOW: 2e-3, Caution.NORMAL: 1e-3, Caution.HIGH: 5e-4}
 
 
@@ -148,7 +150,7 @@ def suggest_sorting(
     """
     lots = max(1.0, documents / _LOT)
     usual = max(_SORTING_PASSES[effort], _SORTING_STEPS[effort] / lots)
-    passes = min(round(usual, 1), 2 * _MOST_PASSES) * _LENGTH[caution]
+    passes = min(round(usual, 1), _SORTING_MOST[effort]) * _LENGTH[caution]
     return Hyperparameters(
         passes=max(passes, 1.0),
         learning_rate=_SORTING_RATE[caution],

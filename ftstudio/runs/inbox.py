@@ -1,6 +1,6 @@
 """What of a person's files is to be sorted, and into which folders it then goes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ftstudio.core.corpus import PART, Corpus, Document
@@ -27,12 +27,39 @@ def without_text(corpus: Corpus) -> tuple[str, ...]:
     )
 
 
-def placements(files: Iterable[tuple[str, str]], into: Path) -> tuple[Placement, ...]:
-    """Each path with its label, put into the folder of that name in `into`."""
+def placements(
+    files: Iterable[tuple[str, str]], into: Path, labels: Sequence[str]
+) -> tuple[Placement, ...]:
+    """Each path with its label, put into the folder of that name in `into`.
+
+    `labels` are all there are: no two of them get the same folder.
+    """
+    names = _folder_names(labels, into)
     return tuple(
-        Placement(path, str(into / folder_name(label, "_")), str(into))
-        for path, label in files
+        Placement(path, str(into / names[label]), str(into)) for path, label in files
     )
+
+
+def _folder_names(labels: Sequence[str], into: Path) -> dict[str, str]:
+    """A folder that is there already keeps its name, whatever that is."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for label in sorted(
+        set(labels), key=lambda each: (not _is_there(into, each), each)
+    ):
+        wanted = label if _is_there(into, label) else folder_name(label, "_")
+        name, number = wanted, 2
+        while name.casefold() in taken:
+            name, number = f"{wanted} {number}", number + 1
+        taken.add(name.casefold())
+        names[label] = name
+    return names
+
+
+def _is_there(into: Path, label: str) -> bool:
+    """Whether a label is the very name of a folder there."""
+    is_name = label not in {"", ".", ".."} and Path(label).name == label
+    return is_name and (into / label).is_dir()
 
 
 def _has_text(document: Document) -> bool:

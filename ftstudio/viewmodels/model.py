@@ -28,12 +28,14 @@ _LOST = (Presence.GONE, Presence.OUTDATED)
 class ModelState:
     """The cards in their order, and what there is to say above them.
 
+    `kind` is that of the models from which the goal can be learned.
     `gone` is the chosen model where it was here and no longer is, or is outdated.
     `foreign` is the language of most documents where the chosen model was not made for
     it. `better` is the model to take instead of one that is foreign or too big.
     `problem` came of `problem_with`, to be tried again.
     """
 
+    kind: ModelKind = ModelKind.WRITER
     cards: tuple[ModelCard, ...] = ()
     chosen: str = ""
     missing: Missing | None = None
@@ -67,7 +69,7 @@ class ModelViewModel(ViewModel[ModelState]):
         self._card = card
         self._all = tuple(offers)
         self._kind = draft.kind
-        self._disk = OnDisk({}, {}, {}, memory())
+        self._disk = OnDisk({}, {}, {}, memory(), kind=draft.kind)
         self._fetches: dict[str, Fetch] = {}
         self._own: dict[str, BaseModel | None] = {}
         self._was_here: set[str] = set()
@@ -231,6 +233,7 @@ class ModelViewModel(ViewModel[ModelState]):
         better = next((each for each in cards if each.is_recommended), None)
         is_better = (is_foreign or is_too_big) and better != card
         self._change(
+            kind=self._kind,
             cards=cards,
             chosen=chosen,
             missing=self._missing(card),

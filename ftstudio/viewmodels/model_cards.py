@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.events import Event, Phase, PhaseChanged, Progressed
-from ftstudio.core.fit import Card, Memory, Room, room_for
+from ftstudio.core.fit import Card, Memory, Room, room_for, room_to_sort
 from ftstudio.core.model_card import ModelCard, Presence
 from ftstudio.models.catalogue import Offer
 from ftstudio.models.store import ModelStore
@@ -43,8 +43,8 @@ class OnDisk:
 
     `card` is the graphics card on which is trained, if there is one. Those `included`
     came with the program; `outdated` are names of those that are here and cannot be
-    used. `measured` has the bytes that training took on the processor here, by the
-    models' fingerprints.
+    used. `kind` says for what the models are. `measured` has the bytes that training
+    took on the processor here, by the models' fingerprints.
     """
 
     models: dict[str, BaseModel]
@@ -54,11 +54,15 @@ class OnDisk:
     included: frozenset[str] = frozenset()
     outdated: frozenset[str] = frozenset()
     card: Card | None = None
+    kind: ModelKind = ModelKind.WRITER
     measured: Mapping[str, int] = field(default_factory=dict)
 
     def room(self, model: BaseModel | None, parameters: int) -> Room:
         """What a model needs: as it was measured here, else by its parameters."""
-        room = room_for(parameters, self.memory, self.card)
+        if self.kind is ModelKind.ENCODER:
+            room = room_to_sort(parameters, self.memory)
+        else:
+            room = room_for(parameters, self.memory, self.card)
         known = self.measured.get(model.fingerprint) if model else None
         if known is None or room.is_on_card:
             return room
@@ -82,6 +86,7 @@ def look_at(
         included=frozenset(filter(store.is_included, models)),
         outdated=frozenset(filter(store.has, names)) - models.keys(),
         card=card,
+        kind=kind,
     )
 
 

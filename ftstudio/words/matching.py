@@ -45,7 +45,9 @@ def looking(done: int, total: int) -> str:
 def what_for() -> str:
     """Why that is looked for."""
     return translate(
-        "matching", "So that the exam asks nothing that the model has read already."
+        "matching",
+        "So that the exam asks nothing that the model has read already. Whoever starts "
+        "before has only copies kept together.",
     )
 
 

@@ -25,6 +25,9 @@ _HAPPENED: dict[Case, str] = disk.HAPPENED | {
         "are needed; there are {folders}. The name of a folder says where a document "
         "belongs.",
     ),
+    errors.NoSuchLabel: QT_TRANSLATE_NOOP(
+        "errors", "There is no folder {label} to sort into."
+    ),
     errors.TextMissing: QT_TRANSLATE_NOOP(
         "errors", "The text of a document is missing from “{folder}”."
     ),

@@ -1,5 +1,6 @@
 """Models in plain words: how large, for which languages, where, whether they fit."""
 
+from ftstudio.core.base_model import ModelKind
 from ftstudio.core.fit import Fit, Room
 from ftstudio.core.model_card import ModelCard, Presence
 from ftstudio.words.formats import count, size
@@ -58,6 +59,17 @@ _ROOMS_ON_CARD = {
     ),
 }
 """One that is too big for the card is trained on the processor."""
+
+
+def learns(kind: ModelKind) -> str:
+    """What a model brings along, and what it is to learn."""
+    if kind is ModelKind.ENCODER:
+        return translate(
+            "model", "It knows a language already; it learns your folders on top."
+        )
+    return translate(
+        "model", "It knows a language already; it learns your style on top."
+    )
 
 
 def name(card: ModelCard) -> str:

@@ -15,6 +15,7 @@ _ANYWHERE: dict[Case, str] = {
     errors.TooFewFolders: QT_TRANSLATE_NOOP(
         "next", "Put a few examples into each folder, and give the folder above them."
     ),
+    errors.NoSuchLabel: QT_TRANSLATE_NOOP("next", "There are: {labels}."),
     errors.ModelPickled: QT_TRANSLATE_NOOP(
         "next", "Take the same model as safetensors."
     ),

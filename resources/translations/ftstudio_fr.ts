@@ -943,6 +943,10 @@
         <translation>Pour apprendre à trier, il faut au moins {needed} dossiers de {documents} documents chacun&#xa0;; il y en a {folders}. Le nom d’un dossier dit où va un document.</translation>
     </message>
     <message>
+        <source>There is no folder {label} to sort into.</source>
+        <translation>Il n’y a pas de dossier {label} où trier.</translation>
+    </message>
+    <message>
         <source>The text of a document is missing from “{folder}”.</source>
         <translation>Le texte d’un document manque dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
@@ -2298,8 +2302,8 @@
         <translation>Recherche des documents qui disent la même chose en d’autres mots&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
-        <source>So that the exam asks nothing that the model has read already.</source>
-        <translation>Pour que l’examen ne demande rien que le modèle ait déjà lu.</translation>
+        <source>So that the exam asks nothing that the model has read already. Whoever starts before has only copies kept together.</source>
+        <translation>Pour que l’examen ne demande rien que le modèle ait déjà lu. Si l’on commence avant, seules les copies restent ensemble.</translation>
     </message>
     <message>
         <source>{documents} documents are too many to look for those that say the same in other words; only copies stay on one side of the exam.</source>
@@ -2370,6 +2374,10 @@
     <message>
         <source>Which model should learn?</source>
         <translation>Quel modèle doit apprendre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It knows a language already; it learns your folders on top.</source>
+        <translation>Il connaît déjà une langue&#xa0;; il apprend vos dossiers en plus.</translation>
     </message>
     <message>
         <source>It knows a language already; it learns your style on top.</source>
@@ -2694,6 +2702,10 @@
     <message>
         <source>Put a few examples into each folder, and give the folder above them.</source>
         <translation>Mettez quelques exemples dans chaque dossier, et donnez le dossier qui les contient.</translation>
+    </message>
+    <message>
+        <source>There are: {labels}.</source>
+        <translation>Il y a&#xa0;: {labels}.</translation>
     </message>
     <message>
         <source>Take the same model as safetensors.</source>

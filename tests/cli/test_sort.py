@@ -101,6 +101,17 @@ def test_a_file_without_text_is_told(
 @pytest.mark.parametrize(
     ("more", "said"), [([], "name a folder"), (["Inbox", "--move"], "--into DEST")]
 )
+def test_where_no_file_has_a_text_each_is_told_all_the_same(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A script gets one object a file, whatever is in them."""
+    (tmp_path / "scan.txt").touch()
+    capsys.readouterr()
+    assert main(["sort", str(run), str(tmp_path), "--json"]) == 0
+    (line,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (Path(line["path"]).name, line["best_label"]) == ("scan.txt", None)
+
+
 def test_what_makes_no_sense_is_said(
     run: Path, more: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,9 +11,10 @@ from ftstudio.cli import main
 from ftstudio.cli.output import Output
 from ftstudio.cli.tune import new_run_path, start_run
 from ftstudio.cli.wish import Wish
-from ftstudio.core.errors import RunExists
+from ftstudio.core.errors import NoSuchLabel, RunExists
 from ftstudio.core.events import Said
 from ftstudio.core.job import Goal, Job
+from ftstudio.core.labels import Labelling
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.run_folder import RunFolder, create_run, open_run
 from ftstudio.documents.texts import TextStore
@@ -49,6 +50,16 @@ def test_a_run_holds_everything_that_its_worker_needs(
     texts = [TextStore(run.texts).get(each.content_hash) for each in job.documents]
     assert min(texts).startswith("Dear Ada,")
     assert "3" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_not_there_is_not_renamed(
+    letters: Path, tmp_path: Path
+) -> None:
+    """Whoever mistypes it hears so, and which there are."""
+    wish = replace(WISH, goal=Goal.SORT, labelling=Labelling({"nosuch": "x"}))
+    with pytest.raises(NoSuchLabel) as wrong:
+        start_run([letters], base_model(), wish, tmp_path / "r", Output(as_json=False))
+    assert (wrong.value.label, wrong.value.labels) == ("nosuch", "Letters")
 
 
 @pytest.mark.parametrize("masks", [True, False])

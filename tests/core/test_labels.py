@@ -56,6 +56,17 @@ def test_folders_are_renamed_merged_and_left_out() -> None:
     assert labelling.of(documents) == ("Bank", "Bank", "", "Taxes", "Bank")
 
 
+def test_a_moved_document_goes_with_its_folder_whatever_that_is_called() -> None:
+    """It is moved to a folder, not to a name; nor is one left out in no folder."""
+    documents = [doc(f"{label}/{n}") for label in ("Bank", "Tax") for n in range(4)]
+    moved = {documents[0].content_hash: "Tax"}
+    found = examples_in(documents, Labelling({"Tax": "Taxes"}, moved))
+    assert found.counts == {"Taxes": 5}
+    assert found.too_few == {"Bank": 3}
+    assert Labelling({"Tax": ""}, moved).of(documents)[0] == ""
+    assert examples_in(documents, Labelling({"Tax": ""}, moved)).unlabelled == 0
+
+
 def test_a_folder_with_too_few_examples_is_told_and_left_out() -> None:
     """Four are the fewest."""
     names = [f"Bank/{n}" for n in range(4)] + [f"Tax/{n}" for n in range(3)] + ["loose"]

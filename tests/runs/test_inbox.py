@@ -22,7 +22,26 @@ def test_each_file_is_sorted_or_named() -> None:
 
 def test_a_label_that_is_no_name_of_a_folder_is_made_one() -> None:
     """It stays within the place that was chosen."""
-    (found,) = placements([("/in/a.txt", "../Bank: May")], Path("/out"))
+    (found,) = placements(
+        [("/in/a.txt", "../Bank: May")], Path("/out"), ["../Bank: May"]
+    )
     assert isinstance(found, Placement)
     assert Path(found.folder).parent == Path("/out")
     assert found.destination == "/out"
+
+
+def test_no_two_labels_share_a_folder() -> None:
+    """Whether their names differ in letters that no folder may have, or in case."""
+    labels = ["R:D", "RD", "rd"]
+    found = placements([("/in/a", each) for each in labels], Path("/out"), labels)
+    assert len({each.folder.casefold() for each in found}) == 3
+
+
+def test_a_folder_that_is_there_keeps_its_name(tmp_path: Path) -> None:
+    """What was learned from a tree can be sorted into that tree."""
+    (tmp_path / "Bills.").mkdir()
+    labels = ["Bills", "Bills."]
+    found = placements([("/in/a", each) for each in labels], tmp_path, labels)
+    names = [Path(each.folder).name for each in found]
+    assert names[1] == "Bills."
+    assert names[0] != names[1]

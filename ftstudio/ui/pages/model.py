@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ftstudio.core.base_model import ModelKind
 from ftstudio.core.fit import Fit
 from ftstudio.core.model_card import ModelCard
 from ftstudio.ui import asking
@@ -12,6 +13,7 @@ from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button_with_icon
 from ftstudio.ui.widgets.flow import FlowLayout
+from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import UNIT
 from ftstudio.ui.widgets.model_card import Deeds, ModelCardButton
 from ftstudio.ui.widgets.page_column import page_column
@@ -44,6 +46,7 @@ class ModelPage(Page[ModelViewModel]):
         self._gguf = button_with_icon(
             self.look, "file", translate("model", "Use a GGUF file…")
         )
+        self._lead = label(role="lead")
         self._grid = QWidget()
         self._flow = FlowLayout(
             self._grid, spacing=2 * UNIT, least=self.look.px(_CARD_WIDTH)
@@ -58,9 +61,7 @@ class ModelPage(Page[ModelViewModel]):
         column = page_column(
             self,
             translate("model", "Which model should learn?"),
-            translate(
-                "model", "It knows a language already; it learns your style on top."
-            ),
+            self._lead,
             own,
         )
         for each in (self._problem, self._notice, self._grid):
@@ -77,6 +78,8 @@ class ModelPage(Page[ModelViewModel]):
     def refresh(self) -> None:
         """Show what is offered, what is chosen, and what to know of it."""
         state = self.view_model.state
+        self._lead.setText(models.learns(state.kind))
+        self._gguf.setHidden(state.kind is ModelKind.ENCODER)
         self._show_problem(state)
         self._show_notice(state)
         names = [each.name for each in state.cards]

@@ -10,7 +10,7 @@ from ftstudio.ui.widgets.scroll import Inside, Scroll
 
 
 def page_column(
-    page: QWidget, headline: str, lead: str, beside: QLayout | None = None
+    page: QWidget, headline: str, lead: str | QLabel, beside: QLayout | None = None
 ) -> QVBoxLayout:
     """The layout for what is on `page`, which scrolls; its question stands above.
 
@@ -21,7 +21,8 @@ def page_column(
     column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, PAGE_MARGIN, 3 * UNIT)
     top = QHBoxLayout()
     top.setSpacing(2 * UNIT)
-    top.addLayout(titles(headline, label(lead, "lead")), 1)
+    said = lead if isinstance(lead, QLabel) else label(lead, "lead")
+    top.addLayout(titles(headline, said), 1)
     if beside is not None:
         top.addLayout(beside)
     column.addLayout(top)

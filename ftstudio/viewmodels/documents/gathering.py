@@ -1,6 +1,6 @@
 """The folders of a project: added, read in the background, and taken out again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -38,6 +38,7 @@ class Gathering:
         self._survey = survey
         self._tell_end = end
         self._files = _each_alone(draft.read)
+        self._known = set(draft.choices.folders)
         self._reader = FolderReader(
             draft.project, background, self._hear, self._end, self._break_off
         )
@@ -50,14 +51,17 @@ class Gathering:
     def read_if_unread(self) -> bool:
         """Read on where a folder was not read yet; whether there is one."""
         read = {each[0].folder for each in self._files}
-        is_unread = any(
-            each not in read and str(Path(each).parent) not in read
-            for each in self._draft.choices.folders
-        )
+        read |= {key_of(each[0]) for each in self._files}
+        is_unread = not read.issuperset(self._draft.choices.folders)
         if is_unread or is_unfinished(self._draft.project.texts):
             self._read()
             return True
         return False
+
+    def follow(self) -> None:
+        """Read what another page has added to the folders."""
+        if not set(self._draft.choices.folders) <= self._known:
+            self._read()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add folders and files; what is there already is looked through again."""
@@ -82,7 +86,7 @@ class Gathering:
         since = [each for each in chosen.folders if each not in removed.folders]
         again = set(removed.excluded)
         excluded = [each for each in chosen.excluded if each not in again]
-        self._draft.choose(folders=(*removed.folders, *since), excluded=tuple(excluded))
+        self._choose((*removed.folders, *since), excluded)
         self._change(removed=None, has_folders=True)
         self._read(anew=files_of(removed.excluded))
 
@@ -115,8 +119,13 @@ class Gathering:
         chosen, restored = self._draft.choices, set(found.restored)
         folders = dict.fromkeys((*chosen.folders, *found.added))
         excluded = [each for each in chosen.excluded if each not in restored]
-        self._draft.choose(folders=tuple(folders), excluded=tuple(excluded))
+        self._choose(folders, excluded)
         self._change(has_folders=True)
+
+    def _choose(self, folders: Iterable[str], excluded: Iterable[str]) -> None:
+        """Note it; whoever calls this reads them."""
+        self._known |= set(folders)
+        self._draft.choose(folders=tuple(folders), excluded=tuple(excluded))
 
     def _take_out(self, removal: Removal) -> None:
         chosen = self._draft.choices
@@ -131,6 +140,7 @@ class Gathering:
 
     def _read(self, is_fresh: bool = False, anew: frozenset[str] = frozenset()) -> None:
         folders = self._draft.choices.folders
+        self._known |= set(folders)
         is_new = bool(folders) and not self._files
         shown = {"progress": Progress()} if is_new else {}
         self._change(

@@ -10,7 +10,6 @@ from ftstudio.core.labels import (
     FEWEST_LABELS,
     Examples,
     examples_in,
-    found_labels,
 )
 from ftstudio.viewmodels.draft import Draft
 
@@ -89,7 +88,7 @@ class Labeller:
 
     def reset(self) -> None:
         """Call every folder as it is called on the disk."""
-        self._draft.choose(labels={}, moved={})
+        self._draft.choose(labels={})
 
     def show(self, is_shown: bool) -> None:
         """Show the folders in place of the list, or the list again."""
@@ -104,7 +103,7 @@ class Labeller:
 
 def _labels(draft: Draft) -> Labels:
     documents = draft.corpus.learnable
-    found = Counter(filter(None, found_labels(documents)))
+    found = Counter(filter(None, draft.labelling.found(documents)))
     names = {each: draft.choices.labels.get(each, each) for each in found}
     examples = examples_in(documents, draft.labelling)
     together = {**examples.counts, **examples.too_few}

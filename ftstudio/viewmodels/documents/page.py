@@ -219,6 +219,7 @@ class DocumentsViewModel(ViewModel[DocumentsState]):
         self._survey()
 
     def _hear_draft(self) -> None:
+        self._gathering.follow()
         if not self._counter.is_for(self._draft.model):
             self._count()
             self._survey()

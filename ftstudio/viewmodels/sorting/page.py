@@ -85,7 +85,7 @@ class SorterViewModel(ViewModel[SorterState]):
             return
         self._clear()
         chosen = ((e.placed.path, e.label) for e in state.proposals if e.label)
-        places = placements(chosen, destination)
+        places = placements(chosen, destination, state.folders)
         given, way = self._given, state.way
 
         def work() -> _Done:
@@ -123,7 +123,7 @@ class SorterViewModel(ViewModel[SorterState]):
         In the one it was in, where `label` is "".
         """
         content_hash = self.state.documents[number].content_hash
-        moved = {**self._draft.choices.moved, content_hash: label}
+        moved = {**self._draft.choices.moved, content_hash: self._on_disk(label)}
         if not label:
             del moved[content_hash]
         self._draft.choose(moved=moved)
@@ -134,7 +134,7 @@ class SorterViewModel(ViewModel[SorterState]):
         for each in self.state.corrections:
             if each.placed.path not in folders:
                 folders.append(each.placed.path)
-            moved[self._hashes[each.placed.path]] = each.label or ""
+            moved[self._hashes[each.placed.path]] = self._on_disk(each.label or "")
         self._draft.choose(
             folders=tuple(folders), moved={**self._draft.choices.moved, **moved}
         )
@@ -147,6 +147,11 @@ class SorterViewModel(ViewModel[SorterState]):
                 for each in self.state.proposals
             ),
         )
+
+    def _on_disk(self, label: str) -> str:
+        """A folder that is called so, by the name it has on the disk."""
+        called = self._draft.choices.labels.items()
+        return next((found for found, name in called if name == label), label)
 
     def leave(self) -> None:
         """The project is closed."""
@@ -239,20 +244,23 @@ class SorterViewModel(ViewModel[SorterState]):
         if seen.is_running:
             return
         made = seen.history.sorter
-        self._change(moved=dict(self._draft.choices.moved))
+        moved, names = self._draft.choices.moved, self._draft.choices.labels
+        self._change(moved={hash_: names.get(e, e) for hash_, e in moved.items()})
         if (seen.run, made) == (self.state.run, self.state.made):
             return
         self.stop()
+        before = self.state.made
+        knows_the_same = made and before and made.folders == before.folders
+        if not knows_the_same:  # what was proposed and corrected holds otherwise
+            self._clear()
+            self._change(proposals=(), unread=())
         self._change(
             run=seen.run,
             made=made,
             documents=job.documents if job and made else (),
             guesses=guesses_of(made) if made else (),
-            proposals=(),
-            unread=(),
             can_undo=False,
         )
-        self._clear()
         self._look_for_undo()
 
     def _look_for_undo(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 from peft import LoraConfig, PeftModel, get_peft_model
-from peft.tuners.lora import LoraLayer
+from peft.tuners.lora import LoraLayer, LoraModel
 from peft.utils.save_and_load import (
     get_peft_model_state_dict,
     set_peft_model_state_dict,
@@ -54,13 +54,15 @@ def merged(model: PeftModel) -> Iterator[None]:
     Afterwards every weight is what it was, to the last bit.
     """
     layers = [each for each in model.modules() if isinstance(each, LoraLayer)]
-    weights = [each.get_base_layer().weight for each in layers]
+    weights = [each.get_base_layer().get_parameter("weight") for each in layers]
     before = [each.detach().clone() for each in weights]
-    model.merge_adapter()
+    tuner = model.base_model
+    assert isinstance(tuner, LoraModel)
+    tuner.merge_adapter()
     try:
         yield
     finally:
-        model.unmerge_adapter()
+        tuner.unmerge_adapter()
         with torch.no_grad():
             for weight, was in zip(weights, before, strict=True):
                 weight.copy_(was)

@@ -23,6 +23,8 @@ _CHECKED = 8
 """Documents by which it is seen that what was written is what was meant."""
 _CLOSE = 1e-4
 _TYPES = "sentence_transformers.models."
+_PROMPT = "document"
+"""What is put before each text, where the encoder was made so."""
 _README = """\
 ---
 library_name: sentence-transformers
@@ -95,6 +97,9 @@ def _write_encoder(encoder: Encoder, folder: Path) -> None:
     _dump(modules, folder / "modules.json")
     _dump(pooling, folder / "1_Pooling" / "config.json")
     _dump({"max_seq_length": encoder.longest}, folder / "sentence_bert_config.json")
+    if encoder.prefix:
+        prompts = {"prompts": {_PROMPT: encoder.prefix}, "default_prompt_name": _PROMPT}
+        _dump(prompts, folder / "config_sentence_transformers.json")
 
 
 def _without_documents(sorter: Sorter) -> Sorter:

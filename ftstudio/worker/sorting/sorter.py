@@ -10,7 +10,7 @@ from safetensors.torch import load_file, save_file
 
 from ftstudio.core import durable
 from ftstudio.core.errors import RunDamaged, RunNotReady, RunTooNew
-from ftstudio.core.plain import from_json, from_plain, to_json
+from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.worker.encoding.encoder import Encoder
 from ftstudio.worker.sorting.judges import NAMES, Judges, judges_from
@@ -183,9 +183,27 @@ def load_sorter(run: RunFolder, encoder: Encoder) -> Sorter:
         card = from_plain(Card, from_json(text))
         if card.format > FORMAT:
             raise RunTooNew(folder=str(run.path))
-        if len(tensors["weights"]) != len(NAMES):
-            raise ValueError("other judges")
         judges = judges_from(tensors, card.words, card.pieces)
-        return Sorter(encoder, judges, tensors["weights"], tensors["vectors"], card)
+        sorter = Sorter(encoder, judges, tensors["weights"], tensors["vectors"], card)
+        _require_one_piece(sorter)
     except (OSError, SafetensorError, KeyError, ValueError) as error:
-        raise RunDamaged(folder=str(run.path), what=NUMBERS) from error
+        what = CARD if isinstance(error, MalformedRecord) else NUMBERS
+        raise RunDamaged(folder=str(run.path), what=what) from error
+    return sorter
+
+
+def _require_one_piece(sorter: Sorter) -> None:
+    """Raise ValueError where the numbers are not those of the card."""
+    card, judges = sorter.card, sorter.judges
+    found = (
+        len(sorter.weights),
+        judges.meaning.weights.shape[1],
+        judges.frequencies.words.shape,
+        judges.words.weights.shape[0],
+        len(sorter.vectors),
+        len(card.taught),
+    )
+    labels, words, known = len(card.labels), len(card.words), len(card.known)
+    both = words + len(card.pieces)
+    if found != (len(NAMES), labels, (words, labels), both, known, known):
+        raise ValueError(found)

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.errors import SourceUnreachable
 from ftstudio.core.fit import Memory
-from ftstudio.models.catalogue import CATALOGUE, STARTER
+from ftstudio.core.job import Goal
+from ftstudio.models.catalogue import CATALOGUE, FIRST_ENCODER, STARTER
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.model import ModelPage
 from ftstudio.ui.widgets.banner import Banner
@@ -101,3 +102,17 @@ def test_a_model_of_ones_own_gets_a_card_and_loses_it(
     assert "mine-1a2b3c4d" in _cards(page)
     page.view_model.remove("mine-1a2b3c4d")
     qtbot.waitUntil(lambda: "mine-1a2b3c4d" not in _cards(page))
+
+
+def test_who_sorts_sees_what_an_encoder_takes(qtbot: QtBot, tmp_path: Path) -> None:
+    """It learns folders, no style; and no GGUF file is one."""
+    page = _page(qtbot, tmp_path, make_draft(tmp_path, goal=Goal.SORT))
+    said = [each.text() for each in page.findChildren(QLabel)]
+    assert any("your folders" in each for each in said)
+    buttons = {each.text(): each for each in page.findChildren(QPushButton)}
+    assert buttons["Use a GGUF file…"].isHidden()
+    assert not buttons["Use a model folder…"].isHidden()
+    card = _cards(page)[FIRST_ENCODER].card
+    assert card is not None
+    assert card.room is not None
+    assert 1.4 * GB < card.room.needed < 1.6 * GB

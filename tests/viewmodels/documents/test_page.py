@@ -192,3 +192,35 @@ def test_the_reason_is_shown_with_a_file_that_cannot_be_read(
         "",
         Reason.UNKNOWN_FORMAT,
     )
+
+
+def test_what_another_page_adds_to_the_folders_is_read(
+    open_it: Opening, letters: Path
+) -> None:
+    """As a letter does that was corrected; at once, and once."""
+    documents = open_it()
+    documents.add([letters])
+    new = letters.parent / "Inbox" / "e.txt"
+    new.parent.mkdir()
+    write(new, "Something that is new altogether.")
+    draft = documents._draft
+    draft.choose(folders=(*draft.choices.folders, str(new)))
+    assert states(documents)["e.txt"] == "ready"
+    assert "e.txt" in {each.name for each in draft.corpus.learnable}
+    new.unlink()
+    read = draft.read
+    draft.choose(seed=3)
+    assert draft.read is read
+
+
+def test_a_letter_that_was_added_beside_others_is_read_when_opened(
+    open_it: Opening, letters: Path
+) -> None:
+    """Though the folder that it lies in was read."""
+    documents = open_it()
+    documents.add([letters])
+    draft = documents._draft
+    documents.leave()
+    write(letters / "e.txt", "Something that is new altogether.")
+    draft.choose(folders=(*draft.choices.folders, str(letters / "e.txt")))
+    assert states(open_it())["e.txt"] == "ready"

@@ -20,7 +20,7 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.filing import Way
 from ftstudio.viewmodels.sorting.page import SorterViewModel
-from tests.viewmodels.trainings import WAIT, Bench, teller
+from tests.viewmodels.trainings import WAIT, Bench, record, teller
 
 _DONE = Finished(stopped=False, peak_memory=1)
 _LETTER = "Dear Sir, the invoice for the oak doors is still open. Yours, number {}."
@@ -149,6 +149,35 @@ def test_corrections_become_examples(tmp_path: Path) -> None:
     assert list(choices.moved.values()) == ["Tax"]
     assert desk.sorter.state.learned == 1
     assert desk.sorter.state.corrections == ()
+
+
+def test_what_is_proposed_outlives_a_training_that_learned_the_same_folders(
+    tmp_path: Path,
+) -> None:
+    """The person may have corrected much of it; other folders are another matter."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    desk.sorter.correct(str(desk.inbox / "c.txt"), "Tax")
+    before = desk.sorter.state.proposals
+    for number, folders in enumerate((("Bank", "Tax"), ("Bank", "Taxes")), start=2):
+        made = SorterMade(folders, weights=(float(number),))
+        events = [Started(7, "0"), BestKept(3), made, _DONE]
+        record(desk.bench.draft, events, f"run-{number}")
+        desk.bench.training.open()
+        desk.until(made=made)
+        assert desk.sorter.state.proposals == (before if number == 2 else ())
+
+
+def test_a_folder_that_is_called_otherwise_is_meant_by_its_own_name(
+    tmp_path: Path,
+) -> None:
+    """So that it can be called otherwise once more."""
+    desk = Desk(tmp_path)
+    draft = desk.bench.draft
+    draft.choose(labels={"Impots": "Tax"})
+    desk.sorter.move_label(0, "Tax")
+    assert list(draft.choices.moved.values()) == ["Impots"]
+    assert list(desk.sorter.state.moved.values()) == ["Tax"]
 
 
 def test_a_label_is_moved_and_moved_back(tmp_path: Path) -> None:

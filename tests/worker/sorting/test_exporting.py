@@ -9,6 +9,7 @@ from safetensors.torch import load_file
 from transformers import AutoModel, AutoTokenizer
 
 from ftstudio.core.errors import ModelIncomplete
+from ftstudio.worker.encoding import encoder
 from ftstudio.worker.export import export_folder
 from tests.worker.making import Ear
 from tests.worker.sorting.conftest import Learned
@@ -44,6 +45,19 @@ def test_no_document_goes_with_it(learned: Learned, tmp_path: Path) -> None:
     assert "2 folders" in (out / "README.md").read_text(encoding="utf-8")
     modules = json.loads((out / "modules.json").read_text(encoding="utf-8"))
     assert [each["path"] for each in modules] == ["", "1_Pooling", "2_Normalize"]
+
+
+def test_what_is_put_before_each_text_is_written_down(
+    learned: Learned, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where sentence-transformers looks for it."""
+    run, job, _ear = learned
+    monkeypatch.setitem(encoder._PREFIXES, job.model.name, "wood ")
+    out = tmp_path / "sorter"
+    assert export_folder(run, job, out, Ear().hear, lambda: False)
+    file = out / "config_sentence_transformers.json"
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert written["prompts"][written["default_prompt_name"]] == "wood "
 
 
 def test_one_that_reads_otherwise_is_not_given_out(

@@ -10,6 +10,7 @@ from ftstudio.core.errors import RunDamaged, RunTooNew
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.sorting.placing import kept_sorter
 from ftstudio.worker.sorting.sorter import (
+    CARD,
     FORMAT,
     Bounds,
     Opinion,
@@ -58,6 +59,24 @@ def test_what_another_version_has_kept_is_said_to_be_so(
     other.save(run.model)
     with pytest.raises(RunDamaged):
         load_sorter(run, sorter.encoder)
+
+
+def test_a_sorter_whose_parts_do_not_fit_is_damaged(
+    sorter: Sorter, tmp_path: Path
+) -> None:
+    """A label is missing, or the card is cut off; it is said which file it is."""
+    run = RunFolder(tmp_path)
+    run.model.mkdir()
+    fewer = replace(sorter, card=replace(sorter.card, labels=sorter.card.labels[:1]))
+    fewer.save(run.model)
+    with pytest.raises(RunDamaged):
+        load_sorter(run, sorter.encoder)
+    sorter.save(run.model)
+    card = run.model / CARD
+    card.write_bytes(card.read_bytes()[:100])
+    with pytest.raises(RunDamaged) as damaged:
+        load_sorter(run, sorter.encoder)
+    assert damaged.value.what == CARD
 
 
 def test_no_text_is_no_work(sorter: Sorter) -> None:
