@@ -98,9 +98,6 @@ def test_a_file_without_text_is_told(
     assert empty["best_label"] is None
 
 
-@pytest.mark.parametrize(
-    ("more", "said"), [([], "name a folder"), (["Inbox", "--move"], "--into DEST")]
-)
 def test_where_no_file_has_a_text_each_is_told_all_the_same(
     run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -112,6 +109,9 @@ def test_where_no_file_has_a_text_each_is_told_all_the_same(
     assert (Path(line["path"]).name, line["best_label"]) == ("scan.txt", None)
 
 
+@pytest.mark.parametrize(
+    ("more", "said"), [([], "name a folder"), (["Inbox", "--move"], "--into DEST")]
+)
 def test_what_makes_no_sense_is_said(
     run: Path, more: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
