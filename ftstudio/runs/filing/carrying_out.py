@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def carry_out(
     """Copy or move each file into its folder; what was filed, and what was not.
 
     What this journal has filed already is not filed again, so that it can be called
-    again with the same placements after a stop or a kill. What a stop left is in
+    again with the same placements after a stop or a kill; it is told as not new. What a stop left is in
     neither list. Raises FolderNotWritable where the journal cannot be written.
     """
     recover(journal)
@@ -47,11 +48,11 @@ def _file(
     with as_reason(str(source)):
         before = _filed_before(journal, way, source, folder)
         if before is not None:
-            return before
+            return replace(filed_by(before), is_new=False)
         require_file(str(source))
         require_within(placement)
         if folder.exists() and source.parent.samefile(folder):
-            return Filed(str(source), str(source), way)
+            return Filed(str(source), str(source), way, is_new=False)
         wanted = _wanted(journal.next_number(), way, source, folder)
         places = partial(free_places, source.name, folder)
         return filed_by(carry(journal, wanted, places, must_stop))
@@ -59,8 +60,8 @@ def _file(
 
 def _filed_before(
     journal: Journal, way: Way, source: Path, folder: Path
-) -> Filed | None:
-    """What this journal has filed, unless something new lies at its old place.
+) -> Operation | None:
+    """What has filed it by this journal, unless something new lies at its old place.
 
     What was copied and is now to be moved has not been filed so.
     """
@@ -68,13 +69,13 @@ def _filed_before(
     if known is None or not os.path.lexists(known.target):
         return None
     if not source.exists():
-        return filed_by(known)
+        return known
     is_copied = way is Way.COPY or source.is_symlink()
     if known.kind is Kind.MOVE or known.seal is None or not is_copied:
         return None
     now, then = looked_at(source), known.seal
     is_new = abs(now.mtime_ns - then.mtime_ns) > _COARSEST_NS or now.size != then.size
-    return None if is_new else filed_by(known)
+    return None if is_new else known
 
 
 def _wanted(number: int, way: Way, source: Path, folder: Path) -> Operation:

@@ -45,7 +45,7 @@ def _undo(journal: Journal, must_stop: MustStop, filed: Operation) -> Filed:
 
 
 def _remove_copy(journal: Journal, filed: Operation, must_stop: MustStop) -> None:
-    """A copy that is gone is undone; one whose original is gone is kept."""
+    """A copy that is gone is undone; it is kept where the original holds less."""
     target = Path(filed.target)
     wanted = Operation(
         journal.next_number(),
@@ -61,6 +61,8 @@ def _remove_copy(journal: Journal, filed: Operation, must_stop: MustStop) -> Non
         raise CannotFile(Reason.GONE)
     if not _is_unchanged(filed, must_stop):
         raise CannotFile(Reason.CHANGED_SINCE)
+    if not _is_original(filed, must_stop):
+        raise CannotFile(Reason.ORIGINAL_CHANGED)
     remove(journal, wanted)
 
 
@@ -71,6 +73,16 @@ def _is_unchanged(filed: Operation, must_stop: MustStop) -> bool:
     if looked_at(target) != replace(seal, sha256=""):
         return False
     return sealed(target, must_stop) == seal
+
+
+def _is_original(filed: Operation, must_stop: MustStop) -> bool:
+    """Whether what was copied is where it was, by its content and beside the copy."""
+    source, seal = Path(filed.source), filed.seal
+    if seal is None or not stat.S_ISREG(source.stat().st_mode):
+        return False
+    if source.stat().st_size != seal.size or source.samefile(filed.target):
+        return False
+    return sealed(source, must_stop).sha256 == seal.sha256
 
 
 def _move_back(journal: Journal, filed: Operation, must_stop: MustStop) -> None:

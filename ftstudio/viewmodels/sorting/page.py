@@ -197,7 +197,8 @@ class SorterViewModel(ViewModel[SorterState]):
     def _take_filed(self, done: _Done) -> None:
         moved = (each for each in done[0] if each.way is Way.MOVE)
         self._follow({each.source: each.target for each in moved})
-        self._over(filed=done[0], failed=done[1], can_undo=True)
+        can = self.state.can_undo or any(each.is_new for each in done[0])
+        self._over(filed=done[0], failed=done[1], can_undo=can)
 
     def _take_undone(self, done: _Done) -> None:
         moved = (each for each in done[0] if each.way is Way.MOVE)

@@ -1,5 +1,6 @@
 """Undoing harms nothing that the person has done since."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,39 @@ def test_a_copy_is_kept_whose_original_is_gone(letter: Path, out: Path) -> None:
     assert take_back(out)[1] == not_undone(letter, out, Reason.GONE)
     letter.with_name("elsewhere").rename(letter)
     (out / "letter.txt").unlink()
+    assert len(take_back(out)[0]) == 1
+    assert not out.exists()
+
+
+def test_a_copy_is_kept_whose_original_was_overwritten(letter: Path, out: Path) -> None:
+    """Then it is all there is of it; the newer copy goes, its original is there."""
+    put(letter, out)
+    write(letter, "Dear Mr Hale!")
+    os.utime(letter)
+    put(letter, out)
+    assert len(contents(out)) == 2
+    take_back(out)
+    assert take_back(out) == ((), not_undone(letter, out, Reason.ORIGINAL_CHANGED))
+    assert [text for text, _time in contents(out).values()] == [b"Dear Mrs Hale"]
+
+
+def test_a_copy_is_kept_to_which_its_original_only_points(
+    letter: Path, out: Path
+) -> None:
+    """The person has put a link in its place."""
+    put(letter, out)
+    letter.unlink()
+    letter.symlink_to(out / "letter.txt")
+    assert take_back(out)[1] == not_undone(letter, out, Reason.ORIGINAL_CHANGED)
+    assert letter.read_text(encoding="utf-8") == "Dear Mrs Hale"
+
+
+def test_an_original_that_was_only_touched_is_still_one(
+    letter: Path, out: Path
+) -> None:
+    """Its content counts, and not when it was written."""
+    put(letter, out)
+    os.utime(letter)
     assert len(take_back(out)[0]) == 1
     assert not out.exists()
 
