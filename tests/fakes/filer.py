@@ -22,7 +22,7 @@ from ftstudio.runs.filing.carrying_out import carry_out
 from ftstudio.runs.filing.journal import Journal
 from ftstudio.runs.filing.operation import Stage
 from ftstudio.runs.filing.settling import recover
-from ftstudio.runs.filing.undoing import undo
+from ftstudio.runs.filing.undoing import filings_of, undo
 from tests.runs.filing.desks import FEW, Desk, make_desk
 
 SCENARIOS = {
@@ -114,7 +114,7 @@ class _Trial:
         wrong = self._desk.lost_or_doubled(self._way) if not was_killed else []
         if was_killed:
             self._live(last * 7 % _SECOND_LIFE + 1)
-            wrong += self._recovered()
+            wrong += self._not_undoable() + self._recovered()
         if not self._is_undo:
             wrong += self._file() + self._desk.not_in_folders(self._way)
         wrong += self._undo()
@@ -128,6 +128,10 @@ class _Trial:
             os._exit(0)
         _pid, status = os.waitpid(child, 0)
         return os.WIFSIGNALED(status)
+
+    def _not_undoable(self) -> list[str]:
+        is_known = bool(filings_of(self._journal()))
+        return [] if is_known else self._desk.not_as_before()
 
     def _recovered(self) -> list[str]:
         recover(self._journal())

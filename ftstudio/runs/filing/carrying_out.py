@@ -1,11 +1,13 @@
 """Carrying out: each file into its folder, copied or moved."""
 
+import contextlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from ftstudio.core.errors import DiskFull
 from ftstudio.core.filing import Filed, NotFiled, Placement, Way
 from ftstudio.runs.filing.copying import MustStop, looked_at
 from ftstudio.runs.filing.folders import missing, require_within, whole_path
@@ -30,18 +32,27 @@ def carry_out(
 ) -> tuple[tuple[Filed, ...], tuple[NotFiled, ...]]:
     """Copy or move each file into its folder; what was filed, and what was not.
 
-    What this journal has filed already is not filed again, so that it can be called
-    again with the same placements after a stop or a kill; it is told as not new. What a stop left is in
-    neither list. Raises FolderNotWritable where the journal cannot be written.
+    What this journal has filed already is not filed again but told as not new, so that
+    it can be called again with the same placements. After a stop or a kill that goes on
+    with the same filing. What a stop left is in neither list. Raises FolderNotWritable
+    where the journal cannot be written.
     """
     recover(journal)
-    work = partial(_file, journal, way, must_stop)
+    filing = journal.filing()
+    work = partial(_file, journal, filing, way, must_stop)
     filed, failed = in_turn(placements, work, progress, must_stop)
+    if len(filed) + len(failed) == len(placements):
+        with contextlib.suppress(DiskFull, OSError):  # else the next one goes on
+            journal.end(filing)
     return filed, tuple(NotFiled(each.source, reason) for each, reason in failed)
 
 
 def _file(
-    journal: Journal, way: Way, must_stop: MustStop, placement: Placement
+    journal: Journal,
+    filing: int,
+    way: Way,
+    must_stop: MustStop,
+    placement: Placement,
 ) -> Filed:
     """One file into its folder; raises Stopped, or CannotFile where it stays."""
     source, folder = whole_path(placement.source), whole_path(placement.folder)
@@ -54,6 +65,7 @@ def _file(
         if folder.exists() and source.parent.samefile(folder):
             return Filed(str(source), str(source), way, is_new=False)
         wanted = _wanted(journal.next_number(), way, source, folder)
+        wanted = replace(wanted, filing=filing)
         places = partial(free_places, source.name, folder)
         return filed_by(carry(journal, wanted, places, must_stop))
 
