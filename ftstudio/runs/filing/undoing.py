@@ -2,7 +2,7 @@
 
 import contextlib
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,11 +10,13 @@ from pathlib import Path
 from ftstudio.core.errors import DiskFull
 from ftstudio.core.filing import Filed, NotFiled, Reason
 from ftstudio.runs.filing.clearing import clear, to_clear
-from ftstudio.runs.filing.copying import MustStop, looked_at, sealed
+from ftstudio.runs.filing.copying import MustStop, is_unchanged, looked_at, sealed
 from ftstudio.runs.filing.folders import is_there, missing
 from ftstudio.runs.filing.journal import Journal, filed_by
+from ftstudio.runs.filing.names import only
 from ftstudio.runs.filing.operation import Kind, Operation, Stage
 from ftstudio.runs.filing.reasons import CannotFile, require_file
+from ftstudio.runs.filing.replacing import Replaced, bring_back, replaced_by
 from ftstudio.runs.filing.settling import is_in_reach, recover
 from ftstudio.runs.filing.transfer import carry, remove
 from ftstudio.runs.filing.turns import Progress, as_reason, in_turn
@@ -36,7 +38,7 @@ def was_tried(journal: Journal, filing: int) -> bool:
     of_it = [each for each in journal.operations if each.filing == filing]
     is_open = any(e.stage is Stage.BEGUN and is_in_reach(e) for e in of_it)
     is_new = any(e.filing == filing and not e.is_tried for e in journal.standing)
-    return not (is_open or is_new or any(e in of_it for e in _emptied(journal)))
+    return not (is_open or is_new or any(e.filing == filing for e in _emptied(journal)))
 
 
 def undo(
@@ -59,7 +61,7 @@ def undo(
     with contextlib.suppress(DiskFull, OSError):
         journal.end(chosen)
     standing = [each for each in journal.standing[::-1] if each.filing == chosen]
-    work = partial(_undo, journal, must_stop)
+    work = partial(_undo, journal, must_stop, replaced_by(journal, chosen))
     undone, failed = in_turn(standing, work, progress, must_stop)
     for each, why in failed:
         _note_failure(journal, each, why)
@@ -94,16 +96,20 @@ def _is_lasting(filed: Operation, why: Reason) -> bool:
     return why in {Reason.ORIGINAL_CHANGED, Reason.NOT_A_FILE}
 
 
-def _undo(journal: Journal, must_stop: MustStop, filed: Operation) -> Filed:
+def _undo(
+    journal: Journal, must_stop: MustStop, replaced: Replaced, filed: Operation
+) -> Filed:
     with as_reason(filed.target):
         if filed.kind is Kind.COPY:
-            _remove_copy(journal, filed, must_stop)
+            _remove_copy(journal, filed, replaced, must_stop)
         else:
             _move_back(journal, filed, must_stop)
     return filed_by(filed)
 
 
-def _remove_copy(journal: Journal, filed: Operation, must_stop: MustStop) -> None:
+def _remove_copy(
+    journal: Journal, filed: Operation, replaced: Replaced, must_stop: MustStop
+) -> None:
     """A copy that is gone is undone; it is kept where the original holds less."""
     target = Path(filed.target)
     wanted = Operation(
@@ -119,20 +125,12 @@ def _remove_copy(journal: Journal, filed: Operation, must_stop: MustStop) -> Non
         return
     if not Path(filed.source).exists() or not is_there(target):
         raise CannotFile(Reason.GONE)
-    if not _is_unchanged(filed, must_stop):
+    if not is_unchanged(target, filed.seal, must_stop):
         raise CannotFile(Reason.CHANGED_SINCE)
     if not _is_original(filed, must_stop):
         raise CannotFile(Reason.ORIGINAL_CHANGED)
-    remove(journal, wanted)
-
-
-def _is_unchanged(filed: Operation, must_stop: MustStop) -> bool:
-    target, seal = Path(filed.target), filed.seal
-    if seal is None or not stat.S_ISREG(target.lstat().st_mode):
-        return False
-    if looked_at(target) != replace(seal, sha256=""):
-        return False
-    return sealed(target, must_stop) == seal
+    bring_back(journal, replaced.get(filed.source, ()), must_stop)
+    remove(journal, replace(wanted, number=journal.next_number()))
 
 
 def _is_original(filed: Operation, must_stop: MustStop) -> bool:
@@ -161,9 +159,4 @@ def _move_back(journal: Journal, filed: Operation, must_stop: MustStop) -> None:
         undoes=filed.number,
         filing=filed.filing,
     )
-    carry(journal, wanted, partial(_only, place), must_stop)
-
-
-def _only(place: Path) -> Iterator[Path]:
-    if not is_there(place):
-        yield place
+    carry(journal, wanted, partial(only, place), must_stop)

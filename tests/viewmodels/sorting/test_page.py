@@ -22,7 +22,7 @@ from ftstudio.core.filing import Way
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.runs.filing.journals import held
 from ftstudio.viewmodels.sorting.page import SorterViewModel
-from tests.viewmodels.trainings import WAIT, Bench, teller
+from tests.viewmodels.trainings import WAIT, Bench, record, teller
 
 _DONE = Finished(stopped=False, peak_memory=1)
 _LETTER = "Dear Sir, the invoice for the oak doors is still open. Yours, number {}."
@@ -147,7 +147,9 @@ def test_what_was_filed_by_an_earlier_training_can_be_undone(tmp_path: Path) -> 
     desk.sorter.file(desk.out)
     desk.until(is_filing=False)
     before = desk.sorter.state.run
-    desk.bench.open([Started(7, "0"), BestKept(3), SorterMade(("Bank", "Tax")), _DONE])
+    made = SorterMade(("Bank", "Tax"))
+    record(desk.bench.draft, [Started(7, "0"), BestKept(3), made, _DONE], "run-2")
+    desk.bench.training.open()
     desk.bench.pump.until(lambda: desk.sorter.state.run != before)
     desk.until(can_undo=True)
     desk.sorter.undo()
