@@ -17,8 +17,8 @@ from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.tasks import Sort
 from ftstudio.documents.texts import TextStore
 from ftstudio.runs.filing.carrying_out import carry_out
-from ftstudio.runs.filing.journals import journal_for, newest_standing
-from ftstudio.runs.filing.undoing import undo
+from ftstudio.runs.filing.filings import undo_last
+from ftstudio.runs.filing.journals import held, journal_for
 from ftstudio.runs.inbox import placements, to_sort, without_text
 from ftstudio.runs.reading import require_learnable
 from ftstudio.words import filing, sorting, story
@@ -51,6 +51,13 @@ def sort(options: argparse.Namespace, output: Output) -> int:
     if wrong:
         output.warn(wrong)
         return 2
+    if options.into is None:
+        return _sort(run, options, output)
+    with held(run):  # before anything is read, for nothing
+        return _sort(run, options, output)
+
+
+def _sort(run: RunFolder, options: argparse.Namespace, output: Output) -> int:
     placed: list[Placed] = []
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         corpus = read_folders(options.folders, TextStore(Path(folder)), output)
@@ -104,18 +111,17 @@ def _file(
 
 
 def _undo(run: RunFolder, output: Output) -> int:
-    journal = newest_standing(run)
-    if journal is None:
-        output.say(filing.nothing_to_undo())
-        return 0
-    undone, failed = undo(
-        journal,
+    come = undo_last(
+        [run],
         lambda done, total: output.progress(filing.undoing(), done, total),
         lambda: False,
     )
     output.done()
-    output.say(filing.undone(undone))
-    return _tell_failures(failed, output)
+    if come is None:
+        output.say(filing.nothing_to_undo())
+        return 0
+    output.say(filing.undone(come[0]))
+    return _tell_failures(come[1], output)
 
 
 def _tell_failures(failed: Sequence[NotFiled], output: Output) -> int:

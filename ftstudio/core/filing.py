@@ -26,6 +26,8 @@ class Reason(StrEnum):
     """A link in the destination leads to a folder outside of it."""
     CHANGED_SINCE = "changed_since"
     """It was written to: while it was copied, or, of a copy, since it was filed."""
+    ORIGINAL_CHANGED = "original_changed"
+    """Of a copy that is not taken back: its original is not what was copied."""
     PLACE_TAKEN = "place_taken"
     """Something lies where it came from, or a file lies where its folder should be."""
     NOT_WHOLE = "not_whole"
@@ -51,12 +53,13 @@ class Filed:
     """A file that lies in its folder now: where it was, and where it is.
 
     The way is COPY for a link that was to be moved: it stays, and what it points to is
-    copied. Where both places are the same, it lay there before.
+    copied. It is not new where it lay there before, or was filed before.
     """
 
     source: str
     target: str
     way: Way
+    is_new: bool = True
 
 
 @dataclass(frozen=True, slots=True)

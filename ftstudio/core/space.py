@@ -40,6 +40,7 @@ class RunSpace:
 
     `is_over`: nobody works on it and it cannot be continued. `has_version`: the version
     it kept is whole. `is_no_gain`: that version is no better than the original.
+    `can_undo`: files were put into folders by it, which can be taken back by it alone.
     """
 
     path: str
@@ -48,6 +49,7 @@ class RunSpace:
     is_over: bool
     has_version: bool
     is_no_gain: bool = False
+    can_undo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,9 @@ def needless_among(project: ProjectSpace) -> Iterator[Removal]:
     """What of a project's runs can go.
 
     A run that is at work or could be continued is not touched. Of those that are over
-    the newest whose version is kept and of use stays, and older ones go; runs of the
-    command line are each on their own. Of what stays, the checkpoints go.
+    the newest whose version is kept and of use stays, and older ones go, except
+    where files that they filed can be taken back; runs of the command line are each on
+    their own. Of what stays, the checkpoints go.
     """
     keeps = [each.is_over and each.has_version for each in project.runs]
     of_use = [
@@ -127,7 +130,7 @@ def needless_among(project: ProjectSpace) -> Iterator[Removal]:
     ]
     newest = of_use.index(True) if project.name and True in of_use else len(keeps)
     for at, run in enumerate(project.runs):
-        if run.is_over and at > newest:
+        if run.is_over and at > newest and not run.can_undo:
             yield Removal(Needless.OLDER_VERSION, run.path, run.bytes, project.name)
         elif keeps[at] and run.checkpoints:
             yield Removal(Needless.CHECKPOINTS, run.path, run.checkpoints, project.name)

@@ -23,6 +23,7 @@ from ftstudio.core.space import (
 )
 from ftstudio.core.standing import Standing, standing_of
 from ftstudio.models.store import is_unfinished
+from ftstudio.runs.filing.filings import can_undo
 from ftstudio.runs.glance import glance, is_worked_on, newest_first
 from ftstudio.runs.project import Project, open_project, projects_in
 
@@ -102,6 +103,7 @@ def run_space(run: RunFolder, is_settled: bool) -> RunSpace:
         is_over=standing in _OVER,
         has_version=_is_whole(run.model),
         is_no_gain=standing is Standing.NO_GAIN,
+        can_undo=_can_undo(run),
     )
 
 
@@ -164,6 +166,13 @@ def _standing(run: RunFolder, is_settled: bool) -> Standing:
         return standing_of(glance(run), is_settled)
     except OSError:
         return Standing.DAMAGED
+
+
+def _can_undo(run: RunFolder) -> bool:
+    try:
+        return can_undo([run])
+    except (FTStudioError, OSError):  # where it cannot be found out, it may be so
+        return True
 
 
 def _leftovers_of(project: Project, name: str) -> Iterator[Removal]:

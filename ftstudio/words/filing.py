@@ -18,6 +18,9 @@ _REASONS = {
     Reason.CHANGED_SINCE: QT_TRANSLATE_NOOP(
         "filing", "it has been changed in the meantime"
     ),
+    Reason.ORIGINAL_CHANGED: QT_TRANSLATE_NOOP(
+        "filing", "this copy was kept, since its original has been changed"
+    ),
     Reason.PLACE_TAKEN: QT_TRANSLATE_NOOP("filing", "its place is taken"),
     Reason.NOT_WHOLE: QT_TRANSLATE_NOOP(
         "filing", "what was written is not what was read: check the disk"
@@ -45,12 +48,23 @@ def put(number: int, chosen: Way) -> str:
 
 
 def filed(done: Sequence[Filed], way: Way) -> str:
-    """How many files were put into folders."""
+    """How many files were put into folders, and how many lay there before."""
+    new = sum(each.is_new for each in done)
     if way is Way.MOVE:
         one = translate("filing", "{n} file was moved.")
-        return numbered(len(done), one, translate("filing", "{n} files were moved."))
-    one = translate("filing", "{n} file was copied.")
-    return numbered(len(done), one, translate("filing", "{n} files were copied."))
+        said = numbered(new, one, translate("filing", "{n} files were moved."))
+    else:
+        one = translate("filing", "{n} file was copied.")
+        said = numbered(new, one, translate("filing", "{n} files were copied."))
+    return f"{said} {_there_already(len(done) - new)}" if new < len(done) else said
+
+
+def _there_already(number: int) -> str:
+    return numbered(
+        number,
+        translate("filing", "{n} file was there already."),
+        translate("filing", "{n} files were there already."),
+    )
 
 
 def undone(done: Sequence[Filed]) -> str:

@@ -1313,6 +1313,10 @@
         <translation>il a été modifié entre-temps</translation>
     </message>
     <message>
+        <source>this copy was kept, since its original has been changed</source>
+        <translation>cette copie a été gardée, car son original a été modifié</translation>
+    </message>
+    <message>
         <source>its place is taken</source>
         <translation>sa place est prise</translation>
     </message>
@@ -1363,6 +1367,14 @@
     <message>
         <source>{n} files were copied.</source>
         <translation>{n} fichiers ont été copiés.</translation>
+    </message>
+    <message>
+        <source>{n} file was there already.</source>
+        <translation>{n} fichier y était déjà.</translation>
+    </message>
+    <message>
+        <source>{n} files were there already.</source>
+        <translation>{n} fichiers y étaient déjà.</translation>
     </message>
     <message>
         <source>{n} file was taken back.</source>

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from ftstudio.cli import main
+from ftstudio.core.run_folder import RunFolder
+from ftstudio.runs.filing.journals import held
 from tests.fakes.tiny_encoder import write_tiny_encoder
 from tests.worker.sorting.making import TEXTS
 
@@ -73,8 +75,9 @@ def test_files_are_copied_where_they_belong_and_taken_back(
         out / each["label"] / Path(each["path"]).name for each in lines if each["label"]
     }
     assert len(wanted) >= len(TEXTS) / 2
-    for _ in range(2):
+    for said in ("were copied.\n", "0 files were copied. "):
         assert main(["sort", str(run), str(inbox), "--into", str(out)]) == 0
+        assert said in capsys.readouterr().out
     assert {each for each in out.rglob("*") if each.is_file()} == wanted
     assert len(list(inbox.iterdir())) == len(TEXTS)
     capsys.readouterr()
@@ -83,6 +86,21 @@ def test_files_are_copied_where_they_belong_and_taken_back(
     assert not out.exists()
     assert main(["sort", str(run), "--undo"]) == 0
     assert "nothing to undo" in capsys.readouterr().out
+
+
+def test_two_at_once_are_refused(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is sorted, for nothing; an undo as well."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("the wood and the saw", encoding="utf-8")
+    wanted = ["sort", str(run), str(tmp_path / "in"), "--into", str(tmp_path / "out")]
+    with held(RunFolder(run)):
+        assert main(wanted) == 1
+        said = capsys.readouterr()
+    assert "Another program is working" in said.err
+    assert "a.txt" not in said.out
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_file_without_text_is_told(

@@ -50,6 +50,14 @@ def test_older_versions_can_go_once_a_newer_one_is_kept() -> None:
     ]
 
 
+def test_a_version_stays_by_which_files_were_filed() -> None:
+    """Until they are taken back: only it knows where they came from."""
+    older = replace(KEPT, path="older", can_undo=True)
+    assert ("older", Needless.CHECKPOINTS, 60) in gone(KEPT, older)
+    unfit = replace(older, has_version=False)
+    assert [path for path, _why, _bytes in gone(KEPT, unfit)] == ["kept"]
+
+
 def test_a_training_without_a_gain_does_not_take_the_place_of_one_with() -> None:
     """The older one is the better one."""
     none = replace(KEPT, path="none", is_no_gain=True)

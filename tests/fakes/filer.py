@@ -14,7 +14,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ftstudio.core.filing import Way
@@ -22,7 +22,7 @@ from ftstudio.runs.filing.carrying_out import carry_out
 from ftstudio.runs.filing.journal import Journal
 from ftstudio.runs.filing.operation import Stage
 from ftstudio.runs.filing.settling import recover
-from ftstudio.runs.filing.undoing import undo
+from ftstudio.runs.filing.undoing import filings_of, undo
 from tests.runs.filing.desks import FEW, Desk, make_desk
 
 SCENARIOS = {
@@ -32,6 +32,8 @@ SCENARIOS = {
     "move, fat": ("file", Way.MOVE, "fat"),
     "move, across": ("file", Way.MOVE, "across"),
     "undo copies": ("undo", Way.COPY, ""),
+    "correct copies": ("correct", Way.COPY, ""),
+    "undo corrections": ("undo corrected", Way.COPY, ""),
     "undo moves": ("undo", Way.MOVE, ""),
     "undo moves, fat": ("undo", Way.MOVE, "fat"),
     "undo moves, across": ("undo", Way.MOVE, "across"),
@@ -104,20 +106,25 @@ class _Trial:
     def __init__(self, desk: Desk, act: str, way: Way) -> None:
         self._desk = desk
         self._way = way
-        self._is_undo = act == "undo"
+        self._is_undo = act.startswith("undo")
+        self._is_correction = "correct" in act
+        if self._is_correction:
+            self._file_elsewhere()
         if self._is_undo:
             self._file()
 
     def run(self, last: int) -> tuple[bool, list[str]]:
         """Whether it was killed at that moment, and what was wrong afterwards."""
         was_killed = self._live(last)
-        wrong = self._desk.lost_or_doubled(self._way) if not was_killed else []
+        wrong = self._lost_or_doubled() if not was_killed else []
         if was_killed:
             self._live(last * 7 % _SECOND_LIFE + 1)
-            wrong += self._recovered()
+            wrong += self._not_undoable() + self._recovered()
         if not self._is_undo:
             wrong += self._file() + self._desk.not_in_folders(self._way)
-        wrong += self._undo()
+            wrong += self._desk.lost_or_doubled(self._way)
+        for _ in range(1 + self._is_correction):
+            wrong += self._undo()
         return was_killed, wrong + self._desk.not_as_before()
 
     def _live(self, last: int) -> bool:
@@ -129,10 +136,25 @@ class _Trial:
         _pid, status = os.waitpid(child, 0)
         return os.WIFSIGNALED(status)
 
+    def _not_undoable(self) -> list[str]:
+        is_known = bool(filings_of(self._journal()))
+        return [] if is_known else self._desk.not_as_before()
+
     def _recovered(self) -> list[str]:
         recover(self._journal())
         open_ones = [e for e in self._journal().operations if e.stage is Stage.BEGUN]
-        return self._desk.lost_or_doubled(self._way) + [f"open: {e}" for e in open_ones]
+        return self._lost_or_doubled() + [f"open: {e}" for e in open_ones]
+
+    def _lost_or_doubled(self) -> list[str]:
+        """While one is put elsewhere, there are two for a moment."""
+        found = self._desk.lost_or_doubled(self._way)
+        return [e for e in found if not (self._is_correction and "times" in e)]
+
+    def _file_elsewhere(self) -> None:
+        """An earlier filing, which is corrected then."""
+        other = str(self._desk.place / "sorted" / "Other")
+        wanted = [replace(each, folder=other) for each in self._desk.placements]
+        carry_out(wanted, self._way, self._journal(), _ignore, _pass)
 
     def _file(self) -> list[str]:
         _filed, not_filed = carry_out(

@@ -4,11 +4,17 @@ from pathlib import Path
 
 import filelock
 
+from ftstudio.core.filing import Placement, Way
 from ftstudio.core.space import Needless, Space
+from ftstudio.runs.filing.carrying_out import carry_out
+from ftstudio.runs.filing.filings import undo_last
+from ftstudio.runs.filing.journals import journal_for
 from ftstudio.runs.project import Project
 from ftstudio.runs.space import Where, measure
 from tests.factories import project
 from tests.fakes.model_files import write_model
+from tests.runs.filing.desks import write
+from tests.runs.filing.doing import ignore, never
 from tests.runs.spaces import STOPPED, add_older_and_newer, add_run, grow_old
 
 
@@ -47,6 +53,22 @@ def test_checkpoints_and_older_versions_are_found(tmp_path: Path) -> None:
         ("newer", Needless.CHECKPOINTS),
         ("older", Needless.OLDER_VERSION),
     ]
+
+
+def test_an_older_version_stays_while_its_filing_can_be_undone(tmp_path: Path) -> None:
+    """Only it knows where the files came from; or it may, where that is not clear."""
+    older, _newer = add_older_and_newer(letters(tmp_path))
+    write(tmp_path / "letter.txt", "Dear Mrs Hale")
+    out = tmp_path / "out"
+    journal = journal_for(older, [tmp_path], out, Way.COPY)
+    placement = Placement(str(tmp_path / "letter.txt"), str(out))
+    carry_out([placement], Way.COPY, journal, ignore, never)
+    kept = [(e, Needless.CHECKPOINTS) for e in ("newer", "older")]
+    assert why(measured(tmp_path)) == kept
+    undo_last([older], ignore, never)
+    assert why(measured(tmp_path))[1] == ("older", Needless.OLDER_VERSION)
+    (older.filings / "a.jsonl").write_text('{"format": 99}\n', encoding="utf-8")
+    assert why(measured(tmp_path)) == kept
 
 
 def test_a_run_at_work_is_left_alone(tmp_path: Path) -> None:

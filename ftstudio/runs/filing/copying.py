@@ -5,6 +5,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,6 +46,15 @@ def sealed(file: Path, must_stop: MustStop) -> Seal:
     with file.open("rb") as opened:
         sha256, size = _pour(opened, None, must_stop)
         return Seal(size, os.fstat(opened.fileno()).st_mtime_ns, sha256)
+
+
+def is_unchanged(file: Path, seal: Seal | None, must_stop: MustStop) -> bool:
+    """Whether it is a file, and the very one that a seal is of. Raises OSError."""
+    if seal is None or not stat.S_ISREG(file.lstat().st_mode):
+        return False
+    if looked_at(file) != replace(seal, sha256=""):
+        return False
+    return sealed(file, must_stop) == seal
 
 
 def looked_at(file: Path) -> Seal:

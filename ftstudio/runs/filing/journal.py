@@ -2,7 +2,9 @@
 
 import contextlib
 import os
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,8 +32,9 @@ class Journal:
         """
         self._file = file
         self._known: dict[int, Operation] = {}
-        self._newest: dict[tuple[str, str], int] = {}
+        self._places: dict[tuple[str, str], set[int]] = {}
         self._undone: set[int] = set()
+        self._ended: set[int] = set()
         self._last = 0
         for operation in _read(file):
             self._remember(operation)
@@ -52,9 +55,26 @@ class Journal:
         return tuple(map(filed_by, self.standing))
 
     def standing_for(self, source: str, folder: str) -> Operation | None:
-        """What has last put a file into a folder, if it has not been undone."""
-        number = self._newest.get((source, folder), 0)
-        return None if number == 0 or number in self._undone else self._known[number]
+        """What has last put a file into a folder and has not been undone."""
+        known = (self._known[each] for each in self._places.get((source, folder), ()))
+        standing = filter(self._stands, known)
+        return max(standing, key=lambda each: each.number, default=None)
+
+    def is_undone(self, operation: Operation) -> bool:
+        """Whether a later operation has taken it back."""
+        return operation.number in self._undone
+
+    def filing(self) -> int:
+        """The number of the last filing, if it may go on still, else of a new one."""
+        last = max((each.filing for each in self._known.values()), default=0)
+        is_over = not last or last in self._ended
+        return max(last + 1, time.time_ns()) if is_over else last
+
+    def end(self, filing: int) -> None:
+        """Note that a filing goes on no more; raises as `note` does."""
+        of_it = [e for e in self.operations if e.filing == filing and not e.undoes]
+        if of_it and filing not in self._ended:
+            self.note(replace(of_it[-1], is_last=True))
 
     def next_number(self) -> int:
         """A number that no operation has yet."""
@@ -83,14 +103,15 @@ class Journal:
     def _remember(self, operation: Operation) -> None:
         self._known[operation.number] = operation
         self._last = max(self._last, operation.number)
+        if operation.is_last:
+            self._ended.add(operation.filing)
         if operation.stage is not Stage.DONE:
             return
         if operation.undoes:
             self._undone.add(operation.undoes)
         else:
             place = (operation.source, operation.folder)
-            newest = max(self._newest.get(place, 0), operation.number)
-            self._newest[place] = newest
+            self._places.setdefault(place, set()).add(operation.number)
 
     def _stands(self, operation: Operation) -> bool:
         is_done = operation.stage is Stage.DONE and not operation.undoes

@@ -1,14 +1,18 @@
 """The journals of a run: one for each place that something was sorted into."""
 
+import contextlib
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import filelock
+
+from ftstudio.core.errors import RunInUse
 from ftstudio.core.filing import Way
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.runs.filing.journal import Journal
 
-_SUFFIX = ".jsonl"
+_SUFFIX, _LOCK = ".jsonl", "filing.lock"
 _NAME = 16
 
 
@@ -28,13 +32,25 @@ def journal_for(
     return Journal(run.filings / f"{name.hexdigest()[:_NAME]}{_SUFFIX}")
 
 
-def newest_standing(run: RunFolder) -> Journal | None:
-    """The one by which something was filed last that has not been undone."""
-    found = [
-        (file.stat().st_mtime_ns, file) for file in run.filings.glob(f"*{_SUFFIX}")
-    ]
-    for _time, file in sorted(found, reverse=True):
-        journal = Journal(file)
-        if journal.standing:
-            return journal
-    return None
+def journals_of(run: RunFolder) -> list[Journal]:
+    """All that there are; raises FilingTooNew and OSError."""
+    return [Journal(file) for file in sorted(run.filings.glob(f"*{_SUFFIX}"))]
+
+
+@contextlib.contextmanager
+def held(run: RunFolder) -> Iterator[None]:
+    """Keep the journals of a run for this one alone; to be read only then.
+
+    Raises RunInUse at once where another one has them, DiskFull or FolderNotWritable.
+    """
+    with writing_to(run.path):
+        run.filings.mkdir(exist_ok=True)
+        lock = filelock.FileLock(run.filings / _LOCK, thread_local=False)
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout:
+            raise RunInUse(folder=str(run.path)) from None
+    try:
+        yield
+    finally:
+        lock.release()

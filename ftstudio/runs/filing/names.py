@@ -24,6 +24,12 @@ def free_places(name: str, folder: Path) -> Iterator[Path]:
             yield place
 
 
+def only(place: Path) -> Iterator[Path]:
+    """That place, where nothing lies there, and no other."""
+    if not os.path.lexists(place):
+        yield place
+
+
 def numbered(name: str, number: int, longest: int = _LONGEST) -> str:
     """A name with “(number)” from 2 on, in at most so many bytes; the suffix stays."""
     stem, suffix = PurePath(name).stem, PurePath(name).suffix

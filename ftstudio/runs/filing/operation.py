@@ -21,6 +21,8 @@ class Stage(StrEnum):
     BEGUN = "begun"
     DONE = "done"
     TAKEN_BACK = "taken_back"
+    LEFT = "left"
+    """It was done and cannot be undone for good: the file is the person's now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class Operation:
     being given, or was; "" before that. `is_reserved`: an empty file may hold that
     name until the real one takes its place. `made`: the folders that are not there
     before, outermost first. `undoes` is the number of an earlier operation, or 0.
+
+    `filing` tells which ones are undone at once, and by it the newest is known: it is
+    when that filing began, in nanoseconds since 1970. With one that `is_last` it went
+    on no more. `is_tried`: it could not be undone, but perhaps another time.
     """
 
     number: int
@@ -53,4 +59,7 @@ class Operation:
     seal: Seal | None = None
     made: tuple[str, ...] = ()
     undoes: int = 0
+    filing: int = 0
+    is_last: bool = False
+    is_tried: bool = False
     format: int = FORMAT

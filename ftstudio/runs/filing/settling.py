@@ -22,7 +22,7 @@ def recover(journal: Journal) -> None:
     What lies on a disk that is out of reach now is left for another time.
     """
     for each in reversed(journal.operations):
-        if each.stage is Stage.BEGUN and _is_in_reach(each):
+        if each.stage is Stage.BEGUN and is_in_reach(each):
             with contextlib.suppress(OSError):
                 settle(journal, each)
 
@@ -44,7 +44,7 @@ def settle(journal: Journal, begun: Operation) -> bool:
     return is_done
 
 
-def _is_in_reach(operation: Operation) -> bool:
+def is_in_reach(operation: Operation) -> bool:
     """Whether the folder is there in which all began; a disk may be unplugged."""
     made = operation.made
     return (Path(made[0]).parent if made else Path(operation.folder)).is_dir()

@@ -13,8 +13,9 @@ from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.sorting import guesses_of
 from ftstudio.core.tasks import Sort
 from ftstudio.runs.filing.carrying_out import carry_out
-from ftstudio.runs.filing.journals import journal_for, newest_standing
-from ftstudio.runs.filing.undoing import undo
+from ftstudio.runs.filing.filings import can_undo, undo_last
+from ftstudio.runs.filing.journals import held, journal_for
+from ftstudio.runs.glance import newest_first
 from ftstudio.runs.inbox import placements
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
@@ -89,24 +90,22 @@ class SorterViewModel(ViewModel[SorterState]):
         given, way = self._given, state.way
 
         def work() -> _Done:
-            journal = journal_for(RunFolder(run), given, destination, way)
             must_stop = self._stop.is_set
-            return carry_out(places, way, journal, self._progress(), must_stop)
+            with held(RunFolder(run)):
+                journal = journal_for(RunFolder(run), given, destination, way)
+                return carry_out(places, way, journal, self._progress(), must_stop)
 
         self._begin_filing(work, self._take_filed)
 
     def undo(self) -> None:
         """Take back what was put into folders last."""
-        run = self.state.run
-        if run is None or self.state.is_busy:
+        if self.state.run is None or self.state.is_busy:
             return
         self._clear()
 
         def work() -> _Done:
-            journal = newest_standing(RunFolder(run))
-            if journal is None:
-                return (), ()
-            return undo(journal, self._progress(), self._stop.is_set)
+            runs = newest_first(self._draft.project.runs)
+            return undo_last(runs, self._progress(), self._stop.is_set) or ((), ())
 
         self._begin_filing(work, self._take_undone)
 
@@ -202,7 +201,8 @@ class SorterViewModel(ViewModel[SorterState]):
     def _take_filed(self, done: _Done) -> None:
         moved = (each for each in done[0] if each.way is Way.MOVE)
         self._follow({each.source: each.target for each in moved})
-        self._over(filed=done[0], failed=done[1], can_undo=True)
+        can = self.state.can_undo or any(each.is_new for each in done[0])
+        self._over(filed=done[0], failed=done[1], can_undo=can)
 
     def _take_undone(self, done: _Done) -> None:
         moved = (each for each in done[0] if each.way is Way.MOVE)
@@ -265,11 +265,10 @@ class SorterViewModel(ViewModel[SorterState]):
 
     def _look_for_undo(self) -> None:
         """Whether something was put into folders that can be taken back."""
-        run = self.state.run
-        if run is None or self.state.made is None:
+        if self.state.run is None or self.state.made is None:
             return
         self._workshop.background.do(
-            lambda: newest_standing(RunFolder(run)) is not None,
+            lambda: can_undo(newest_first(self._draft.project.runs)),
             lambda can: self._change(can_undo=can),
             lambda _error: None,
         )

@@ -1,13 +1,14 @@
 """Which journal belongs to what was sorted."""
 
-import os
 from pathlib import Path
 
+import pytest
+
+from ftstudio.core.errors import RunInUse
 from ftstudio.core.filing import Placement, Way
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.runs.filing.carrying_out import carry_out
-from ftstudio.runs.filing.journals import journal_for, newest_standing
-from ftstudio.runs.filing.undoing import undo
+from ftstudio.runs.filing.journals import held, journal_for, journals_of
 
 
 def test_the_same_command_goes_on_in_the_same_journal(tmp_path: Path) -> None:
@@ -19,22 +20,16 @@ def test_the_same_command_goes_on_in_the_same_journal(tmp_path: Path) -> None:
     assert not journal_for(run, [inbox], out / "b", Way.COPY).standing
     assert not journal_for(run, [inbox], out, Way.MOVE).standing
     assert not journal_for(run, [inbox, out], out, Way.COPY).standing
+    assert [len(each.standing) for each in journals_of(run)] == [1]
 
 
-def test_the_last_is_undone_first(tmp_path: Path) -> None:
-    """And what was undone is passed over."""
+def test_two_at_once_are_refused(tmp_path: Path) -> None:
+    """The second hears it at once; afterwards it can go on."""
     run = RunFolder(tmp_path)
-    assert newest_standing(run) is None
-    _file(run, tmp_path / "first" / "a.txt", tmp_path / "out")
-    for file in run.filings.iterdir():
-        os.utime(file, ns=(0, 0))
-    _file(run, tmp_path / "second" / "a.txt", tmp_path / "out")
-    for name in ("second", "first"):
-        journal = newest_standing(run)
-        assert journal is not None
-        assert [Path(e.source).parent.name for e in journal.filed] == [name]
-        undo(journal, lambda *_: None, lambda: False)
-    assert newest_standing(run) is None
+    with held(run), pytest.raises(RunInUse), held(run):
+        pass
+    with held(run):
+        assert journals_of(run) == []
 
 
 def _file(run: RunFolder, file: Path, into: Path) -> None:

@@ -1,5 +1,6 @@
 """Undoing harms nothing that the person has done since."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,10 +46,17 @@ def test_all_is_as_it_was(way: Way, letter: Path, out: Path, tmp_path: Path) -> 
 
 
 def test_a_copy_that_was_written_to_is_kept(letter: Path, out: Path) -> None:
-    """Even where its size and its time are the same."""
+    """Even where its size and its time are the same; it is told once."""
     put(letter, out)
     write(out / "letter.txt", "Dear Mrs Hall")
     assert take_back(out) == ((), not_undone(letter, out, Reason.CHANGED_SINCE))
+    assert take_back(out) == ((), ())
+    assert (out / "letter.txt").exists()
+
+
+def test_a_link_in_place_of_a_copy_is_kept(letter: Path, out: Path) -> None:
+    """It is nothing that was made by us."""
+    put(letter, out)
     (out / "letter.txt").unlink()
     (out / "letter.txt").symlink_to(letter)
     assert take_back(out)[1][0].reason is Reason.CHANGED_SINCE
@@ -56,22 +64,62 @@ def test_a_copy_that_was_written_to_is_kept(letter: Path, out: Path) -> None:
 
 
 def test_a_copy_is_kept_whose_original_is_gone(letter: Path, out: Path) -> None:
-    """It may be all there is; and one that the person has deleted is undone."""
+    """It may be all there is; it is the person's then."""
     put(letter, out)
     letter.rename(letter.with_name("elsewhere"))
     assert take_back(out)[1] == not_undone(letter, out, Reason.GONE)
-    letter.with_name("elsewhere").rename(letter)
+    assert take_back(out) == ((), ())
+    assert (out / "letter.txt").exists()
+
+
+def test_a_copy_that_the_person_has_deleted_is_undone(letter: Path, out: Path) -> None:
+    """With the folder that was made for it."""
+    put(letter, out)
     (out / "letter.txt").unlink()
     assert len(take_back(out)[0]) == 1
     assert not out.exists()
 
 
-def test_a_copy_on_a_disk_that_is_away_is_not_undone(letter: Path, out: Path) -> None:
-    """It will be there again."""
+def test_a_copy_is_kept_whose_original_was_overwritten(letter: Path, out: Path) -> None:
+    """Then it is all there is of it; the newer copy goes, its original is there."""
     put(letter, out)
-    out.rename(out.with_name("away"))
-    assert take_back(out)[1] == not_undone(letter, out, Reason.GONE)
-    out.with_name("away").rename(out)
+    write(letter, "Dear Mr Hale!")
+    os.utime(letter)
+    put(letter, out)
+    assert len(contents(out)) == 2
+    take_back(out)
+    assert take_back(out) == ((), not_undone(letter, out, Reason.ORIGINAL_CHANGED))
+    assert [text for text, _time in contents(out).values()] == [b"Dear Mrs Hale"]
+
+
+def test_a_copy_is_kept_to_which_its_original_only_points(
+    letter: Path, out: Path
+) -> None:
+    """The person has put a link in its place."""
+    put(letter, out)
+    letter.unlink()
+    letter.symlink_to(out / "letter.txt")
+    assert take_back(out)[1] == not_undone(letter, out, Reason.ORIGINAL_CHANGED)
+    assert letter.read_text(encoding="utf-8") == "Dear Mrs Hale"
+
+
+def test_an_original_that_was_only_touched_is_still_one(
+    letter: Path, out: Path
+) -> None:
+    """Its content counts, and not when it was written."""
+    put(letter, out)
+    os.utime(letter)
+    assert len(take_back(out)[0]) == 1
+    assert not out.exists()
+
+
+def test_a_copy_on_a_disk_that_is_away_is_not_undone(letter: Path, out: Path) -> None:
+    """It will be there again; the same goes for the disk of the original."""
+    put(letter, out)
+    for each in (out, letter.parent):
+        each.rename(each.with_name("away"))
+        assert take_back(out)[1] == not_undone(letter, out, Reason.GONE)
+        each.with_name("away").rename(each)
     assert len(take_back(out)[0]) == 1
 
 
@@ -98,10 +146,11 @@ def test_a_moved_file_goes_back_with_what_was_written_since(
 
 
 def test_a_moved_file_that_is_gone_is_told(letter: Path, out: Path) -> None:
-    """There is nothing to move."""
+    """Once: there is nothing to move."""
     put(letter, out, Way.MOVE)
     (out / "letter.txt").unlink()
     assert take_back(out)[1] == not_undone(letter, out, Reason.GONE)
+    assert take_back(out) == ((), ())
 
 
 def test_a_folder_in_which_something_else_lies_stays(letter: Path, out: Path) -> None:
@@ -119,9 +168,10 @@ def test_a_folder_goes_once_the_last_that_was_filed_there_does(
     letter: Path, out: Path
 ) -> None:
     """Though another file's filing had made it."""
-    put(letter, out)
     write(letter.with_name("b.txt"), "b")
-    put(letter.with_name("b.txt"), out, Way.MOVE)
+    both = [Placement(str(letter.with_name(e)), str(out)) for e in ("a.txt", "b.txt")]
+    letter.rename(letter.with_name("a.txt"))
+    carry_out(both, Way.MOVE, journal_of(out), ignore, never)
     write(letter.with_name("b.txt"), "in the way")
     assert len(take_back(out)[0]) == 1
     assert journal_of(out).filed[0].target == str(out / "b.txt")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ftstudio.core.errors import NothingReadable
+from ftstudio.core.errors import NothingReadable, RunInUse
 from ftstudio.core.events import (
     BestKept,
     Event,
@@ -19,6 +19,8 @@ from ftstudio.core.events import (
     Started,
 )
 from ftstudio.core.filing import Way
+from ftstudio.core.run_folder import RunFolder
+from ftstudio.runs.filing.journals import held
 from ftstudio.viewmodels.sorting.page import SorterViewModel
 from tests.viewmodels.trainings import WAIT, Bench, record, teller
 
@@ -136,6 +138,52 @@ def test_what_was_filed_can_be_undone_another_day(tmp_path: Path) -> None:
     bench = desk.bench
     again = SorterViewModel(bench.draft, bench.workshop, bench.training)
     bench.pump.until(lambda: again.state.can_undo)
+
+
+def test_what_was_filed_by_an_earlier_training_can_be_undone(tmp_path: Path) -> None:
+    """Though the model was trained anew since."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    desk.sorter.file(desk.out)
+    desk.until(is_filing=False)
+    before = desk.sorter.state.run
+    made = SorterMade(("Bank", "Tax"))
+    record(desk.bench.draft, [Started(7, "0"), BestKept(3), made, _DONE], "run-2")
+    desk.bench.training.open()
+    desk.bench.pump.until(lambda: desk.sorter.state.run != before)
+    desk.until(can_undo=True)
+    desk.sorter.undo()
+    desk.until(is_filing=False)
+    assert len(desk.sorter.state.undone or ()) == 2
+    assert not desk.out.exists()
+    desk.until(can_undo=False)
+
+
+def test_two_at_once_are_refused(tmp_path: Path) -> None:
+    """As when it is filed in the terminal meanwhile."""
+    desk = Desk(tmp_path)
+    desk.sort()
+    run = desk.sorter.state.run
+    assert run is not None
+    with held(RunFolder(run)):
+        desk.sorter.file(desk.out)
+        desk.until(is_filing=False)
+    assert isinstance(desk.sorter.state.problem, RunInUse)
+    assert not desk.out.exists()
+
+
+def test_what_lies_there_already_is_nothing_to_undo(tmp_path: Path) -> None:
+    """It is told, and not counted."""
+    desk = Desk(tmp_path)
+    for _ in range(2):
+        desk.sort()
+        desk.sorter.file(desk.out)
+        desk.until(is_filing=False)
+    assert [each.is_new for each in desk.sorter.state.filed or ()] == [False, False]
+    desk.sorter.undo()
+    desk.until(is_filing=False)
+    desk.until(can_undo=False)
+    assert not desk.out.exists()
 
 
 def test_corrections_become_examples(tmp_path: Path) -> None:
