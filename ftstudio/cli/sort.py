@@ -52,12 +52,12 @@ def sort(options: argparse.Namespace, output: Output) -> int:
         output.warn(wrong)
         return 2
     if options.into is None:
-        return _sort(run, options, output)
+        return _sort(run, job, options, output)
     with held(run):  # before anything is read, for nothing
-        return _sort(run, options, output)
+        return _sort(run, job, options, output)
 
 
-def _sort(run: RunFolder, options: argparse.Namespace, output: Output) -> int:
+def _sort(run: RunFolder, job: Job, options: argparse.Namespace, output: Output) -> int:
     placed: list[Placed] = []
     with tempfile.TemporaryDirectory(prefix="ftstudio-") as folder:
         corpus = read_folders(options.folders, TextStore(Path(folder)), output)
