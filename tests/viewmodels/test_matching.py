@@ -115,8 +115,7 @@ def test_it_waits_until_nothing_else_works_and_the_encoder_is_there(
     assert bench.state.stage is Compares.NOT
     write_tiny_encoder(tmp_path / "models" / FIRST_ENCODER)
     assert bench.workshop.store.find(FIRST_ENCODER, ModelKind.ENCODER)
-    bench.look(may_begin=False).look()
-    assert bench.state.stage is Compares.COMPARING
+    bench.look(may_begin=False).look().until(stage=Compares.COMPARING)
     bench.matching.end()
 
 

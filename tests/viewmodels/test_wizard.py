@@ -204,7 +204,7 @@ def _comparing(place: Path, script: list[Event | str]) -> tuple[WizardViewModel,
 
 def test_documents_are_compared_before_the_computer_is_measured(tmp_path: Path) -> None:
     """Both at once would make it look slow."""
-    done = [Matched(()), Finished(stopped=False, peak_memory=1)]
+    done = Matched(()), Finished(stopped=False, peak_memory=1)
     shown, pump = _comparing(tmp_path, [Progressed(1, 12), WAIT, *done])
     shown.look_again()
     pump.until(lambda: shown.matching.state.done == 1)
@@ -214,7 +214,7 @@ def test_documents_are_compared_before_the_computer_is_measured(tmp_path: Path) 
     assert not shown.rehearsal.state.can_measure
     shown.matching._thread.resume()  # type: ignore[union-attr]
     pump.until(lambda: shown.rehearsal.state.stage is Measuring.MEASURING)
-    assert shown.plan.state.matching.stage is Compares.KNOWN
+    pump.until(lambda: shown.plan.state.matching.stage is Compares.KNOWN)
     shown.leave()
 
 

@@ -209,7 +209,7 @@ def test_what_is_proposed_outlives_a_training_that_learned_the_same_folders(
     before = desk.sorter.state.proposals
     for number, folders in enumerate((("Bank", "Tax"), ("Bank", "Taxes")), start=2):
         made = SorterMade(folders, weights=(float(number),))
-        events = [Started(7, "0"), BestKept(3), made, _DONE]
+        events: list[Event] = [Started(7, "0"), BestKept(3), made, _DONE]
         record(desk.bench.draft, events, f"run-{number}")
         desk.bench.training.open()
         desk.until(made=made)
