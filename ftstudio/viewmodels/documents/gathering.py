@@ -51,7 +51,7 @@ class Gathering:
     def read_if_unread(self) -> bool:
         """Read on where a folder was not read yet; whether there is one."""
         read = {each[0].folder for each in self._files}
-        read |= {key_of(each[0]) for each in self._files}
+        read |= {str(Path(key_of(each[0]))) for each in self._files}
         is_unread = not read.issuperset(self._draft.choices.folders)
         if is_unread or is_unfinished(self._draft.project.texts):
             self._read()
