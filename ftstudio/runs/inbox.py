@@ -44,10 +44,9 @@ def _folder_names(labels: Sequence[str], into: Path) -> dict[str, str]:
     """A folder that is there already keeps its name, whatever that is."""
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for label in sorted(
-        set(labels), key=lambda each: (not _is_there(into, each), each)
-    ):
-        wanted = label if _is_there(into, label) else folder_name(label, "_")
+    there = {each for each in labels if _is_there(into, each)}
+    for label in (*sorted(there), *sorted(set(labels) - there)):
+        wanted = label if label in there else folder_name(label, "_")
         name, number = wanted, 2
         while name.casefold() in taken:
             name, number = f"{wanted} {number}", number + 1

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ftstudio.core.corpus import Corpus
 from ftstudio.core.labels import (
     FEWEST_EXAMPLES,
     FEWEST_LABELS,
     Examples,
     examples_in,
 )
+from ftstudio.core.memo import Memo
 from ftstudio.viewmodels.draft import Draft
 
 
@@ -60,18 +60,15 @@ class Labeller:
         """`change` takes fields of DocumentsState."""
         self._draft = draft
         self._change = change
-        self._seen: tuple[Corpus, object, Labels] | None = None
+        self._seen: Memo[Labels] = Memo()
 
     def look(self) -> Labels:
         """The folders as they are now."""
         draft = self._draft
         if not draft.sorts:
             return NO_LABELS
-        wanted = draft.corpus, (draft.choices.labels, draft.choices.moved)
-        known = self._seen
-        if known is None or known[0] is not wanted[0] or known[1] != wanted[1]:
-            self._seen = known = (*wanted, _labels(draft))
-        return known[2]
+        made_of = draft.corpus, draft.choices.labels, draft.choices.moved
+        return self._seen.of(made_of, lambda: _labels(draft))
 
     def rename(self, found: str, name: str) -> None:
         """Call a folder otherwise; one that is called like another is merged with it.
