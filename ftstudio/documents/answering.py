@@ -148,7 +148,7 @@ class Answering:
     def _with_parts(self, answer: Answer, extract: Extract, depth: int) -> Answer:
         """The answer with those for the files inside, as far as there is room."""
         answers: list[Answer] = []
-        names: set[str] = set()
+        names: dict[str, int] = {}
         for part in extract.parts:
             if self._parts >= MOST_PARTS or depth >= DEEPEST:
                 answer = _told_to_hold_more(answer)

@@ -27,7 +27,7 @@ def found_inside(content: bytes, name: str, inside: Sequence[str]) -> tuple[byte
 
 
 def _part(content: bytes, name: str, wanted: str) -> bytes:
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for part in reader_for(kind_of(content, name))(content).parts:
         if part_name(anonymous_name(part.name), taken) == wanted:
             return part.content

@@ -1,7 +1,10 @@
 """`ftstudio tune --goal sort` and `ftstudio sort`, through real workers."""
 
+import io
 import json
+from contextlib import redirect_stdout
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,59 +30,83 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def run(office: Path) -> Path:
+def learned(office: Path) -> str:
+    """What people read while the two folders are learned into "run"."""
+    with redirect_stdout(io.StringIO()) as said:
+        assert main(_tune(office, office / "run")) == 0
+    return said.getvalue()
+
+
+@pytest.fixture
+def run(office: Path, learned: str) -> Path:
     """A run that has learned the two folders."""
-    place = office / "run"
-    assert main(_tune(office, place)) == 0
+    assert learned
+    return office / "run"
+
+
+@pytest.fixture(scope="module")
+def inbox(office: Path) -> Path:
+    """Letters of both kinds, one of them twice, and a file without text."""
+    place = office / "Inbox"
+    place.mkdir()
+    for number, text in enumerate(TEXTS.values()):
+        (place / f"{number}.txt").write_text(f"{text} .", encoding="utf-8")
+    (place / "again.txt").write_bytes((place / "0.txt").read_bytes())
+    (place / "empty.txt").touch()
     return place
 
 
-def test_people_hear_what_is_learned_and_how_well(
-    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture(scope="module")
+def told(office: Path, learned: str, inbox: Path) -> dict[str, dict[str, Any]]:
+    """What scripts hear of each file of the inbox, by its name."""
+    assert learned
+    with redirect_stdout(io.StringIO()) as said:
+        assert main(["sort", str(office / "run"), str(inbox), "--json"]) == 0
+    lines = [json.loads(line) for line in said.getvalue().splitlines()]
+    assert len(lines) == len(list(inbox.iterdir()))
+    return {Path(each["path"]).name: each for each in lines}
+
+
+def test_people_hear_what_is_learned_and_how_well(learned: str) -> None:
     """The folders, the double-check, and how often it is right."""
-    assert main(_tune(office, tmp_path / "run")) == 0
-    said = capsys.readouterr().out
-    assert "It learns 2 folders: money (10), wood (10)." in said
-    assert "% sorted rightly (between" in said
-    assert "ftstudio sort" in said
+    assert "It learns 2 folders: money (10), wood (10)." in learned
+    assert "% sorted rightly (between" in learned
+    assert "ftstudio sort" in learned
 
 
-def test_each_file_is_told_with_its_place(
-    office: Path, run: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """One object a file for scripts."""
-    inbox = _inbox(office)
-    capsys.readouterr()
-    assert main(["sort", str(run), str(inbox), "--json"]) == 0
-    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    placed = {Path(each["path"]).name: each for each in lines}
-    assert len(lines) == len(placed) == 2
-    assert placed["a.txt"]["best_label"] == "wood"
-    assert placed["b.txt"]["best_label"] == "money"
-    assert all(each["label"] in (None, each["best_label"]) for each in placed.values())
-    assert all(0 <= each["confidence"] <= 1 for each in placed.values())
+def test_each_file_is_told_with_its_place(told: dict[str, dict[str, Any]]) -> None:
+    """One object a file for scripts; a copy belongs somewhere as well."""
+    for number, known in enumerate(TEXTS):
+        assert told[f"{number}.txt"]["best_label"] == Path(known).parent.name
+    assert told["again.txt"]["best_label"] == told["0.txt"]["best_label"]
+    assert all(each["label"] in (None, each["best_label"]) for each in told.values())
+    assert all(0 <= each["confidence"] <= 1 for each in told.values())
+
+
+def test_a_file_without_text_is_told(told: dict[str, dict[str, Any]]) -> None:
+    """It belongs nowhere."""
+    assert told["empty.txt"]["label"] is told["empty.txt"]["best_label"] is None
 
 
 def test_files_are_copied_where_they_belong_and_taken_back(
-    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    run: Path,
+    inbox: Path,
+    told: dict[str, dict[str, Any]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Each it is sure of, into its folder; doing it again doubles nothing."""
-    inbox, out = tmp_path / "Inbox", tmp_path / "Sorted"
-    inbox.mkdir()
-    for number, text in enumerate(TEXTS.values()):
-        (inbox / f"{number}.txt").write_text(text, encoding="utf-8")
-    assert main(["sort", str(run), str(inbox), "--json"]) == 0
-    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    out = tmp_path / "Sorted"
+    before = len(list(inbox.iterdir()))
     wanted = {
-        out / each["label"] / Path(each["path"]).name for each in lines if each["label"]
+        out / each["label"] / name for name, each in told.items() if each["label"]
     }
     assert len(wanted) >= len(TEXTS) / 2
     for said in ("were copied.\n", "0 files were copied. "):
         assert main(["sort", str(run), str(inbox), "--into", str(out)]) == 0
         assert said in capsys.readouterr().out
     assert {each for each in out.rglob("*") if each.is_file()} == wanted
-    assert len(list(inbox.iterdir())) == len(TEXTS)
+    assert len(list(inbox.iterdir())) == before
     capsys.readouterr()
     assert main(["sort", str(run), "--undo"]) == 0
     assert "taken back" in capsys.readouterr().out
@@ -101,19 +128,6 @@ def test_two_at_once_are_refused(
     assert "Another program is working" in said.err
     assert "a.txt" not in said.out
     assert not (tmp_path / "out").exists()
-
-
-def test_a_file_without_text_is_told(
-    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """It belongs nowhere, and stays where it is."""
-    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
-    (tmp_path / "a.txt").write_text("the wood and the saw", encoding="utf-8")
-    assert main(["sort", str(run), str(tmp_path), "--json"]) == 0
-    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    (empty,) = [each for each in lines if each["path"].endswith("empty.txt")]
-    assert empty["label"] is None
-    assert empty["best_label"] is None
 
 
 def test_where_no_file_has_a_text_each_is_told_all_the_same(
@@ -138,19 +152,6 @@ def test_what_makes_no_sense_is_said(
     assert said in capsys.readouterr().err
 
 
-def test_copies_are_sorted_too(
-    office: Path, run: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A second copy of a letter belongs somewhere as well."""
-    inbox = _inbox(office)
-    (inbox / "again.txt").write_bytes((inbox / "a.txt").read_bytes())
-    capsys.readouterr()
-    assert main(["sort", str(run), str(inbox)]) == 0
-    said = capsys.readouterr().out
-    assert "again.txt" in said
-    assert "a.txt" in said
-
-
 def test_one_folder_is_nothing_to_sort_into(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -167,11 +168,3 @@ def _tune(office: Path, place: Path) -> list[str]:
         *("tune", letters, "--goal", "sort", "--model", encoder),
         *("--out", str(place), *_FEW),
     ]
-
-
-def _inbox(office: Path) -> Path:
-    inbox = office / "Inbox"
-    inbox.mkdir(exist_ok=True)
-    for name, known in (("a", "wood/0-a.txt"), ("b", "money/0-a.txt")):
-        (inbox / f"{name}.txt").write_text(f"{TEXTS[known]} .", encoding="utf-8")
-    return inbox

@@ -37,6 +37,7 @@ COMPUTER = Computer(
 """What an office has: no graphics card, and plenty of room."""
 _SOON = 1  # millisecond: the wizard makes its first page before that
 _MOMENT = 25  # milliseconds in which what is laid out later comes to rest
+_TURNS = 3  # of the event loop after that: a slow computer is still at work then
 _VEIL = QColor(0, 0, 0, 70)
 _FRAME = QColor(128, 128, 128)
 
@@ -147,7 +148,14 @@ class Stage:
         taken: list[QPixmap] = []
         if touch is not None:
             QTimer.singleShot(_SOON, self.window, touch)
-        QTimer.singleShot(_MOMENT, self.window, lambda: taken.append(self._drawn()))
+
+        def rest(turns: int) -> None:
+            if turns:
+                QTimer.singleShot(0, self.window, lambda: rest(turns - 1))
+            else:
+                taken.append(self._drawn())
+
+        QTimer.singleShot(_MOMENT, self.window, lambda: rest(_TURNS))
         while not taken:
             QTest.qWait(1)
         return taken[0]

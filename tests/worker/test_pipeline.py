@@ -33,6 +33,24 @@ from ftstudio.worker.pipeline import train
 from tests.worker.making import Ear, make_folds, make_run
 
 
+Losses = dict[int, tuple[float, float]]
+
+
+@pytest.fixture(scope="module")
+def unbroken(tmp_path_factory: pytest.TempPathFactory, tiny_model: Path) -> Losses:
+    """The losses of a run that goes through to its end, by its steps."""
+    return _losses(tmp_path_factory.mktemp("unbroken") / "run", tiny_model)
+
+
+@pytest.fixture(scope="module")
+def unbroken_folds(
+    tmp_path_factory: pytest.TempPathFactory, tiny_model: Path
+) -> History:
+    """A cross-validation of two folds that goes through to its end."""
+    place = tmp_path_factory.mktemp("unbroken") / "run"
+    return _trained(*make_folds(place, tiny_model, 2))[0]
+
+
 def test_a_training_lowers_both_losses(tmp_path: Path, tiny_model: Path) -> None:
     """Step 0 is measured before training, and later looks are better."""
     ear = Ear()
@@ -75,10 +93,11 @@ def test_it_measures_the_original_and_the_best_in_full(
     assert (run.model / "adapter_model.safetensors").is_file()
 
 
-def test_the_same_seed_gives_the_same_losses(tmp_path: Path, tiny_model: Path) -> None:
+def test_the_same_seed_gives_the_same_losses(
+    tmp_path: Path, tiny_model: Path, unbroken: Losses
+) -> None:
     """A run can be repeated."""
-    first, second = (_losses(tmp_path / each, tiny_model) for each in ("a", "b"))
-    assert first == second
+    assert _losses(tmp_path / "again", tiny_model) == unbroken
 
 
 def test_samples_show_it_learn(tmp_path: Path, tiny_model: Path) -> None:
@@ -114,10 +133,9 @@ def test_no_sample_is_told_twice(tmp_path: Path, tiny_model: Path) -> None:
 
 @pytest.mark.parametrize("at", [1, 3, 4])
 def test_a_resumed_run_has_the_losses_of_an_unbroken_one(
-    tmp_path: Path, tiny_model: Path, at: int
+    tmp_path: Path, tiny_model: Path, unbroken: Losses, at: int
 ) -> None:
     """Optimizer, schedule, order of blocks and random state all come back."""
-    unbroken = _losses(tmp_path / "unbroken", tiny_model)
     stopping = Ear("end", on=StepTaken, after=at)
     run, job = make_run(tmp_path / "broken", tiny_model)
     assert train(run, job, stopping.hear, stopping.commands).stopped
@@ -215,14 +233,14 @@ def test_a_missing_text_is_named(tmp_path: Path, tiny_model: Path) -> None:
         train(run, job, Ear().hear, Ear().commands)
 
 
-def _losses(place: Path, model: Path) -> dict[int, tuple[float, float]]:
+def _losses(place: Path, model: Path) -> Losses:
     ear = Ear()
     run, job = make_run(place, model)
     train(run, job, ear.hear, ear.commands)
     return _by_step(ear)
 
 
-def _by_step(ear: Ear) -> dict[int, tuple[float, float]]:
+def _by_step(ear: Ear) -> Losses:
     return {
         each.step: (each.training_loss, each.validation_loss)
         for each in ear.all(Evaluated)
@@ -294,11 +312,10 @@ def test_folds_are_trained_and_then_everything(
 
 
 def test_the_training_on_everything_ends_where_the_folds_agreed(
-    tmp_path: Path, tiny_model: Path
+    unbroken_folds: History,
 ) -> None:
     """Not at the end of the plan, if that was too long."""
-    run, job = make_folds(tmp_path / "run", tiny_model, 2)
-    history, _ = _trained(run, job)
+    history = unbroken_folds
     assert history.cross_validated is not None
     assert history.prepared is not None
     assert history.kept == BestKept(history.prepared.steps)
@@ -310,19 +327,18 @@ def test_the_training_on_everything_ends_where_the_folds_agreed(
 
 @pytest.mark.parametrize("at", [2, 7, 11])
 def test_folds_go_on_where_they_were_cut_off(
-    tmp_path: Path, tiny_model: Path, at: int
+    tmp_path: Path, tiny_model: Path, unbroken_folds: History, at: int
 ) -> None:
     """In whichever fold; in the end all losses are those of an unbroken run."""
-    whole, _ = _trained(*make_folds(tmp_path / "whole", tiny_model, 2))
     run, job = make_folds(tmp_path / "run", tiny_model, 2)
     stopping = Ear("end", on=StepTaken, after=at)
     _, finished = _trained(run, job, stopping)
     assert finished.stopped
     history, finished = _trained(run, job)
     assert not finished.stopped
-    assert history.cross_validated == whole.cross_validated
+    assert history.cross_validated == unbroken_folds.cross_validated
     assert [e.validation_loss for f in history.folds for e in f.looks] == [
-        e.validation_loss for f in whole.folds for e in f.looks
+        e.validation_loss for f in unbroken_folds.folds for e in f.looks
     ]
 
 
