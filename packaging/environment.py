@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     builds = os.environ.get("FTSTUDIO_TORCH_BUILDS", "")
     pip = [str(python), "-m", "pip", "install", "--quiet", "-c", str(_CONSTRAINTS)]
     subprocess.run([*pip, *torch(asked.torch, sys.platform, builds)], check=True)
-    subprocess.run([*pip, f"{_ROOT}[build,ocr]"], check=True)
+    subprocess.run([*pip, f"{_ROOT}[build,gguf,ocr]"], check=True)
     sys.stdout.write(f"{python}\n")
     return 0
 

@@ -4,12 +4,21 @@ import argparse
 from collections.abc import Sequence
 
 from ftstudio.cli.liking import liking
-from ftstudio.cli.output import Output
+from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.watching import obey
-from ftstudio.core.events import AnswerEnded, AnswerGrew, Event, PhaseChanged, Voice
+from ftstudio.core.events import (
+    AnswerEnded,
+    AnswerGrew,
+    Event,
+    Exported,
+    PhaseChanged,
+    Voice,
+)
+from ftstudio.core.exports import Form
+from ftstudio.core.job import Goal
 from ftstudio.core.run_folder import open_run, refuse_full
 from ftstudio.core.tasks import Export, Talk
-from ftstudio.words import story, terminal
+from ftstudio.words import exports, story, terminal
 
 
 def ask(options: argparse.Namespace, output: Output) -> int:
@@ -49,19 +58,28 @@ def converse(talk: Talk, output: Output, worker: Sequence[str] | None = None) ->
 
 
 def export(options: argparse.Namespace, output: Output) -> int:
-    """Write the fine-tuned model as a folder that other programs open."""
-    run, _job = open_run(options.run.absolute())
+    """Write the fine-tuned model in a form that other programs open."""
+    run, job = open_run(options.run.absolute())
+    form = Form(options.form)
+    if job.goal is Goal.SORT and form is not Form.FOLDER:
+        output.warn(terminal.sorter_is_a_folder())
+        return 2
     destination = options.destination.absolute()
-    refuse_full(destination)
+    if not options.zip:
+        refuse_full(destination)
 
     def hear(event: Event) -> None:
         if isinstance(event, PhaseChanged):
             output.hint(story.phase(event.phase) + "…")
+        elif isinstance(event, Exported):
+            output.say(terminal.model_is_in(event.folder))
+            output.say(exports.opened_again(event))
+            if said := exports.asked_and_answered(event):
+                output.say(on_one_line(said))
 
-    code = obey(Export(str(run.path), str(destination)), hear, output)
-    if code == 0:
-        output.say(terminal.model_is_in(str(destination)))
-    return code
+    return obey(
+        Export(str(run.path), str(destination), form, options.zip), hear, output
+    )
 
 
 def _as_text(typed: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ftstudio import __version__
 from ftstudio.cli import options, values
+from ftstudio.core.exports import Form
 from ftstudio.core.job import Goal
 from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
 
@@ -183,7 +184,17 @@ def _ask(parser: Parser) -> None:
 def _export(parser: Parser) -> None:
     options.run(parser)
     parser.add_argument("destination", metavar="DEST", type=Path, help="a new folder")
-    parser.add_argument("--as", dest="form", choices=["folder"], required=True)
+    parser.add_argument(
+        "--as",
+        dest="form",
+        choices=list(map(str, Form)),
+        required=True,
+        help="a Hugging Face folder, the LoRA adapter alone, a GGUF file with so many "
+        "bits, or a folder for Ollama",
+    )
+    parser.add_argument(
+        "--zip", action="store_true", help="pack it into DEST.zip, to hand on"
+    )
     options.json(parser)
 
 

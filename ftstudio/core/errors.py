@@ -8,6 +8,7 @@ FTStudioError
 ├── ModelError                     the model to start from
 │   ├── ModelUnknown               · ModelNotHere · ModelGone · ModelIncomplete
 │   ├── ModelPickled               · ModelNeedsCode · ModelUnsupported · ModelOutdated
+│   ├── FormUnsupported            a form in which it cannot be taken along
 │   └── GettingError               while fetching it
 │       ├── SourceUnreachable      · SourceMissing · ChecksumWrong
 │       └── GettingFailed          · Cancelled
@@ -27,6 +28,7 @@ FTStudioError
 │   └── ReleasesUnknown            · ReleasesUnreachable · ReleasesStrange
 ├── ProgramNotWhole                a file of the program itself is missing
 ├── RequestTooLong                 more than a model can read
+├── ExportBroken                   it does not come out as it is
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · DiskNearlyFull      · TooLittleRoom       this computer's disk
 ├── FolderNotWritable              · WouldOverwrite · NoPermission
@@ -199,6 +201,22 @@ class ModelUnsupported(ModelError):
 
     folder: str
     reason: str
+
+
+@dataclass(eq=False)
+class FormUnsupported(ModelError):
+    """A model that cannot be written in a form, and which part of it is not known."""
+
+    model: str
+    part: str
+
+
+@dataclass(eq=False)
+class ExportBroken(FTStudioError):
+    """What was written does not answer as the model does here; it is not kept."""
+
+    file: str
+    program: str
 
 
 @dataclass(eq=False)

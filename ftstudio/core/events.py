@@ -6,6 +6,7 @@ from typing import get_args
 
 from ftstudio.core.device import Refusal
 from ftstudio.core.errors import Field
+from ftstudio.core.exports import Program
 from ftstudio.core.figures import Figures
 from ftstudio.core.plain import (
     MalformedRecord,
@@ -419,6 +420,21 @@ class Rehearsed:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """A model was written to `folder`, or a zip, of so many bytes, and opened again.
+
+    By `program`, which gave `answer` to `request`: the same as here, or another.
+    """
+
+    folder: str
+    bytes: int
+    program: Program
+    request: str
+    answer: str
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The task is done. `stopped`: earlier than planned, because it was asked to.
 
@@ -470,6 +486,7 @@ Event = (
     | Placed
     | Matched
     | Rehearsed
+    | Exported
     | Finished
     | Failed
 )

@@ -7,6 +7,7 @@ from typing import get_args
 
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.device import DeviceWish
+from ftstudio.core.exports import Form
 from ftstudio.core.job import Job
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_json
 
@@ -64,10 +65,12 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Write the fine-tuned model of `run` as a plain model folder to `folder`."""
+    """Write the fine-tuned model of `run` to `folder`, or to a zip of that name."""
 
     run: str
     folder: str
+    form: Form = Form.FOLDER
+    is_zipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

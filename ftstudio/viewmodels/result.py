@@ -11,12 +11,14 @@ from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
     Event,
+    Exported,
     Failed,
     Finished,
     Phase,
     PhaseChanged,
     Voice,
 )
+from ftstudio.core.exports import Form
 from ftstudio.core.gain import gain_of
 from ftstudio.core.job import Goal, Job
 from ftstudio.core.naming import folder_name
@@ -93,20 +95,26 @@ class ResultViewModel(ViewModel[ResultState]):
         """How the model's folder shall be called."""
         self._change(export_name=name)
 
+    def choose_form(self, form: Form) -> None:
+        """As what it shall be saved."""
+        self._change(form=form)
+
+    def choose_zip(self, is_zipped: bool) -> None:
+        """Whether it shall be packed into one file."""
+        self._change(is_zipped=is_zipped)
+
     def export(self, parent: Path) -> None:
-        """Save the model as a new folder in `parent`."""
-        if not self.state.can_export:
+        """Save the model as a new folder, or a zip, in `parent`."""
+        state = self.state
+        if not state.can_export:
             return
-        destination = parent / self.state.export_name.strip()
         self._change(
             phase=Phase.LOADING, is_exporting=True, exported=None, export_problem=None
         )
-
-        def hear(event: Event) -> None:
-            self._hear_of_export(event, destination)
-
-        task = Export(str(self.state.run), str(destination))
-        self._thread = self._workshop.start(task, hear)
+        form = Form.FOLDER if state.sorts else state.form
+        destination = parent / state.export_name.strip()
+        task = Export(str(state.run), str(destination), form, state.is_zipped)
+        self._thread = self._workshop.start(task, self._hear_of_export)
 
     def plan_double_check(self) -> None:
         """Have each document examine in turn, the next time it is trained."""
@@ -149,12 +157,14 @@ class ResultViewModel(ViewModel[ResultState]):
             was_stopped=self.state.is_stopping and not event.by_itself,
         )
 
-    def _hear_of_export(self, event: Event, destination: Path) -> None:
+    def _hear_of_export(self, event: Event) -> None:
         match event:
             case PhaseChanged():
                 self._change(phase=event.phase)
+            case Exported():
+                self._change(exported=event)
             case Finished():
-                self._over(exported=None if event.stopped else destination)
+                self._over()
             case Failed():
                 self._over(export_problem=self._failure(event))
 

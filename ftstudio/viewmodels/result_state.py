@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ftstudio.core.errors import FTStudioError, ModelError
-from ftstudio.core.events import Phase
+from ftstudio.core.events import Exported, Phase
+from ftstudio.core.exports import Form
 from ftstudio.core.gain import Claim, Gain, Source
 from ftstudio.core.history import History
 from ftstudio.core.naming import folder_name
@@ -41,8 +42,8 @@ class ResultState:
 
     `gain` is None where it is not known; `hardest` are the documents that gained least.
     `sorts`: it is a sorter. `model` names the original. `phase` is the chapter of the
-    talk or export at work. `exported` is where the model has been saved;
-    `export_problem` why it was not.
+    talk or export at work. `exported` is where the model has been saved and how it did
+    when it was opened again; `export_problem` why it was not saved.
     """
 
     run: Path | None = None
@@ -63,7 +64,9 @@ class ResultState:
     is_exporting: bool = False
     is_stopping: bool = False
     problem: FTStudioError | None = None
-    exported: Path | None = None
+    form: Form = Form.FOLDER
+    is_zipped: bool = False
+    exported: Exported | None = None
     export_problem: FTStudioError | None = None
     export_name: str = ""
 

@@ -1,12 +1,14 @@
 """Errors as sentences: what happened, that nothing is lost, and what to do next."""
 
 from ftstudio.core import errors
-from ftstudio.words import disk, next_steps, unfit
+from ftstudio.words import disk, exports, next_steps, unfit
 from ftstudio.words.cases import Case, Special, case_of
 from ftstudio.words.formats import size
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 
-_HAPPENED: dict[Case, str] = disk.HAPPENED | {
+_HAPPENED: dict[Case, str] = {
+    **disk.HAPPENED,
+    **exports.HAPPENED,
     errors.FolderNotFound: QT_TRANSLATE_NOOP("errors", "There is no “{path}”."),
     errors.NoDocuments: QT_TRANSLATE_NOOP("errors", "There are no files in “{path}”."),
     errors.NothingReadable: QT_TRANSLATE_NOOP(

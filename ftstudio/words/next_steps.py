@@ -110,6 +110,10 @@ _ANYWHERE: dict[Case, str] = {
     ),
     errors.ReleasesStrange: QT_TRANSLATE_NOOP("next", "Try again later."),
     errors.ProgramNotWhole: QT_TRANSLATE_NOOP("next", "Install it again."),
+    errors.FormUnsupported: QT_TRANSLATE_NOOP(
+        "next", "Take it along as a model folder, or only what was learned."
+    ),
+    errors.ExportBroken: QT_TRANSLATE_NOOP("next", "Choose another form."),
     errors.RequestTooLong: QT_TRANSLATE_NOOP("next", "Shorten it."),
     errors.DiskFull: QT_TRANSLATE_NOOP("next", "Free some room{room}, then try again."),
     errors.TooLittleRoom: QT_TRANSLATE_NOOP(

@@ -19,6 +19,13 @@ def model_is_in(folder: str) -> str:
     return translate("terminal", "The model is in {folder}").format(folder=folder)
 
 
+def sorter_is_a_folder() -> str:
+    """Why what sorts cannot be had in another form."""
+    return translate(
+        "terminal", "A model that sorts can only be written as a folder: --as folder"
+    )
+
+
 def ask_it(folder: str) -> str:
     """How to hear what a run has made."""
     said = translate("terminal", "Ask it: {command}")

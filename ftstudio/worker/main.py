@@ -117,11 +117,9 @@ def _use(task: Talk | Export | Sort, wire: Wire, commands: Commands) -> Finished
 
             talk(run, job, task, wire.tell, commands)
         case Export():
-            from ftstudio.worker.export import export_folder
+            from ftstudio.worker.exporting.exporting import export
 
-            is_whole = export_folder(
-                run, job, Path(task.folder), wire.tell, lambda: commands.must_stop
-            )
+            is_whole = export(run, job, task, wire.tell, lambda: commands.must_stop)
             return Finished(stopped=not is_whole, peak_memory=peak_memory())
         case Sort():
             from ftstudio.worker.sorting.placing import sort

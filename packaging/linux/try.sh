@@ -5,7 +5,7 @@
 #   bash packaging/linux/try.sh [DEB]
 #
 # Without DEB the program is frozen and packed first, by the Python in PYTHON (python3), which needs
-# `pip install -c packaging/constraints.txt -e '.[build,ocr]'`. Takes ten minutes to half an hour.
+# `pip install -c packaging/constraints.txt -e '.[build,gguf,ocr]'`. Takes ten minutes to half an hour.
 # The person is a user of its own without any rights, and computer and network are apart: in a network
 # namespace without a route. Whatever tries to connect all the same is counted.
 set -euo pipefail

@@ -979,6 +979,14 @@
         <translation>Le modèle dans «&#xa0;{folder}&#xa0;» ne convient pas ici&#xa0;: {why}.</translation>
     </message>
     <message>
+        <source>The model “{model}” cannot be taken along in this form: how its “{part}” is written there is not known for sure, and a wrong file would answer nonsense.</source>
+        <translation>Le modèle «&#xa0;{model}&#xa0;» ne peut pas être emporté sous cette forme&#xa0;: on ne sait pas avec certitude comment y écrire son «&#xa0;{part}&#xa0;», et un fichier faux répondrait n’importe quoi.</translation>
+    </message>
+    <message>
+        <source>What was written ({file}) was opened again with {program}, and does not answer as the model does here. It was thrown away; your model is as it was.</source>
+        <translation>Ce qui a été écrit ({file}) a été rouvert avec {program} et ne répond pas comme le modèle d’ici. Il a été jeté&#xa0;; votre modèle reste tel quel.</translation>
+    </message>
+    <message>
         <source>The model “{name}” on this computer is not as this version of the program needs it: {missing} is missing or cannot be understood. An older version may have left it so. Nothing was deleted.</source>
         <translation>Le modèle «&#xa0;{name}&#xa0;» de cet ordinateur n’est pas tel que cette version du programme le demande&#xa0;: {missing} manque ou est incompréhensible. Une version plus ancienne l’a peut-être laissé ainsi. Rien n’a été supprimé.</translation>
     </message>
@@ -1280,6 +1288,81 @@
     <message>
         <source>The few steps broke off, most often because memory ran out. Close other programs, or choose a smaller model: a training would break off as well.</source>
         <translation>Ces quelques pas ont été interrompus, le plus souvent faute de mémoire. Fermez d’autres programmes ou choisissez un modèle plus petit&#xa0;: un entraînement s’interromprait aussi.</translation>
+    </message>
+</context>
+<context>
+    <name>exports</name>
+    <message>
+        <source>Model folder</source>
+        <translation>Dossier de modèle</translation>
+    </message>
+    <message>
+        <source>Only what was learned</source>
+        <translation>Seulement ce qui a été appris</translation>
+    </message>
+    <message>
+        <source>One file, best quality</source>
+        <translation>Un fichier, meilleure qualité</translation>
+    </message>
+    <message>
+        <source>One file, half the size</source>
+        <translation>Un fichier, moitié moins lourd</translation>
+    </message>
+    <message>
+        <source>One file, smallest</source>
+        <translation>Un fichier, le plus léger</translation>
+    </message>
+    <message>
+        <source>For Ollama</source>
+        <translation>Pour Ollama</translation>
+    </message>
+    <message>
+        <source>GGUF, for LM Studio, GPT4All, llama.cpp and programs like them.</source>
+        <translation>GGUF, pour LM Studio, GPT4All, llama.cpp et les programmes du même genre.</translation>
+    </message>
+    <message>
+        <source>The whole model, for programs that open Hugging Face folders (safetensors). It works without FT Studio.</source>
+        <translation>Le modèle entier, pour les programmes qui ouvrent les dossiers Hugging Face (safetensors). Il marche sans FT Studio.</translation>
+    </message>
+    <message>
+        <source>A small file (LoRA adapter, peft). It works only on top of the original model.</source>
+        <translation>Un petit fichier (adaptateur LoRA, peft). Il ne marche que par-dessus le modèle d’origine.</translation>
+    </message>
+    <message>
+        <source>{one_file} Hardly any difference, usually.</source>
+        <translation>{one_file} D’habitude, presque aucune différence.</translation>
+    </message>
+    <message>
+        <source>{one_file} It may express itself worse.</source>
+        <translation>{one_file} Il peut s’exprimer moins bien.</translation>
+    </message>
+    <message>
+        <source>A folder from which Ollama makes the model, with its Modelfile.</source>
+        <translation>Un dossier dont Ollama fait le modèle, avec son Modelfile.</translation>
+    </message>
+    <message>
+        <source>Nobody has tried it yet: llama.cpp, which opens such files, is not installed here (pip install “ftstudio[gguf]”).</source>
+        <translation>Personne ne l’a encore essayé&#xa0;: llama.cpp, qui ouvre ces fichiers, n’est pas installé ici (pip install «&#xa0;ftstudio[gguf]&#xa0;»).</translation>
+    </message>
+    <message>
+        <source>Opened again with {program}: it works as it does here.</source>
+        <translation>Rouvert avec {program}&#xa0;: il marche comme ici.</translation>
+    </message>
+    <message>
+        <source>Opened again with {program} and asked something: {how}.</source>
+        <translation>Rouvert avec {program} et interrogé&#xa0;: {how}.</translation>
+    </message>
+    <message>
+        <source>“{request}” → “{answer}”</source>
+        <translation>«&#xa0;{request}&#xa0;» → «&#xa0;{answer}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it answers word for word as it does here</source>
+        <translation>il répond mot pour mot comme ici</translation>
+    </message>
+    <message>
+        <source>it answers, in other words than here</source>
+        <translation>il répond, mais avec d’autres mots qu’ici</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +2921,14 @@
     <message>
         <source>Install it again.</source>
         <translation>Installez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Take it along as a model folder, or only what was learned.</source>
+        <translation>Emportez-le comme dossier de modèle, ou seulement ce qui a été appris.</translation>
+    </message>
+    <message>
+        <source>Choose another form.</source>
+        <translation>Choisissez une autre forme.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
@@ -4829,7 +4920,7 @@
         <translation>Entraîner à nouveau…</translation>
     </message>
     <message>
-        <source>Save as a model folder…</source>
+        <source>Save the model…</source>
         <translation>Enregistrer le modèle…</translation>
     </message>
     <message>
@@ -5256,6 +5347,10 @@
         <translation>Choisir où…</translation>
     </message>
     <message>
+        <source>&amp;As</source>
+        <translation>&amp;Forme</translation>
+    </message>
+    <message>
         <source>The model is saved</source>
         <translation>Le modèle est enregistré</translation>
     </message>
@@ -5264,24 +5359,24 @@
         <translation>Le modèle n’a pas été enregistré</translation>
     </message>
     <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Take the model along</source>
+        <translation>Emporter le modèle</translation>
+    </message>
+    <message>
         <source>Show in the file manager</source>
         <translation>Voir dans le gestionnaire de fichiers</translation>
     </message>
     <message>
+        <source>As one &amp;zip file, to hand on</source>
+        <translation>En un seul fichier &amp;zip, à transmettre</translation>
+    </message>
+    <message>
         <source>In which folder should the model be saved?</source>
         <translation>Dans quel dossier enregistrer le modèle&#x202f;?</translation>
-    </message>
-    <message>
-        <source>As a model folder</source>
-        <translation>Comme dossier de modèle</translation>
-    </message>
-    <message>
-        <source>A folder of its own with the whole model, for programs that open Hugging Face folders (safetensors). It works without FT Studio.</source>
-        <translation>Un dossier à part avec le modèle entier, pour les programmes qui ouvrent les dossiers Hugging Face (safetensors). Il fonctionne sans FT Studio.</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the folder</source>
-        <translation>&amp;Nom du dossier</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6178,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Get one with “ftstudio models get NAME”.</source>
         <translation>Téléchargez-en un avec «&#xa0;ftstudio models get NOM&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A model that sorts can only be written as a folder: --as folder</source>
+        <translation>Un modèle qui trie ne peut être écrit que comme dossier&#xa0;: --as folder</translation>
     </message>
     <message>
         <source>Go on with it: {command}</source>

@@ -18,6 +18,7 @@ from ftstudio.core.events import (
     DeviceChosen,
     Evaluated,
     Event,
+    Exported,
     Failed,
     Finished,
     Flaw,
@@ -47,6 +48,7 @@ from ftstudio.core.events import (
     from_line,
     to_line,
 )
+from ftstudio.core.exports import Program
 from ftstudio.core.plain import MalformedRecord
 from tests.factories import (
     cross_validated,
@@ -89,6 +91,7 @@ EVENTS = [
     AnswerGrew(0, Voice.TUNED, 'Sehr geehrte „Ada“,\r\n\u2028\x00"\\{}'),
     AnswerEnded(0, Voice.ORIGINAL, tokens=9, by_itself=True),
     Rehearsed(figures()),
+    Exported("/out", 9, Program.LLAMA, "Oak?", "It is hard.", is_same=True),
     Found((Hit("/office/\udcfc.txt", -0.25, "Two\nlines"),)),
     Matched((Pair("a" * 64, "b" * 64),)),
     Finished(stopped=True, peak_memory=0),

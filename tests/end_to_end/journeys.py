@@ -234,7 +234,7 @@ def _tab_to(name: str) -> Journey:
 
 
 def _save_in(place: Path) -> Journey:
-    yield from click("Save as a model folder…")
+    yield from click("Save the model…")
     yield lambda: QApplication.activeModalWidget() is not None
     yield from press("ctrl+a")
     yield from write(str(place / "models"))

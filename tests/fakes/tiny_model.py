@@ -1,5 +1,6 @@
 """A 2-layer Llama with random weights and a byte-level tokenizer, as a model folder."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -10,12 +11,13 @@ TEMPLATE = (
     "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n"
     "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
 )
+Merges = Sequence[tuple[str, str]]
 _SPECIAL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
 
 
-def write_tiny_model(folder: Path) -> Path:
+def write_tiny_model(folder: Path, merges: Merges = ()) -> Path:
     """The model in `folder`; the same one every time."""
-    tokenizer = tiny_tokenizer()
+    tokenizer = tiny_tokenizer(merges)
     torch.manual_seed(0)
     config = LlamaConfig(
         vocab_size=len(tokenizer),
@@ -35,11 +37,12 @@ def write_tiny_model(folder: Path) -> Path:
     return folder
 
 
-def tiny_tokenizer() -> PreTrainedTokenizerFast:
-    """One token a byte, and the three marks of ChatML."""
+def tiny_tokenizer(merges: Merges = ()) -> PreTrainedTokenizerFast:
+    """One token a byte, the three marks of ChatML, and a token for each merge."""
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
-    vocabulary = {token: number for number, token in enumerate([*_SPECIAL, *alphabet])}
-    backend = Tokenizer(models.BPE(vocabulary, []))
+    tokens = [*_SPECIAL, *alphabet, *map("".join, merges)]
+    vocabulary = {token: number for number, token in enumerate(tokens)}
+    backend = Tokenizer(models.BPE(vocabulary, list(merges)))
     backend.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     backend.decoder = decoders.ByteLevel()
     tokenizer = PreTrainedTokenizerFast(

@@ -8,6 +8,7 @@ from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
     Event,
+    Exported,
     Failed,
     Finished,
     Phase,
@@ -15,6 +16,7 @@ from ftstudio.core.events import (
     Started,
     Voice,
 )
+from ftstudio.core.exports import Form, Program
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.result import ResultPage
 from ftstudio.ui.widgets.header import Header
@@ -41,6 +43,14 @@ _ANSWERING: Sequence[Event] = [
         "windows is still open. It has surely escaped your attention; may we ask you",
     ),
 ]
+_EXPORTED = Exported(
+    folder="/home/ada/Models/Joinery letters",
+    bytes=144_810_688,
+    program=Program.LLAMA,
+    request="Write a short letter: reminder for invoice 117.",
+    answer="Dear Mrs Pellow, may I remind you of our invoice 117 of 3 March?",
+    is_same=False,
+)
 _DONE = Finished(stopped=False, peak_memory=1)
 
 
@@ -101,12 +111,14 @@ def _use_it(stage: Stage) -> Touch:
     return show
 
 
-def _export(stage: Stage, end: Event | None) -> Touch:
+def _export(stage: Stage, end: Event | None, told: Exported | None = None) -> Touch:
     show = _use_it(stage)
     started = Started(process=7, version="1")
     exporting = PhaseChanged(Phase.EXPORTING, 900_000_000)
-    stage.plays([started, exporting, *([end] if end else []), WAIT])
+    last = [each for each in (told, end) if each]
+    stage.plays([started, exporting, *last, WAIT])
     result = stage.wizard.result
+    result.choose_form(Form.OLLAMA)
     result.export(Path("/home/ada/Models"))
     if end:
         stage.until(lambda: result.state.can_work)
@@ -150,7 +162,7 @@ STATES: Mapping[str, State] = {
     "result-no-answer": _no_answer,
     "result-use-it": _use_it,
     "result-exporting": partial(_export, end=None),
-    "result-exported": partial(_export, end=_DONE),
+    "result-exported": partial(_export, end=_DONE, told=_EXPORTED),
     "result-export-failed": _in_the_way,
     "result-training-again": _training_again,
     "menu": _menu,

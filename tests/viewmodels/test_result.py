@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from ftstudio.core.events import (
     AnswerGrew,
     BestKept,
     Event,
+    Exported,
     Failed,
     Finished,
     Phase,
@@ -22,11 +24,15 @@ from ftstudio.core.events import (
     Started,
     Voice,
 )
+from ftstudio.core.exports import Form, Program
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.split import everything, folds_of
+from ftstudio.core.tasks import Export, Task
+from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.viewmodels.result import ResultViewModel
 from ftstudio.viewmodels.result_state import Answer
+from ftstudio.viewmodels.workshop import Workshop
 from tests.factories import (
     corpus,
     cross_validated,
@@ -148,13 +154,28 @@ def test_one_worker_at_a_time(tmp_path: Path) -> None:
     compared.bench.pump.until(lambda: not compared.result.state.is_asking)
 
 
-def test_the_model_is_saved_under_its_name(tmp_path: Path) -> None:
+def test_the_model_is_saved_under_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """In the folder that was chosen; the project's name to begin with."""
-    compared = Compared(tmp_path, [_STARTED, PhaseChanged(Phase.EXPORTING, 1), _DONE])
+    told = Exported("/x/Letters", 9, Program.PEFT, "Oak?", "Yes.", True)
+    working = PhaseChanged(Phase.EXPORTING, 1)
+    compared = Compared(tmp_path, [_STARTED, working, told, _DONE])
+    tasks, as_always = list[Task](), Workshop.start
+
+    def start(shop: Workshop, task: Task, *rest: Any) -> TrainingThread:
+        tasks.append(task)
+        return as_always(shop, task, *rest)
+
+    monkeypatch.setattr(Workshop, "start", start)
+    compared.result.choose_form(Form.ADAPTER)
+    compared.result.choose_zip(True)
     compared.result.export(tmp_path)
     assert compared.result.state.is_exporting
     compared.until_over()
-    assert compared.result.state.exported == tmp_path / "Letters"
+    assert compared.result.state.exported == told
+    run, wanted = str(compared.result.state.run), str(tmp_path / "Letters")
+    assert tasks == [Export(run, wanted, Form.ADAPTER, is_zipped=True)]
 
 
 def test_saving_never_overwrites(tmp_path: Path) -> None:

@@ -32,7 +32,6 @@ from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.pipeline import train
 from tests.worker.making import Ear, make_folds, make_run
 
-
 Losses = dict[int, tuple[float, float]]
 
 

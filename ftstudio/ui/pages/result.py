@@ -1,6 +1,7 @@
 """Step 6: the verdict in one line, the comparison, and the model to take away."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ftstudio.core.exports import Form
 from ftstudio.core.filing import Way
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.page import Page
@@ -155,7 +157,7 @@ class ResultPage(Page[ResultViewModel]):
         self._save = button_with_icon(
             self.look,
             "save",
-            translate("result", "Save as a model folder…"),
+            translate("result", "Save the model…"),
             "primary",
         )
         for each in self.foot_buttons():
@@ -211,6 +213,10 @@ class ResultPage(Page[ResultViewModel]):
         self._compare.line.written.connect(view_model.write)
         self._compare.line.stopped.connect(view_model.stop)
         self._saving.named.connect(view_model.name_export)
+        self._saving.form_chosen.connect(
+            lambda form: view_model.choose_form(Form(form))
+        )
+        self._saving.zip.toggled.connect(view_model.choose_zip)
         self._saving.place_chosen.connect(view_model.export)
         self._saving.progress.cancelled.connect(view_model.stop)
         self._saving.show_folder.clicked.connect(self._show_folder)
@@ -245,9 +251,11 @@ class ResultPage(Page[ResultViewModel]):
         self._saving.choose_place()
 
     def _show_folder(self) -> None:
-        folder = self.view_model.state.exported
-        if folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        told = self.view_model.state.exported
+        if told is not None:
+            made = Path(told.folder)
+            place = made if made.is_dir() else made.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
 
 def _verdict(state: ResultState) -> tuple[str, str, str]:

@@ -11,12 +11,14 @@ from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
     Event,
+    Exported,
     Failed,
     Finished,
     Started,
     StoppedEarly,
     Voice,
 )
+from ftstudio.core.exports import Program
 from ftstudio.core.steps import Step
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.result import ResultPage
@@ -167,11 +169,13 @@ def test_why_there_is_no_answer_is_said(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_where_the_model_lies_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     """Once it does."""
-    shown = Shown(qtbot, tmp_path, told([4.0, 3.0]), [_STARTED, _DONE])
+    made = Exported("/x/Letters", 9, Program.PEFT, "Oak?", "It is hard.", True)
+    shown = Shown(qtbot, tmp_path, told([4.0, 3.0]), [_STARTED, made, _DONE])
     shown.page.show_saving()
     shown.result.export(tmp_path)
     shown.until_over()
-    assert str(tmp_path / "Letters") in shown.says()
+    assert "/x/Letters" in shown.says()
+    assert "It is hard." in shown.says()
 
 
 def test_what_is_in_the_way_is_said(qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from safetensors.torch import load_file
 from transformers import AutoModel, AutoTokenizer
 
 from ftstudio.core.errors import ModelIncomplete
+from ftstudio.core.tasks import Export
 from ftstudio.worker.encoding import encoder
-from ftstudio.worker.export import export_folder
+from ftstudio.worker.exporting.exporting import export
 from tests.worker.making import Ear
 from tests.worker.sorting.conftest import Learned
 
@@ -19,7 +20,7 @@ def test_transformers_alone_sorts_with_it(learned: Learned, tmp_path: Path) -> N
     """By the numbers beside it, without any of our code."""
     run, job, _ear = learned
     out = tmp_path / "sorter"
-    assert export_folder(run, job, out, Ear().hear, lambda: False)
+    assert export(run, job, Export(str(run.path), str(out)), Ear().hear, lambda: False)
     tokenizer, model = (
         kind.from_pretrained(out) for kind in (AutoTokenizer, AutoModel)
     )
@@ -38,7 +39,7 @@ def test_no_document_goes_with_it(learned: Learned, tmp_path: Path) -> None:
     """Neither the vector of one, nor the name of its content."""
     run, job, _ear = learned
     out = tmp_path / "sorter"
-    export_folder(run, job, out, Ear().hear, lambda: False)
+    export(run, job, Export(str(run.path), str(out)), Ear().hear, lambda: False)
     assert load_file(out / "sorter.safetensors")["vectors"].numel() == 0
     card = (out / "sorter.json").read_text(encoding="utf-8")
     assert job.documents[0].content_hash not in card
@@ -54,7 +55,7 @@ def test_what_is_put_before_each_text_is_written_down(
     run, job, _ear = learned
     monkeypatch.setitem(encoder._PREFIXES, job.model.name, "wood ")
     out = tmp_path / "sorter"
-    assert export_folder(run, job, out, Ear().hear, lambda: False)
+    assert export(run, job, Export(str(run.path), str(out)), Ear().hear, lambda: False)
     file = out / "config_sentence_transformers.json"
     written = json.loads(file.read_text(encoding="utf-8"))
     assert written["prompts"][written["default_prompt_name"]] == "wood "
@@ -66,6 +67,7 @@ def test_one_that_reads_otherwise_is_not_given_out(
     """It is loaded again before it counts."""
     run, job, _ear = learned
     monkeypatch.setattr(torch, "allclose", lambda *_those, **_how: False)
+    task = Export(str(run.path), str(tmp_path / "out"))
     with pytest.raises(ModelIncomplete):
-        export_folder(run, job, tmp_path / "out", Ear().hear, lambda: False)
+        export(run, job, task, Ear().hear, lambda: False)
     assert not (tmp_path / "out").exists()

@@ -1,24 +1,25 @@
 """A sorter as a folder of sentence-transformers, which plain transformers opens too."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from ftstudio.core.errors import ModelIncomplete
+from ftstudio.core.exports import Program
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.encoding.encoder import Encoder, load_encoder
+from ftstudio.worker.exporting.checking import Check
+from ftstudio.worker.exporting.writing import Heed, Write
 from ftstudio.worker.sorting.placing import kept_sorter
 from ftstudio.worker.sorting.sorter import Sorter
 
-Write = Callable[[Path], None]
-"""Writes a model into an empty folder."""
 _CHECKED = 8
 """Documents by which it is seen that what was written is what was meant."""
 _CLOSE = 1e-4
@@ -65,11 +66,14 @@ def sorter_to_write(run: RunFolder, job: Job) -> Write:
     texts = TextStore(run.texts)
     some = [texts.get(each.content_hash) for each in job.documents[:_CHECKED]]
 
-    def write(folder: Path) -> None:
+    def write(folder: Path, heed: Heed) -> Check:
         _write_encoder(sorter.encoder, folder)
         _without_documents(sorter).save(folder)
         (folder / "README.md").write_text(_readme(job), encoding="utf-8")
+        heed()
+        inspect(folder, folder.name)
         _check(sorter.encoder, folder, some)
+        return Check(Program.TRANSFORMERS, is_same=True)
 
     return write
 

@@ -1,0 +1,1 @@
+"""The fine-tuned model for other programs: written, loaded again, asked a question."""
