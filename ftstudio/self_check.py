@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ftstudio import __version__, paths
 from ftstudio.care.whole import wrong_files
+from ftstudio.core.asks import Ask
 from ftstudio.core.base_model import ModelKind
 from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.errors import error_named
@@ -169,7 +170,9 @@ class SelfCheck:
         return f"{max(steps)} steps"
 
     def _ask(self) -> str:
-        heard = _hear(Talk(str(self._run.path), ("Write a letter.",), False, 8))
+        heard = _hear(
+            Talk(str(self._run.path), (Ask("Write a letter.", max_tokens=8),))
+        )
         said = "".join(each.text for each in heard if isinstance(each, AnswerGrew))
         if not said.strip():
             raise Broken("it says nothing")

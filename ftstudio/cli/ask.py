@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ftstudio.cli.liking import liking
 from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.watching import obey
+from ftstudio.core.asks import Ask
 from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
@@ -24,14 +25,8 @@ from ftstudio.words import exports, story, terminal
 def ask(options: argparse.Namespace, output: Output) -> int:
     """Ask the kept version one thing, and the original too where that is wished."""
     run, _job = open_run(options.run.absolute())
-    talk = Talk(
-        str(run.path),
-        (_as_text(options.request),),
-        options.compare,
-        options.max_tokens,
-        liking().device,
-    )
-    return converse(talk, output)
+    asked = Ask(_as_text(options.request), options.compare, options.max_tokens)
+    return converse(Talk(str(run.path), (asked,), liking().device), output)
 
 
 def converse(talk: Talk, output: Output, worker: Sequence[str] | None = None) -> int:
@@ -40,13 +35,14 @@ def converse(talk: Talk, output: Output, worker: Sequence[str] | None = None) ->
     `worker` is the worker's command line before the task.
     """
     speaking: list[Voice] = []
+    compares = any(each.compare for each in talk.asks)
 
     def hear(event: Event) -> None:
         match event:
             case PhaseChanged():
                 output.hint(story.phase(event.phase) + "…")
             case AnswerGrew():
-                if talk.compare and speaking[-1:] != [event.voice]:
+                if compares and speaking[-1:] != [event.voice]:
                     output.say(f"── {story.voice(event.voice)} ──")
                     speaking.append(event.voice)
                 output.say(event.text, end="")

@@ -10,6 +10,7 @@ from ftstudio.cli.output import Output
 from ftstudio.cli.tune import new_run_path, start_run
 from ftstudio.cli.watching import watch
 from ftstudio.cli.wish import Wish
+from ftstudio.core.asks import Ask
 from ftstudio.core.job import Goal
 from ftstudio.core.presets import Caution, Effort
 from ftstudio.core.tasks import Talk
@@ -33,5 +34,5 @@ def try_samples(_options: argparse.Namespace, output: Output) -> int:
         return code
     output.say(f"\n{REQUEST}\n")
     device = liking().device
-    talk = Talk(str(run.path), (REQUEST,), True, _LONGEST_ANSWER, device)
+    talk = Talk(str(run.path), (Ask(REQUEST, True, _LONGEST_ANSWER),), device)
     return converse(talk, output)

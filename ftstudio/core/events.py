@@ -330,6 +330,20 @@ class AnswerEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerFailed:
+    """A request could not be answered: the name and fields of an `errors` class."""
+
+    request: int
+    error: str
+    fields: dict[str, Field]
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """The model is loaded, all that was asked is answered, and more can be asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A document that was found: its nearest passage, and how near, from -1 to 1."""
 
@@ -481,6 +495,8 @@ Event = (
     | BestKept
     | AnswerGrew
     | AnswerEnded
+    | AnswerFailed
+    | Listening
     | Found
     | SorterMade
     | Placed

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
+from ftstudio.core.asks import Ask
 from ftstudio.core.base_model import BaseModel
 from ftstudio.core.device import DeviceWish
 from ftstudio.core.exports import Form
@@ -54,13 +55,12 @@ class Convert:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Answer `requests` with the run's kept version, to `compare` the original too."""
+    """Answer `asks` with the run's kept version; one that `stays` then hears others."""
 
     run: str
-    requests: tuple[str, ...]
-    compare: bool
-    max_tokens: int
+    asks: tuple[Ask, ...] = ()
     device: DeviceWish = DeviceWish.AUTO
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import filelock
 
+from ftstudio.core.asks import Ask, to_line
 from ftstudio.core.errors import FTStudioError, WorkerDied
 from ftstudio.core.events import FINAL, Event, Failed, Finished, Said, from_line
 from ftstudio.core.plain import MalformedRecord
@@ -22,10 +23,12 @@ from ftstudio.runs.assistants import Assistants, variables_around
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import (
     ALONE,
+    ASK,
     BRISK,
     CARRY_ON,
     END,
     GENTLE,
+    HUSH,
     PAUSE,
     RESUME,
     STOP,
@@ -85,6 +88,14 @@ class TrainingThread(threading.Thread):
     def be_gentle(self, *, on: bool) -> None:
         """Ask the worker to leave more of the processor to others, or no longer."""
         self._wishes.put(GENTLE if on else BRISK)
+
+    def ask(self, ask: Ask) -> None:
+        """Put a request to a worker that listens, or will once its model is loaded."""
+        self._wishes.put(ASK + to_line(ask))
+
+    def hush(self) -> None:
+        """Ask for no more of the answer, nor for any to what was asked since."""
+        self._wishes.put(HUSH)
 
     def ask_to_stop(self) -> None:
         """Ask the worker to stop and keep the best; it takes the time it needs."""

@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ftstudio.core.asks import Ask
 from ftstudio.core.corpus import Document
 from ftstudio.core.errors import FTStudioError, error_named
 from ftstudio.core.events import (
     AnswerEnded,
+    AnswerFailed,
     AnswerGrew,
     Event,
     Exported,
     Failed,
     Finished,
+    Listening,
     Phase,
     PhaseChanged,
     Voice,
@@ -22,10 +25,10 @@ from ftstudio.core.exports import Form
 from ftstudio.core.gain import gain_of
 from ftstudio.core.job import Goal, Job
 from ftstudio.core.naming import folder_name
-from ftstudio.core.tasks import Export, Talk
+from ftstudio.core.tasks import Export
 from ftstudio.models.catalogue import title_of
 from ftstudio.runs.training_thread import TrainingThread
-from ftstudio.runs.worker_process import Patience
+from ftstudio.viewmodels.conversation import Conversation
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.examined import hardest
 from ftstudio.viewmodels.result_state import Answer, ResultState, Suggestion
@@ -34,14 +37,8 @@ from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
 
-MOST_TOKENS = 300
-"""How long an answer may become."""
-
 _SUGGESTIONS = 4
 _LONGEST_TITLE = 56
-_SHORT_OF_PATIENCE = Patience(asked=2.0)
-"""Nothing is lost when a talk or an export ends at once."""
-
 Clock = Callable[[], float]
 
 
@@ -63,33 +60,41 @@ class ResultViewModel(ViewModel[ResultState]):
         self._workshop = workshop
         self._training = training
         self._clock = clock
+        self._is_loaded = False
         self._since = 0.0
         self._thread: TrainingThread | None = None
+        self._conversation = Conversation(workshop, self._hear)
         self.sorter = SorterViewModel(draft, workshop, training)
         training.watch(self._look)
         draft.watch(self._look)
         self._look()
 
     def write(self, request: str) -> None:
-        """What stands in the request line."""
+        """What stands in the request line; whoever writes there will ask."""
         self._change(request=request)
+        if self.state.can_ask and self.state.run is not None:
+            self._conversation.wake(self.state.run)
+
+    def choose_manner(self, temperature: float, max_tokens: int) -> None:
+        """How bold the answers may be, and how long."""
+        self._change(temperature=temperature, max_tokens=max_tokens)
 
     def ask(self, request: str) -> None:
         """Put one request to the original and to the kept version."""
         self._change(request=request)
-        if not self.state.can_ask:
+        state = self.state
+        if not state.can_ask or state.run is None:
             return
         self._change(
             original=Answer(is_awaited=True),
             tuned=Answer(is_awaited=True),
-            phase=Phase.LOADING,
+            phase=Phase.ANSWERING if self._is_loaded else Phase.LOADING,
             is_asking=True,
             problem=None,
         )
-        device = self._workshop.preferences.settings.device
-        talk = Talk(str(self.state.run), (request.strip(),), True, MOST_TOKENS, device)
         self._since = self._clock()
-        self._thread = self._workshop.start(talk, self._hear, _SHORT_OF_PATIENCE)
+        asked = Ask(request.strip(), True, state.max_tokens, state.temperature)
+        self._conversation.ask(state.run, asked)
 
     def name_export(self, name: str) -> None:
         """How the model's folder shall be called."""
@@ -111,6 +116,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self._change(
             phase=Phase.LOADING, is_exporting=True, exported=None, export_problem=None
         )
+        self.rest()
         form = Form.FOLDER if state.sorts else state.form
         destination = parent / state.export_name.strip()
         task = Export(str(state.run), str(destination), form, state.is_zipped)
@@ -121,14 +127,26 @@ class ResultViewModel(ViewModel[ResultState]):
         self._draft.choose(double_check=True)
 
     def stop(self) -> None:
-        """End the talk or the export that goes on."""
-        if self._thread is not None:
+        """End the answer or the export that goes on."""
+        if self.state.is_asking:
+            self._change(is_stopping=True)
+            self._conversation.hush()
+        elif self._thread is not None:
             self._change(is_stopping=True)
             self._thread.end()
+
+    def rest(self) -> None:
+        """Nobody looks: give back the memory that a model takes to answer."""
+        self._conversation.rest()
+        self._is_loaded = False
+        if self.state.is_asking:
+            self._change(is_stopping=True)
+            self._over()
 
     def leave(self) -> None:
         """The project is closed."""
         self.stop()
+        self.rest()
         self.sorter.leave()
 
     def _hear(self, event: Event) -> None:
@@ -143,10 +161,21 @@ class ResultViewModel(ViewModel[ResultState]):
             case AnswerEnded():
                 self._put(event.voice, self._ended(event))
                 self._since = self._clock()
-            case Finished():
-                self._over()
-            case Failed():
-                self._over(problem=self._failure(event))
+            case AnswerFailed():
+                self._over(problem=error_named(event.error, event.fields))
+            case Listening():
+                self._listens()
+            case Finished() | Failed():
+                self._is_loaded = False
+                self._over(
+                    problem=self._failure(event) if isinstance(event, Failed) else None
+                )
+
+    def _listens(self) -> None:
+        """It is loaded, or has answered; the first of them is no end of a talk."""
+        was_loaded, self._is_loaded = self._is_loaded, True
+        if was_loaded or self.state.is_stopping:
+            self._over()
 
     def _ended(self, event: AnswerEnded) -> Answer:
         return replace(
@@ -201,11 +230,11 @@ class ResultViewModel(ViewModel[ResultState]):
         """What has become of the training; its steps are of no interest here."""
         seen, job = self._training.state, self._training.job
         if seen.is_running:
-            if self.state.is_asking and not self.state.is_stopping:
-                self.stop()
+            self.rest()
             self._change(is_training=True)
             return
         if seen.run != self.state.run:
+            self.rest()
             self._change(original=Answer(), tuned=Answer(), problem=None, exported=None)
         gain = gain_of(seen.history)
         self._change(

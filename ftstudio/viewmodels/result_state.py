@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ftstudio.core.asks import MOST_TOKENS, TEMPERATURE
 from ftstudio.core.errors import FTStudioError, ModelError
 from ftstudio.core.events import Exported, Phase
 from ftstudio.core.exports import Form
@@ -57,6 +58,8 @@ class ResultState:
     model: str = ""
     suggestions: tuple[Suggestion, ...] = ()
     request: str = ""
+    temperature: float = TEMPERATURE
+    max_tokens: int = MOST_TOKENS
     original: Answer = Answer()
     tuned: Answer = Answer()
     phase: Phase | None = None

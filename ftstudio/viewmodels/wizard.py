@@ -82,6 +82,8 @@ class WizardViewModel(ViewModel[WizardState]):
         if STEPS.index(step) > STEPS.index(self._reached()):
             return
         self._step = step
+        if step is not Step.RESULT:
+            self.result.rest()
         if step in (Step.MODEL, Step.PLAN):
             self.draft.look_for_model()
         self.draft.choose(step=step)

@@ -1,5 +1,9 @@
-"""Answers of the kept version, and of the original beside it, streamed as events."""
+"""Answers of the kept version, and of the original beside it, streamed as events.
 
+A talk may stay: the model is loaded once, and answers whatever is asked next.
+"""
+
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -8,8 +12,16 @@ import torch
 from peft import PeftModel
 from transformers.generation.streamers import TextStreamer
 
+from ftstudio.core.asks import Ask
 from ftstudio.core.errors import RequestTooLong
-from ftstudio.core.events import AnswerEnded, AnswerGrew, Phase, Voice
+from ftstudio.core.events import (
+    AnswerEnded,
+    AnswerFailed,
+    AnswerGrew,
+    Listening,
+    Phase,
+    Voice,
+)
 from ftstudio.core.job import Job
 from ftstudio.core.portions import RESERVE, Portion
 from ftstudio.core.run_folder import RunFolder
@@ -19,20 +31,20 @@ from ftstudio.worker.device import Device, choose_device
 from ftstudio.worker.learning.adapter import with_kept_adapter
 from ftstudio.worker.learning.kept import kept_version
 from ftstudio.worker.wire import Commands, Tell
-from ftstudio.worker.writing.examples import prompt_ids
+from ftstudio.worker.writing.examples import prompt_ids, talk_ids
 from ftstudio.worker.writing.model import load_base, load_tokenizer
 from ftstudio.worker.writing.speaking import Pen
 
-TEMPERATURE = 0.3
 TOP_P = 0.9
 _ROOM = 1.25
 """Times the weights, for what is remembered of the words so far."""
 
 
 def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -> None:
-    """Answer each request: by the original first where both are wished.
+    """Answer each request, and where the talk stays those that come.
 
-    Raises RunNotReady where no version was kept yet.
+    Raises RunNotReady where no version was kept yet, RequestTooLong for one that was
+    asked from the start.
     """
     folder = kept_version(run)
     tell(chapter(Phase.LOADING))
@@ -41,13 +53,19 @@ def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -
     model = with_kept_adapter(load_base(job.model, device), folder)
     model.eval()
     tell(chapter(Phase.ANSWERING))
-    speaker = Speaker(model, tokenizer, task.max_tokens, job.seed, commands)
-    for number, request in enumerate(task.requests):
-        if task.compare and not commands.must_stop:
-            with model.disable_adapter():
-                speaker.answer(number, request, Voice.ORIGINAL, tell)
-        if not commands.must_stop:
-            speaker.answer(number, request, Voice.TUNED, tell)
+    speaker = Speaker(model, tokenizer, job.seed, commands)
+    for number, ask in enumerate(task.asks):
+        speaker.answer(number, ask, tell)
+    number = len(task.asks)
+    while task.stays and not commands.must_stop:
+        tell(Listening())
+        if (asked := commands.next_ask()) is None:
+            return
+        try:
+            speaker.answer(number, asked, tell)
+        except RequestTooLong as error:
+            tell(AnswerFailed(number, type(error).__name__, error.fields()))
+        number += 1
 
 
 def _has_room(job: Job, device: Device) -> Portion | None:
@@ -63,42 +81,79 @@ class Speaker:
         self,
         model: PeftModel,
         tokenizer: Any,
-        max_tokens: int,
         seed: int,
         commands: Commands,
     ) -> None:
-        """Speak for `model`, at most `max_tokens` an answer."""
+        """Speak for `model`."""
+        self._model = model
         self._pen = Pen(model, tokenizer)
         self._tokenizer = tokenizer
-        self._max_tokens = max_tokens
         self._seed = seed
         self._commands = commands
         self._context_length = int(model.config.max_position_embeddings)
 
-    def answer(self, number: int, request: str, voice: Voice, tell: Tell) -> None:
+    def answer(self, number: int, ask: Ask, tell: Tell) -> None:
         """Answer one request, telling the words as they come and then how it ended.
 
-        Raises RequestTooLong.
+        By the original first, where both are wished. Raises RequestTooLong.
         """
-        (prompt,) = prompt_ids(self._tokenizer, [request])
-        tokens, most = len(prompt) + self._max_tokens, self._context_length
+        prompt = self._prompt(ask)
+        for voice in (Voice.ORIGINAL, Voice.TUNED) if ask.compare else (Voice.TUNED,):
+            if self._commands.is_hushed:
+                return
+            say = partial(_say, tell, number, voice)
+            with contextlib.ExitStack() as stack:
+                if voice is Voice.ORIGINAL:
+                    stack.enter_context(self._model.disable_adapter())
+                answer = self._spoken(ask, prompt, say)
+            by_itself = answer[-1:] == [self._tokenizer.eos_token_id]
+            tell(AnswerEnded(number, voice, len(answer), by_itself))
+
+    def _spoken(
+        self, ask: Ask, prompt: list[int], say: Callable[[str], None]
+    ) -> list[int]:
+        """The answer's token ids, once its words were said."""
+        torch.manual_seed(self._seed)
+        likeliest = {"do_sample": False}
+        by_lot = {
+            "do_sample": True,
+            "temperature": ask.temperature,
+            "top_p": TOP_P,
+            "top_k": 0,
+        }
+        return self._pen.write(
+            prompt,
+            ask.max_tokens,
+            lambda: self._commands.is_hushed,
+            streamer=_Words(self._tokenizer, say),
+            **(by_lot if ask.temperature > 0 else likeliest),
+        )
+
+    def _prompt(self, ask: Ask) -> list[int]:
+        """All that was said so far, as token ids; raises RequestTooLong.
+
+        A model that knows no talks gets the request alone.
+        """
+        if self._tokenizer.chat_template is None or not (ask.instruction or ask.before):
+            (prompt,) = prompt_ids(self._tokenizer, [ask.request])
+        else:
+            prompt = talk_ids(self._tokenizer, _messages(ask))
+        tokens, most = len(prompt) + ask.max_tokens, self._context_length
         if tokens > most:
             raise RequestTooLong(tokens=tokens, most=most)
-        torch.manual_seed(self._seed)
-        answer = self._pen.write(
-            prompt,
-            self._max_tokens,
-            lambda: self._commands.must_stop,
-            do_sample=True,
-            temperature=TEMPERATURE,
-            top_p=TOP_P,
-            top_k=0,
-            streamer=_Words(
-                self._tokenizer, lambda text: tell(AnswerGrew(number, voice, text))
-            ),
-        )
-        by_itself = answer[-1:] == [self._tokenizer.eos_token_id]
-        tell(AnswerEnded(number, voice, len(answer), by_itself))
+        return prompt
+
+
+def _messages(ask: Ask) -> list[dict[str, str]]:
+    said = [("system", ask.instruction)] if ask.instruction else []
+    for turn in ask.before:
+        said += [("user", turn.request), ("assistant", turn.answer)]
+    said.append(("user", ask.request))
+    return [{"role": role, "content": content} for role, content in said]
+
+
+def _say(tell: Tell, number: int, voice: Voice, text: str) -> None:
+    tell(AnswerGrew(number, voice, text))
 
 
 class _Words(TextStreamer):

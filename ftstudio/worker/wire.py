@@ -7,17 +7,22 @@ import os
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import TextIO
 
 import filelock
 
+from ftstudio.core.asks import Ask, from_line
 from ftstudio.core.errors import FTStudioError, RunInUse
 from ftstudio.core.events import FINAL, Event, Said, StepTaken, to_line
+from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.run_folder import RunFolder, writing_to
 
 Tell = Callable[[Event], None]
 _LOG = logging.getLogger(__name__)
+ASK = "ask "
 _STEPS_A_SECOND = 5
 _A_GLANCE = 1.0
 """Seconds: who only looks whether somebody works here holds the lock for an instant."""
@@ -83,6 +88,8 @@ class Commands:
     "carry_on": the warning was heard, and training shall go on.
     "gentle", "brisk": leave more of the processor to other programs, or no longer.
     "alone": one of those that compute along has ended.
+    "ask …": a request, as `core.asks` writes it. "hush": no more of the present answer,
+    and none to what was asked since.
     "stop": keep the best and say how good it is. "end", and a closed stdin, after which
     nobody listens any more: keep the best and be gone.
     """
@@ -94,10 +101,24 @@ class Commands:
         self._may_work = threading.Event()
         self._may_work.set()
         self._carry_on = threading.Event()
+        self._talk = threading.Condition()
+        self._asked: deque[Ask] = deque()
+        self._is_hushed = False
         self.is_alone = False
         """Whether nobody needs to be waited for that shares the work."""
         self.is_gentle = False
         """Whether other programs shall come first."""
+        self._deeds: dict[str, Callable[[], None]] = {
+            "pause": self._pause,
+            "resume": self._may_work.set,
+            "carry_on": self._carry_on.set,
+            "gentle": partial(self._be_gentle, on=True),
+            "brisk": partial(self._be_gentle, on=False),
+            "alone": self._be_alone,
+            "hush": self._fall_silent,
+            "stop": partial(self._leave, at_once=False),
+            "end": partial(self._leave, at_once=True),
+        }
 
     def listen_to(self, stdin: TextIO) -> None:
         """Obey what comes on `stdin`, in a thread of its own, until it closes."""
@@ -124,32 +145,56 @@ class Commands:
         self._carry_on.clear()
         return was_asked
 
+    @property
+    def is_hushed(self) -> bool:
+        """Whether the present answer shall end."""
+        return self._is_hushed or self.must_stop
+
+    def next_ask(self) -> Ask | None:
+        """Wait for a request; None where all is to end."""
+        with self._talk:
+            self._talk.wait_for(lambda: self._asked or self.must_stop)
+            self._is_hushed = False
+            return None if self.must_stop else self._asked.popleft()
+
     def wait_while_paused(self) -> None:
         """Come back when work may go on or must stop."""
         self._may_work.wait()
 
     def obey(self, command: str) -> None:
         """Take one command; one that is not known is passed over."""
-        match command:
-            case "pause":
-                if not self.must_stop:
-                    self._may_work.clear()
-            case "resume":
-                self._may_work.set()
-            case "carry_on":
-                self._carry_on.set()
-            case "gentle" | "brisk":
-                self.is_gentle = command == "gentle"
-            case "alone":
-                self.is_alone = True
-            case "stop" | "end":
-                self._leave(at_once=command == "end")
+        if command.startswith(ASK):
+            self._take(command.removeprefix(ASK))
+        elif deed := self._deeds.get(command):
+            deed()
+
+    def _pause(self) -> None:
+        if not self.must_stop:
+            self._may_work.clear()
+
+    def _be_gentle(self, *, on: bool) -> None:
+        self.is_gentle = on
+
+    def _be_alone(self) -> None:
+        self.is_alone = True
 
     def _leave(self, *, at_once: bool) -> None:
         if at_once:
             self._end.set()
         self._stop.set()
         self._may_work.set()
+        with self._talk:
+            self._talk.notify_all()
+
+    def _fall_silent(self) -> None:
+        with self._talk:
+            self._is_hushed = True
+            self._asked.clear()
+
+    def _take(self, line: str) -> None:
+        with contextlib.suppress(MalformedRecord), self._talk:
+            self._asked.append(from_line(line))
+            self._talk.notify_all()
 
     def _listen(self, stdin: TextIO) -> None:
         try:

@@ -2344,6 +2344,25 @@
     </message>
 </context>
 <context>
+    <name>manner</name>
+    <message>
+        <source>How it answers</source>
+        <translation>Sa façon de répondre</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest words. 1: freer, less sure.</source>
+        <translation>0&#xa0;: toujours les mots les plus probables. 1&#xa0;: plus libre, moins sûr.</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Température</translation>
+    </message>
+    <message>
+        <source>&amp;Longest answer, in reading units</source>
+        <translation>&amp;Longueur maximale, en unités de lecture</translation>
+    </message>
+</context>
+<context>
     <name>masking</name>
     <message>
         <source>none in the ticked documents.</source>

@@ -9,6 +9,7 @@ import pytest
 from ftstudio.cli import main
 from ftstudio.cli.ask import converse
 from ftstudio.cli.output import Output
+from ftstudio.core.asks import Ask
 from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
@@ -47,7 +48,7 @@ def test_two_answers_stand_under_their_names(
     speaker: Sequence[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One that was cut off shows it."""
-    talk = Talk("/runs/a", ("Hello?",), compare=True, max_tokens=3)
+    talk = Talk("/runs/a", (Ask("Hello?", True, 3),))
     assert converse(talk, Output(as_json=False), speaker) == 0
     lines = [line for line in capsys.readouterr().out.splitlines() if line]
     assert lines[1] == "Well, well, […]"
@@ -59,7 +60,7 @@ def test_an_answer_alone_has_no_name(
     speaker: Sequence[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It may go straight into a file."""
-    talk = Talk("/runs/a", ("Hello?",), compare=False, max_tokens=3)
+    talk = Talk("/runs/a", (Ask("Hello?", False, 3),))
     assert converse(talk, Output(as_json=False), speaker) == 0
     assert capsys.readouterr().out.startswith("Well, well,")
 

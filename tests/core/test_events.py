@@ -10,6 +10,7 @@ import pytest
 from ftstudio.core.device import Refusal
 from ftstudio.core.events import (
     AnswerEnded,
+    AnswerFailed,
     AnswerGrew,
     BestKept,
     CarriedOn,
@@ -25,6 +26,7 @@ from ftstudio.core.events import (
     FoldBegan,
     Found,
     Hit,
+    Listening,
     Matched,
     MemoryRanShort,
     Neighbour,
@@ -91,6 +93,8 @@ EVENTS = [
     AnswerGrew(0, Voice.TUNED, 'Sehr geehrte „Ada“,\r\n\u2028\x00"\\{}'),
     AnswerEnded(0, Voice.ORIGINAL, tokens=9, by_itself=True),
     Rehearsed(figures()),
+    AnswerFailed(1, "RequestTooLong", {"tokens": 9, "most": 8}),
+    Listening(),
     Exported("/out", 9, Program.LLAMA, "Oak?", "It is hard.", is_same=True),
     Found((Hit("/office/\udcfc.txt", -0.25, "Two\nlines"),)),
     Matched((Pair("a" * 64, "b" * 64),)),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ftstudio.core.asks import Ask
 from ftstudio.core.plain import MalformedRecord
 from ftstudio.core.tasks import (
     Compared,
@@ -24,7 +25,7 @@ from tests.factories import job
 TASKS = [
     Train(run="/runs/a"),
     Convert(gguf="/a.gguf", folder="/models/a"),
-    Talk("/runs/a", ("Grüße?", "Two\nlines"), compare=True, max_tokens=9),
+    Talk("/runs/a", (Ask("Grüße?", True, 9), Ask("Two\nlines")), stays=True),
     Export(run="/runs/a", folder="/out/\udcfc"),
     Find(job().model, "/texts", (Searched("a" * 64, "/office/\udcfc"),), "Grüße?", 5),
     Sort("/runs/a", "/texts", (Searched("a" * 64, "/office/\udcfc"),)),

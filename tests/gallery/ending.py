@@ -11,6 +11,7 @@ from ftstudio.core.events import (
     Exported,
     Failed,
     Finished,
+    Listening,
     Phase,
     PhaseChanged,
     Started,
@@ -26,9 +27,11 @@ from tests.gallery.stage import Stage, Touch, pressing
 from tests.viewmodels.trainings import WAIT
 
 _REQUEST = "Write a reminder for an unpaid invoice, friendly but firm."
-_ANSWERING: Sequence[Event] = [
+_ANSWERING: Sequence[Event | str] = [
     Started(process=7, version="1"),
     PhaseChanged(Phase.ANSWERING, 900_000_000),
+    Listening(),
+    WAIT,
     AnswerGrew(
         0,
         Voice.ORIGINAL,
@@ -74,7 +77,7 @@ def _loading(stage: Stage) -> None:
 
 def _ask(stage: Stage, more: Sequence[Event | str], last: str = "ask you") -> None:
     _gain(stage)
-    stage.plays([*(_ANSWERING if last else []), *more, WAIT])
+    stage.plays([*(_ANSWERING if last else [WAIT]), *more, WAIT, Listening(), WAIT])
     result = stage.wizard.result
     result.ask(_REQUEST)
     if last:

@@ -13,6 +13,7 @@ from pathlib import Path
 import filelock
 import pytest
 
+from ftstudio.core.asks import Ask
 from ftstudio.core.events import FINAL, Event, Failed, Finished, Progressed, Said
 from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.core.tasks import Rehearse, Talk, Train
@@ -181,7 +182,7 @@ def test_the_record_of_another_process_is_left_alone(
 
 def test_a_task_that_is_no_training_leaves_no_record(run: RunFolder) -> None:
     """There is nothing that could go on."""
-    task = Talk(str(run.path), ("Hello?",), compare=False, max_tokens=1)
+    task = Talk(str(run.path), (Ask("Hello?", max_tokens=1),))
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     thread = TrainingThread(task, events.put, [*_FAKE, "silent"])
     thread.start()

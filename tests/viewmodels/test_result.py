@@ -12,12 +12,14 @@ from ftstudio.core.errors import FTStudioError, ModelGone, RequestTooLong
 from ftstudio.core.errors import WouldOverwrite as Overwriting
 from ftstudio.core.events import (
     AnswerEnded,
+    AnswerFailed,
     AnswerGrew,
     BestKept,
     Event,
     Exported,
     Failed,
     Finished,
+    Listening,
     Phase,
     PhaseChanged,
     Said,
@@ -56,6 +58,8 @@ _TUNED: list[Event | str] = [
     AnswerGrew(0, Voice.TUNED, "Dear Mrs Pellow"),
     AnswerEnded(0, Voice.TUNED, 300, by_itself=False),
 ]
+_LISTENS: list[Event | str] = [Listening(), WAIT]
+"""It waits for a request, or for the end."""
 _TALK: list[Event | str] = [_STARTED, _ANSWERING, *_ORIGINAL, *_TUNED, _DONE]
 
 
@@ -94,7 +98,8 @@ def test_both_answers_come_as_they_are_written(tmp_path: Path) -> None:
 
 def test_an_answer_can_be_stopped(tmp_path: Path) -> None:
     """What has been written stays, and is no failure."""
-    compared = Compared(tmp_path, [_STARTED, _ANSWERING, *_ORIGINAL[:1], WAIT])
+    script = [_STARTED, _ANSWERING, *_LISTENS, _ORIGINAL[0], WAIT, *_LISTENS]
+    compared = Compared(tmp_path, script)
     compared.result.ask("Write a letter.")
     compared.bench.pump.until(lambda: bool(compared.result.state.original.text))
     compared.result.stop()
@@ -103,6 +108,41 @@ def test_an_answer_can_be_stopped(tmp_path: Path) -> None:
     state = compared.result.state
     assert state.problem is None
     assert state.original == Answer("Dear ", was_stopped=True)
+
+
+def test_the_model_is_loaded_once_for_many_requests(tmp_path: Path) -> None:
+    """While the first is typed already; the second is answered by the same worker."""
+    end = AnswerEnded(0, Voice.TUNED, 2, by_itself=True)
+    script = [_STARTED, *_LISTENS, *_ORIGINAL, *_TUNED, *_LISTENS, end, *_LISTENS]
+    compared = Compared(tmp_path, script)
+    compared.result.write("W")
+    for each in ("Write a letter.", "Write another."):
+        compared.result.ask(each)
+        assert compared.result.state.is_asking
+        compared.until_over()
+    assert compared.result.state.tuned == Answer(seconds=1.0, by_itself=True)
+
+
+def test_a_request_that_cannot_be_answered_ends_no_talk(tmp_path: Path) -> None:
+    """It is told, and another one can be put."""
+    failed = AnswerFailed(0, "RequestTooLong", {"tokens": 9000, "most": 8192})
+    script = [_STARTED, *_LISTENS, failed, *_LISTENS, *_TUNED, *_LISTENS]
+    compared = Compared(tmp_path, script)
+    compared.result.ask("Write a very long letter.")
+    compared.bench.pump.until(lambda: compared.result.state.problem is not None)
+    compared.result.ask("Write a letter.")
+    compared.bench.pump.until(lambda: bool(compared.result.state.tuned.text))
+    assert compared.result.state.problem is None
+
+
+def test_memory_is_given_back_when_nobody_looks(tmp_path: Path) -> None:
+    """An answer that is being written ends there."""
+    compared = Compared(tmp_path, [_STARTED, *_LISTENS, WAIT])
+    compared.result.ask("Write a letter.")
+    compared.result.rest()
+    assert not compared.result.state.is_asking
+    assert compared.result.state.tuned.was_stopped
+    assert compared.result.state.can_ask
 
 
 @pytest.mark.parametrize("error", [ModelGone("tiny", "/x"), RequestTooLong(9000, 8192)])
@@ -147,7 +187,7 @@ def test_one_worker_at_a_time(tmp_path: Path) -> None:
     compared.result.ask("Write a letter.")
     compared.bench.training.start()
     assert compared.result.state.is_training
-    assert compared.result.state.is_stopping
+    assert not compared.result.state.is_asking
     assert not compared.result.state.can_ask
     compared.bench.training.pause_and_close(lambda: None)
     compared.bench.until_over()

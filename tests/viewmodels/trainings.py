@@ -41,6 +41,11 @@ class Pump:
         while not is_so():
             self._calls.get(timeout=max(end - time.monotonic(), 0.001))()
 
+    def through(self) -> None:
+        """Make the calls that were posted so far."""
+        while not self._calls.empty():
+            self._calls.get()()
+
 
 def fake_worker(how: str) -> Sequence[str]:
     """The command line of a worker that behaves like that."""

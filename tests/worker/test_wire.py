@@ -11,6 +11,7 @@ from pathlib import Path
 import filelock
 import pytest
 
+from ftstudio.core.asks import Ask, to_line
 from ftstudio.core.errors import RunInUse
 from ftstudio.core.events import (
     BestKept,
@@ -236,3 +237,25 @@ def test_a_closed_stdin_is_the_wish_to_end(said: bytes) -> None:
         waiting.join(_ENOUGH)
     assert commands.must_end
     assert commands.must_stop
+
+
+def test_requests_come_in_their_order_until_the_end() -> None:
+    """What is no request is passed over."""
+    commands = Commands()
+    for line in (to_line(Ask("Oak?")), "no request", to_line(Ask("Ash?", True))):
+        commands.obey(f"ask {line}")
+    assert commands.next_ask() == Ask("Oak?")
+    assert commands.next_ask() == Ask("Ash?", True)
+    commands.obey("end")
+    assert commands.next_ask() is None
+
+
+def test_hush_takes_back_what_was_asked_since() -> None:
+    """What is asked after it is heard again."""
+    commands = Commands()
+    commands.obey(f"ask {to_line(Ask('Oak?'))}")
+    commands.obey("hush")
+    assert commands.is_hushed
+    commands.obey(f"ask {to_line(Ask('Ash?'))}")
+    assert commands.next_ask() == Ask("Ash?")
+    assert not commands.is_hushed

@@ -212,6 +212,7 @@ class ResultPage(Page[ResultViewModel]):
         self._compare.asked.connect(view_model.ask)
         self._compare.line.written.connect(view_model.write)
         self._compare.line.stopped.connect(view_model.stop)
+        self._compare.manner.chosen.connect(view_model.choose_manner)
         self._saving.named.connect(view_model.name_export)
         self._saving.form_chosen.connect(
             lambda form: view_model.choose_form(Form(form))

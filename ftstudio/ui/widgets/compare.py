@@ -15,6 +15,7 @@ from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.flow import FlowLayout
 from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.manner_line import MannerLine
 from ftstudio.ui.widgets.measures import CARD_PADDING, UNIT
 from ftstudio.ui.widgets.page_column import Squeezable
 from ftstudio.ui.widgets.request_line import RequestLine
@@ -33,6 +34,7 @@ class Compare(Squeezable):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.line = RequestLine(look)
+        self.manner = MannerLine(look)
         self._original = AnswerCard(translate("compare", "Original model"))
         self._tuned = AnswerCard(translate("compare", "Your model"), is_own=True)
         self._tuned.name(translate("compare", "taught by your documents"))
@@ -53,6 +55,7 @@ class Compare(Squeezable):
         self._offer(ideas, can_ask=state.can_work)
         is_unasked = state.original == Answer() and state.tuned == Answer()
         self._leaves.setCurrentIndex(0 if is_unasked else 1)
+        self.manner.show_manner(state.temperature, state.max_tokens)
         self._original.name(state.model)
         waiting = story.phase(state.phase) + "…" if state.phase else ""
         for card, answer in (
@@ -91,6 +94,7 @@ class Compare(Squeezable):
         column.setContentsMargins(0, UNIT + UNIT // 2, 0, 0)
         column.setSpacing(UNIT + UNIT // 2)
         column.addWidget(self.line)
+        column.addWidget(self.manner)
         column.addWidget(self._leaves, 1)
 
     def _beginning(self) -> QWidget:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ftstudio.core.asks import TEMPERATURE
 from ftstudio.core.exports import Form
 from ftstudio.core.gain import gain_of
 from ftstudio.core.history import history_of
@@ -34,7 +35,6 @@ from ftstudio.worker.learning.adapter import (
     with_kept_adapter,
 )
 from ftstudio.worker.learning.kept import kept_version
-from ftstudio.worker.talking import TEMPERATURE
 from ftstudio.worker.writing.model import load_base, load_tokenizer
 
 _README = "README.md"

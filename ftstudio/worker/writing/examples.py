@@ -1,6 +1,6 @@
 """What a training example is: a request as a person makes it, the text as reply."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ftstudio.core.corpus import Document
@@ -8,7 +8,8 @@ from ftstudio.worker.writing.blocks import Example
 from ftstudio.worker.writing.pieces import Piece, cut, lines_of, sentences_of
 from ftstudio.worker.writing.requests import request_for
 
-RULES = 1
+Message = Mapping[str, str]
+RULES = 2
 """Counted up whenever a document makes other examples than before: those that are kept
 on disk are then made anew."""
 _ROOM_FOR_REQUEST = 112
@@ -75,21 +76,47 @@ def prompt_ids(tokenizer: Any, requests: Sequence[str]) -> list[list[int]]:
         begin = [] if tokenizer.bos_token_id is None else [tokenizer.bos_token_id]
         lines = token_ids(tokenizer, [f"{each}\n\n" for each in requests])
         return [[*begin, *ids] for ids in lines]
-    prompts = [
-        tokenizer.apply_chat_template(
-            [{"role": "user", "content": each}],
-            add_generation_prompt=True,
-            tokenize=False,
-            enable_thinking=False,
-        )
-        for each in requests
-    ]
-    return _tokenised(tokenizer, prompts)
+    talks = [[{"role": "user", "content": each}] for each in requests]
+    prompts = [_rendered(tokenizer, each) for each in talks]
+    made = _tokenised(tokenizer, prompts)
+    marks = tokenizer.all_special_tokens
+    for at, request in enumerate(requests):
+        if any(mark in request for mark in marks):
+            made[at] = talk_ids(tokenizer, talks[at])
+    return made
+
+
+def talk_ids(tokenizer: Any, messages: Sequence[Message]) -> list[int]:
+    """Token ids of a talk, up to where the next answer begins.
+
+    Each message is a "role" and a "content", which is text and never a mark, whatever
+    is written in it. Needs a chat template.
+    """
+    hidden = [{**each, "content": _place(at)} for at, each in enumerate(messages)]
+    rest, ids = _rendered(tokenizer, hidden), list[int]()
+    for at, each in enumerate(messages):
+        before, _, rest = rest.partition(_place(at))
+        ids += _tokenised(tokenizer, [before])[0]
+        ids += token_ids(tokenizer, [each["content"]])[0]
+    return ids + _tokenised(tokenizer, [rest])[0]
 
 
 def token_ids(tokenizer: Any, texts: Sequence[str]) -> list[list[int]]:
     """The token ids of documents' texts; <|im_end|> in one is five ordinary tokens."""
     return _tokenised(tokenizer, texts, split_special_tokens=True)
+
+
+def _rendered(tokenizer: Any, messages: Sequence[Message]) -> str:
+    """A talk as the model was taught to read one."""
+    rendered: str = tokenizer.apply_chat_template(
+        messages, add_generation_prompt=True, tokenize=False, enable_thinking=False
+    )
+    return rendered
+
+
+def _place(number: int) -> str:
+    """What stands for a message while the talk around it is written."""
+    return f"\N{INVISIBLE SEPARATOR}{number}\N{INVISIBLE SEPARATOR}"
 
 
 class _Lengths:
