@@ -15,6 +15,7 @@ from ftstudio.cli.ask import ask, export
 from ftstudio.cli.health import health
 from ftstudio.cli.models import get, show_models
 from ftstudio.cli.output import Output
+from ftstudio.cli.prove import prove
 from ftstudio.cli.read import read
 from ftstudio.cli.reporting import keep_report
 from ftstudio.cli.similar import similar
@@ -48,6 +49,7 @@ _COMMANDS = {
     "export": export,
     "similar": similar,
     "sort": sort,
+    "prove": prove,
     "health": health,
 }
 

@@ -20,6 +20,7 @@ COMMANDS = frozenset(
         "export",
         "similar",
         "sort",
+        "prove",
         "health",
     }
 )
@@ -56,6 +57,7 @@ def build_parser() -> Parser:
     _export(add("export", "write a fine-tuned model for other programs"))
     _similar(add("similar", "find documents that mean about the same"))
     _sort(add("sort", "put documents into the folders a model has learned"))
+    _prove(add("prove", "measure what a training has gained, and what that has cost"))
     _health(add("health", "tell what the losses of a training say, look by look"))
     return parser
 
@@ -234,6 +236,11 @@ def _sort(parser: Parser) -> None:
         action="store_true",
         help="take back what was last put into folders with this run",
     )
+    options.json(parser)
+
+
+def _prove(parser: Parser) -> None:
+    options.run(parser)
     options.json(parser)
 
 

@@ -23,15 +23,7 @@ def cross_validated(folds: Sequence[History]) -> CrossValidated:
 
     Needs at least two folds, each with a look before its training.
     """
-    taken = [
-        look_at(fold, agreed_share([*folds[:number], *folds[number + 1 :]]))
-        for number, fold in enumerate(folds)
-    ]
-    pairs = [
-        pair
-        for fold, look in zip(folds, taken, strict=True)
-        for pair in _pairs(fold, look)
-    ]
+    pairs = document_pairs(folds)
     known = [each for each in pairs if each[2] and all(map(math.isfinite, each))]
     before, after, weights = zip(*known, strict=True)
     gain, *bounds = range_of(before, after, weights)
@@ -48,6 +40,22 @@ def cross_validated(folds: Sequence[History]) -> CrossValidated:
         is_stable=_agree([_gain_at(fold, share) for fold in folds]),
         document_gains=tuple(change(b, a) if w else math.nan for b, a, w in pairs),
     )
+
+
+def document_pairs(folds: Sequence[History]) -> list[tuple[float, float, float]]:
+    """For each document that examined: its losses before and after, and its tokens.
+
+    One fold after the other, in the order of their validation documents.
+    """
+    taken = [
+        look_at(fold, agreed_share([*folds[:number], *folds[number + 1 :]]))
+        for number, fold in enumerate(folds)
+    ]
+    return [
+        pair
+        for fold, look in zip(folds, taken, strict=True)
+        for pair in _pairs(fold, look)
+    ]
 
 
 def mean_curve(folds: Sequence[History]) -> Curve:

@@ -15,6 +15,7 @@ from ftstudio.core.plain import (
     to_json,
     to_plain,
 )
+from ftstudio.core.proof import Proof
 
 
 class Phase(StrEnum):
@@ -31,6 +32,7 @@ class Phase(StrEnum):
     EXPORTING = "exporting"
     COMPARING = "comparing"
     SORTING = "sorting"
+    PROVING = "proving"
 
 
 class Voice(StrEnum):
@@ -434,6 +436,13 @@ class Rehearsed:
 
 
 @dataclass(frozen=True, slots=True)
+class Proved:
+    """What was measured of the kept version, after its training."""
+
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     """A model was written to `folder`, or a zip, of so many bytes, and opened again.
 
@@ -502,6 +511,7 @@ Event = (
     | Placed
     | Matched
     | Rehearsed
+    | Proved
     | Exported
     | Finished
     | Failed

@@ -8,23 +8,12 @@ from statistics import NormalDist
 
 from ftstudio.core.events import EvaluatedInFull, Tested
 from ftstudio.core.history import History
+from ftstudio.core.proof import Source
 
 SMALLEST_GAIN = 0.0005
 """What rounds to 0.0 % is none."""
 _LIKELY = 0.95
 _STUDENTS_T = (12.706, 4.303, 3.182, 2.776)
-
-
-class Source(StrEnum):
-    """Which documents a gain was measured on, from the best proof to the weakest.
-
-    TEST: documents that chose nothing. FOLDS: each document by a model that had not
-    learned from it. EXAM: the documents that also chose the version to keep.
-    """
-
-    TEST = "test"
-    FOLDS = "folds"
-    EXAM = "exam"
 
 
 class Claim(StrEnum):

@@ -90,6 +90,11 @@ class RunFolder:
         return self.path / "model"
 
     @property
+    def proof(self) -> Path:
+        """What was measured of the kept version, after the training."""
+        return self.path / "proof.json"
+
+    @property
     def filings(self) -> Path:
         """What was filed with the kept version: a journal for each time."""
         return self.path / "filings"

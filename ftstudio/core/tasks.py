@@ -74,6 +74,14 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class Prove:
+    """Measure what the kept version of `run` has gained, and what that has cost."""
+
+    run: str
+    device: DeviceWish = DeviceWish.AUTO
+
+
+@dataclass(frozen=True, slots=True)
 class Rehearse:
     """Measure what training by a small `job` takes, within so many `seconds`.
 
@@ -150,7 +158,7 @@ class Match:
     documents: tuple[Compared, ...]
 
 
-Task = Train | Assist | Convert | Talk | Export | Rehearse | Find | Match | Sort
+Task = Train | Assist | Convert | Talk | Prove | Export | Rehearse | Find | Match | Sort
 _KINDS: dict[str, type[Task]] = {kind.__name__: kind for kind in get_args(Task)}
 
 

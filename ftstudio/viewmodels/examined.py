@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ftstudio.core.corpus import PART, Document
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
+from ftstudio.core.proof import Source
 
 MOST = 3
 """So many are told of; more would be a list that nobody reads."""

@@ -7,9 +7,10 @@ from ftstudio.core.asks import MOST_TOKENS, TEMPERATURE
 from ftstudio.core.errors import FTStudioError, ModelError
 from ftstudio.core.events import Exported, Phase
 from ftstudio.core.exports import Form
-from ftstudio.core.gain import Claim, Gain, Source
+from ftstudio.core.gain import Claim, Gain
 from ftstudio.core.history import History
 from ftstudio.core.naming import folder_name
+from ftstudio.core.proof import Source
 from ftstudio.core.standing import Standing
 from ftstudio.viewmodels.examined import Examined
 

@@ -1,6 +1,7 @@
 """What a verdict rests on, in words: the two bars, and how each document fared."""
 
-from ftstudio.core.gain import SMALLEST_GAIN, Gain, Source
+from ftstudio.core.gain import SMALLEST_GAIN, Gain
+from ftstudio.core.proof import Source
 from ftstudio.words.formats import loss, per_cent
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 

@@ -2,8 +2,9 @@
 
 from ftstudio.core.events import Failed, Finished
 from ftstudio.core.explosions import blew_up
-from ftstudio.core.gain import SMALLEST_GAIN, Claim, Gain, Source, gain_of
+from ftstudio.core.gain import SMALLEST_GAIN, Claim, Gain, gain_of
 from ftstudio.core.history import History
+from ftstudio.core.proof import Source
 from ftstudio.words.endings import ending, share_at
 from ftstudio.words.formats import count, loss, numbered, per_cent, per_cents
 from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate

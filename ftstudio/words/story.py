@@ -25,6 +25,7 @@ _PHASES = {
     Phase.ANSWERING: QT_TRANSLATE_NOOP("story", "Answering"),
     Phase.EXPORTING: QT_TRANSLATE_NOOP("story", "Writing the model"),
     Phase.COMPARING: QT_TRANSLATE_NOOP("story", "Comparing"),
+    Phase.PROVING: QT_TRANSLATE_NOOP("story", "Measuring what was gained and lost"),
     Phase.SORTING: QT_TRANSLATE_NOOP("story", "Sorting"),
 }
 _VOICES = {

@@ -26,6 +26,15 @@ def sorter_is_a_folder() -> str:
     )
 
 
+def sorter_is_proven() -> str:
+    """Why what sorts needs no other proof."""
+    return translate(
+        "terminal",
+        "What sorts was proven by its double-check, while it learned: each document "
+        "was sorted by a model that had not learned from it.",
+    )
+
+
 def ask_it(folder: str) -> str:
     """How to hear what a run has made."""
     said = translate("terminal", "Ask it: {command}")

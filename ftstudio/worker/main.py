@@ -26,6 +26,7 @@ from ftstudio.core.tasks import (
     Export,
     Find,
     Match,
+    Prove,
     Rehearse,
     Sort,
     Talk,
@@ -92,7 +93,7 @@ def _do(task: Task, place: Path, wire: Wire, commands: Commands) -> Finished:
             return _rehearse(task, place, wire, commands)
         case Find() | Match():
             return _compare(task, wire, commands)
-        case Talk() | Export() | Sort():
+        case Talk() | Prove() | Export() | Sort():
             return _use(task, wire, commands)
     return Finished(stopped=False, peak_memory=peak_memory())
 
@@ -108,7 +109,9 @@ def _rehearse(task: Rehearse, place: Path, wire: Wire, commands: Commands) -> Fi
     return rehearse(found, place, wire.tell, commands)
 
 
-def _use(task: Talk | Export | Sort, wire: Wire, commands: Commands) -> Finished:
+def _use(
+    task: Talk | Prove | Export | Sort, wire: Wire, commands: Commands
+) -> Finished:
     """Do something with the kept version of a run."""
     run, job = _run_and_job(task.run)
     match task:
@@ -116,6 +119,10 @@ def _use(task: Talk | Export | Sort, wire: Wire, commands: Commands) -> Finished
             from ftstudio.worker.talking import talk
 
             talk(run, job, task, wire.tell, commands)
+        case Prove():
+            from ftstudio.worker.proving.proving import prove
+
+            return prove(run, job, task, wire.tell, commands)
         case Export():
             from ftstudio.worker.exporting.exporting import export
 
@@ -207,7 +214,7 @@ def _place(task: Task) -> str:
     """The folder in which a task writes what it makes."""
     if isinstance(task, Rehearse | Assist | Find | Match | Sort):
         return tempfile.gettempdir()
-    return task.run if isinstance(task, Train | Talk) else task.folder
+    return task.run if isinstance(task, Train | Talk | Prove) else task.folder
 
 
 def _guarded(work: Callable[[], Finished], task: Task) -> Finished | Failed:

@@ -49,7 +49,7 @@ def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -
     folder = kept_version(run)
     tell(chapter(Phase.LOADING))
     tokenizer = load_tokenizer(job.model)
-    device = choose_device(task.device, find_card, partial(_has_room, job)).device
+    device = choose_device(task.device, find_card, partial(has_room, job)).device
     model = with_kept_adapter(load_base(job.model, device), folder)
     model.eval()
     tell(chapter(Phase.ANSWERING))
@@ -68,7 +68,7 @@ def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -
         number += 1
 
 
-def _has_room(job: Job, device: Device) -> Portion | None:
+def has_room(job: Job, device: Device) -> Portion | None:
     """One answer at a time; None where not even the weights fit, with some room."""
     weights = job.model.parameters * (2 if device.is_half else 4)
     return Portion() if RESERVE + weights * _ROOM < device.memory.free else None

@@ -4303,6 +4303,45 @@
     </message>
 </context>
 <context>
+    <name>proving</name>
+    <message>
+        <source>Better on documents it has not seen, and nothing that could be measured was lost.</source>
+        <translation>Meilleur sur des documents qu’il n’a pas vus, et rien de mesurable n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost, but it is not certain that it is better on documents it has not seen.</source>
+        <translation>Rien n’a été perdu, mais il n’est pas certain qu’il soit meilleur sur des documents qu’il n’a pas vus.</translation>
+    </message>
+    <message>
+        <source>It has forgotten some of what it knew: use it for your documents, and for nothing else.</source>
+        <translation>Il a oublié une partie de ce qu’il savait&#xa0;: servez-vous-en pour vos documents, et pour rien d’autre.</translation>
+    </message>
+    <message>
+        <source>It has memorised: it repeats passages of your documents word for word. Do not give it away.</source>
+        <translation>Il a appris par cœur&#xa0;: il répète mot pour mot des passages de vos documents. Ne le donnez à personne.</translation>
+    </message>
+    <message>
+        <source>Documents it has not learned from: {count}; {change} (loss {before} before, {after} now).</source>
+        <translation>Documents qu’il n’a pas appris&#xa0;: {count}&#xa0;; {change} (perte {before} avant, {after} maintenant).</translation>
+    </message>
+    <message>
+        <source>Your own words, {words} and others: {change}.</source>
+        <translation>Vos propres mots, {words} et d’autres&#xa0;: {change}.</translation>
+    </message>
+    <message>
+        <source>Still knows, {language}: general text {change}; everyday questions right: {right} of {questions}, {before} before.</source>
+        <translation>Ce qu’il sait encore, {language}&#xa0;: texte général {change}&#xa0;; bonnes réponses aux questions de tous les jours&#xa0;: {right} sur {questions}, {before} avant.</translation>
+    </message>
+    <message>
+        <source>Passages it repeats word for word when it is given their beginning ({words} words or more): {recited} of {passages}; the original {original}.</source>
+        <translation>Passages qu’il répète mot pour mot quand on lui en donne le début ({words} mots ou plus)&#xa0;: {recited} sur {passages}&#xa0;; l’original {original}.</translation>
+    </message>
+    <message>
+        <source>Numbers and addresses of people it gives away: {given} of {secrets}; the original {original}.</source>
+        <translation>Numéros et adresses de personnes qu’il livre&#xa0;: {given} sur {secrets}&#xa0;; l’original {original}.</translation>
+    </message>
+</context>
+<context>
     <name>rail</name>
     <message>
         <source>Step {step} of {count}: {name}, done</source>
@@ -6080,6 +6119,10 @@
         <translation>Comparaison</translation>
     </message>
     <message>
+        <source>Measuring what was gained and lost</source>
+        <translation>Mesure de ce qui a été gagné et perdu</translation>
+    </message>
+    <message>
         <source>Sorting</source>
         <translation>Tri</translation>
     </message>
@@ -6201,6 +6244,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>A model that sorts can only be written as a folder: --as folder</source>
         <translation>Un modèle qui trie ne peut être écrit que comme dossier&#xa0;: --as folder</translation>
+    </message>
+    <message>
+        <source>What sorts was proven by its double-check, while it learned: each document was sorted by a model that had not learned from it.</source>
+        <translation>Ce qui trie a fait ses preuves dans sa double vérification, pendant l’apprentissage&#xa0;: chaque document a été trié par un modèle qui ne l’avait pas appris.</translation>
     </message>
     <message>
         <source>Go on with it: {command}</source>

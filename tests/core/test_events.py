@@ -37,6 +37,7 @@ from ftstudio.core.events import (
     PhaseChanged,
     Placed,
     Progressed,
+    Proved,
     RanksChanged,
     Rehearsed,
     Resumed,
@@ -62,6 +63,7 @@ from tests.factories import (
     sample,
     step,
 )
+from tests.proofs import proof
 
 EVENTS = [
     RunCreated("/home/B\udcfcro/runs/a"),
@@ -93,6 +95,7 @@ EVENTS = [
     AnswerGrew(0, Voice.TUNED, 'Sehr geehrte „Ada“,\r\n\u2028\x00"\\{}'),
     AnswerEnded(0, Voice.ORIGINAL, tokens=9, by_itself=True),
     Rehearsed(figures()),
+    Proved(proof()),
     AnswerFailed(1, "RequestTooLong", {"tokens": 9, "most": 8}),
     Listening(),
     Exported("/out", 9, Program.LLAMA, "Oak?", "It is hard.", is_same=True),

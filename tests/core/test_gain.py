@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from ftstudio.core.events import BestKept, EvaluatedInFull, Event, FoldBegan, Prepared
-from ftstudio.core.gain import Claim, Gain, Source, gain_of, range_of, students_t
+from ftstudio.core.gain import Claim, Gain, gain_of, range_of, students_t
+from ftstudio.core.proof import Source
 from tests.factories import (
     cross_validated,
     final_test,

@@ -12,6 +12,7 @@ from ftstudio.core.tasks import (
     Export,
     Find,
     Match,
+    Prove,
     Searched,
     Sort,
     Talk,
@@ -25,6 +26,7 @@ from tests.factories import job
 TASKS = [
     Train(run="/runs/a"),
     Convert(gguf="/a.gguf", folder="/models/a"),
+    Prove("/runs/a"),
     Talk("/runs/a", (Ask("Grüße?", True, 9), Ask("Two\nlines")), stays=True),
     Export(run="/runs/a", folder="/out/\udcfc"),
     Find(job().model, "/texts", (Searched("a" * 64, "/office/\udcfc"),), "Grüße?", 5),

@@ -7,7 +7,7 @@ import pytest
 
 from ftstudio.core.corpus import Corpus, State
 from ftstudio.core.events import Event, Said
-from ftstudio.core.gain import Source
+from ftstudio.core.proof import Source
 from ftstudio.core.run_folder import RunFolder, create_run
 from ftstudio.core.standing import Standing
 from ftstudio.runs.cards import card_of

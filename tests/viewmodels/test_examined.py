@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from ftstudio.core.corpus import PART
 from ftstudio.core.events import BestKept, FoldBegan
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
 from ftstudio.core.job import Job
+from ftstudio.core.proof import Source
 from ftstudio.core.split import Split, everything, folds_of
 from ftstudio.viewmodels.examined import Examined, hardest
 from tests.factories import document, fold, history, job, told

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
+from ftstudio.core.proof import Source
 from ftstudio.viewmodels.result_state import ResultState
 from tests.factories import history, told
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
 from ftstudio.core.job import Goal
+from ftstudio.core.proof import Source
 from ftstudio.core.standing import ProjectCard, Standing
 from ftstudio.words import cards
 

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
+from ftstudio.core.proof import Source
 from ftstudio.words import proof
 
 

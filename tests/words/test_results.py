@@ -14,8 +14,9 @@ from ftstudio.core.events import (
     StoppedEarly,
     WentBack,
 )
-from ftstudio.core.gain import Gain, Source, gain_of
+from ftstudio.core.gain import Gain, gain_of
 from ftstudio.core.history import History
+from ftstudio.core.proof import Source
 from ftstudio.words import results
 from tests.factories import (
     cross_validated,

@@ -25,9 +25,10 @@ from ftstudio.core.events import (
     StepTaken,
     Tested,
 )
-from ftstudio.core.gain import Source, gain_of
+from ftstudio.core.gain import gain_of
 from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Job
+from ftstudio.core.proof import Source
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.pipeline import train
 from tests.worker.making import Ear, make_folds, make_run

@@ -7,9 +7,10 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from ftstudio import __version__
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
+from ftstudio.core.proof import Source
 from ftstudio.models.catalogue import CATALOGUE, Hub, title_of
 
 _CARD = """\

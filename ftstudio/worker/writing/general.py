@@ -54,11 +54,12 @@ def _examples(language: str, tokenizer: Any, size: int, seed: int) -> Iterator[E
     files = sorted(paths.resource(_REHEARSAL.format(language=language)).glob("*.md"))
     random.Random(seed).shuffle(files)
     for file in files:
-        document, text = _read(file, language)
+        document, text = read_general(file, language)
         yield from examples_of([document], [text], tokenizer, size)[0]
 
 
-def _read(file: Path, language: str) -> tuple[Document, str]:
+def read_general(file: Path, language: str) -> tuple[Document, str]:
+    """One of the texts in Markdown, as a document of that language."""
     text = file.read_text(encoding="utf-8")
     title = text.splitlines()[0].lstrip("# ")
     document = Document(

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
+from ftstudio.core.proof import Source
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.loss_bars import LossBars
 

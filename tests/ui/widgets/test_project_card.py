@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
 from ftstudio.core.job import Goal
+from ftstudio.core.proof import Source
 from ftstudio.core.standing import ProjectCard, Standing
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.project_card import ProjectCardButton

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
+from ftstudio.core.proof import Source
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.loss_bars import LossBars
 from ftstudio.ui.widgets.proof import Proof

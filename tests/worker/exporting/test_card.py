@@ -4,8 +4,9 @@ import math
 from dataclasses import replace
 
 from ftstudio.core.events import BestKept
-from ftstudio.core.gain import Gain, Source
+from ftstudio.core.gain import Gain
 from ftstudio.core.history import History
+from ftstudio.core.proof import Source
 from ftstudio.models.catalogue import STARTER
 from ftstudio.worker.exporting.card import base_of, card, licence_of
 from tests.worker.exporting.conftest import Taught

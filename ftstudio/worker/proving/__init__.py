@@ -1,0 +1,1 @@
+"""What a training has gained and what it has cost, measured after it."""

@@ -1,0 +1,101 @@
+"""Whether it repeats what it learned, and whether the original would have."""
+
+from pathlib import Path
+
+import pytest
+
+from ftstudio.core.proof import Recitation
+from ftstudio.models.inspecting import inspect
+from ftstudio.worker.device import PROCESSOR
+from ftstudio.worker.proving import reciting
+from ftstudio.worker.proving.reading import Reader
+from ftstudio.worker.proving.reciting import Passages, attempts, recitation
+from ftstudio.worker.writing.blocks import Example
+from ftstudio.worker.writing.measuring import Interrupted
+from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
+from tests.worker.making import QUICK
+
+_LEARNED = (
+    "Please send the oak boards to Ann Pellow at ann@example.org before the end of "
+    "May, and keep them dry in the meantime, for they are for her stairs."
+)
+_UNSEEN = "We thank you for your letter, and we remain yours faithfully, as always."
+
+
+@pytest.fixture
+def reader(tiny_model: Path) -> Reader:
+    """A model that has learned nothing."""
+    model = inspect(tiny_model, "tiny")
+    adapted = with_new_adapter(load_base(model, PROCESSOR), QUICK, seed=0)
+    return Reader(adapted, load_tokenizer(model), lambda: False)
+
+
+def _example(reader: Reader) -> Example:
+    ids = reader.tokenizer(_LEARNED, add_special_tokens=False)["input_ids"]
+    return Example((1, 40, *ids, 2), 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "longest"),
+    [
+        (" ".join(_LEARNED.split()[4:16]), 12),
+        (" ".join(_LEARNED.split()[4:15]), 0),
+        (_LEARNED, len(_LEARNED.split())),
+        (_UNSEEN, 0),
+        ("", 0),
+    ],
+)
+def test_twelve_words_in_a_row_are_recited(said: str, longest: int) -> None:
+    """Eleven may be chance."""
+    assert Passages([_LEARNED], [_UNSEEN]).longest_in(said) == longest
+
+
+def test_what_others_write_too_is_common_wording() -> None:
+    """A form of words that stands in the exam as well."""
+    passages = Passages([_LEARNED, _UNSEEN], [_UNSEEN])
+    assert passages.longest_in(_UNSEEN) == 0
+
+
+@pytest.mark.parametrize("knows", ["nobody", "tuned", "both"])
+def test_the_original_is_asked_what_was_repeated(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, knows: str
+) -> None:
+    """Only what it does not know was learned here."""
+
+    def continued(reader: Reader, example: Example, given: int, _most: int) -> str:
+        is_tuned = reader.model.get_model_status().enabled is not False
+        if knows == "nobody" or (knows == "tuned" and not is_tuned):
+            return "something else"
+        ids = example.ids[example.prompt + given :]
+        return str(reader.tokenizer.decode(ids, skip_special_tokens=True))
+
+    monkeypatch.setattr(reciting, "_continued", continued)
+    examples, done = [_example(reader)], list[int]()
+    found = recitation(
+        reader, examples, Passages([_LEARNED], []), 0, lambda: done.append(1)
+    )
+    own, original = knows != "nobody", knows == "both"
+    longest = len(_LEARNED.split()) - 5 if own else 0
+    assert abs(found.longest - longest) <= 1
+    assert (found.passages, found.recited, found.by_original) == (1, own, original)
+    assert (found.secrets, found.given_away) == (1, own)
+    assert found.given_by_original == original
+    assert len(done) == attempts(reader.tokenizer, examples, 0) == 2
+
+
+def test_one_that_learned_nothing_repeats_nothing(reader: Reader) -> None:
+    """It is asked for real here; short texts are no passages."""
+    example = _example(reader)
+    found = recitation(reader, [example], Passages([_LEARNED], []), 0, lambda: None)
+    assert found == Recitation(1, 0, 0, 0, 1, 0, 0)
+    short = Example(example.ids[:20], 2)
+    assert attempts(reader.tokenizer, [short], 0) == 0
+
+
+def test_it_ends_where_nobody_wants_it(reader: Reader) -> None:
+    """Before the next passage."""
+    reader.heed = lambda: True
+    with pytest.raises(Interrupted):
+        recitation(
+            reader, [_example(reader)], Passages([_LEARNED], []), 0, lambda: None
+        )
