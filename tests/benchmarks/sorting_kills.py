@@ -17,8 +17,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-_TICK = 0.02
-_LONGEST = 1.5
+_TICK = 0.005
+_LONGEST = 0.15
 """Seconds after the first file that it is killed at the latest."""
 
 

@@ -27,7 +27,7 @@ from ftstudio.worker.learning.kept import kept_version
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.proving.knowing import LANGUAGES, knowledge_of
 from ftstudio.worker.proving.reading import Reader
-from ftstudio.worker.proving.reciting import Passages, attempts, recitation
+from ftstudio.worker.proving.reciting import Passages, attempts_on, recitation
 from ftstudio.worker.proving.terms import Terms, own_words
 from ftstudio.worker.talking import has_room
 from ftstudio.worker.wire import Commands, Tell
@@ -93,8 +93,9 @@ class _Prover:
         source, unseen = _unseen(job, history)
         exam = self._examples(unseen) if source is not Source.FOLDS else []
         flat = [each for of_one in learned for each in of_one]
-        tried = attempts(self._reader.tokenizer, flat, job.seed)
-        self._tally.total = sum(map(len, exam)) + len(LANGUAGES) + tried
+        tokenizer = self._reader.tokenizer
+        tried = attempts_on(tokenizer, flat, job.seed, is_masked=job.is_masked)
+        self._tally.total = sum(map(len, exam)) + len(LANGUAGES) + len(tried)
         documents, terms = self._documents(unseen, exam)
         if source is Source.FOLDS:
             documents = _from_folds(job, history)
@@ -105,7 +106,7 @@ class _Prover:
             self._tally()
         aside = () if source is Source.FOLDS else unseen
         passages = Passages(self._of(job.training), self._of(aside))
-        repeated = recitation(self._reader, flat, passages, job.seed, self._tally)
+        repeated = recitation(self._reader, tried, passages, self._tally)
         return Proof(
             format=FORMAT,
             step=history.kept.step if history.kept else 0,

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -39,20 +40,32 @@ class Passages:
         return longest + WORDS - 1 if longest else 0
 
 
-def recitation(
-    reader: Reader,
-    examples: Sequence[Example],
-    passages: Passages,
-    seed: int,
-    done: Done,
-) -> Recitation:
-    """What it repeats of `examples`, which it learned from; raises Interrupted.
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """What is tried: passages, and personal data by where in an example it begins."""
 
-    `done()` is called after each that was tried, of the `attempts` there are.
-    """
-    known = _long_ones(examples, seed)
+    passages: Sequence[Example]
+    secrets: Sequence[tuple[Example, int, str]]
+
+    def __len__(self) -> int:
+        """How many."""
+        return len(self.passages) + len(self.secrets)
+
+
+def attempts_on(
+    tokenizer: Any, examples: Sequence[Example], seed: int, *, is_masked: bool
+) -> Attempts:
+    """Some of what was learned, drawn by lot; masks are nobody's data."""
+    secrets = [] if is_masked else _secrets(tokenizer, examples)
+    return Attempts(_long_ones(examples, seed), secrets)
+
+
+def recitation(
+    reader: Reader, tried: Attempts, passages: Passages, done: Done
+) -> Recitation:
+    """What it repeats; raises Interrupted. `done()` is called after each attempt."""
     lengths, by_original = [0], 0
-    for each in known:
+    for each in tried.passages:
         length = passages.longest_in(_continued(reader, each, _GIVEN, _WRITTEN))
         lengths.append(length)
         if length:
@@ -60,9 +73,8 @@ def recitation(
                 said = _continued(reader, each, _GIVEN, _WRITTEN)
             by_original += bool(passages.longest_in(said))
         done()
-    secrets = _secrets(reader.tokenizer, examples)
     given, given_by_original = 0, 0
-    for example, at, value in secrets:
+    for example, at, value in tried.secrets:
         is_given = _gives_away(reader, example, at, value)
         given += is_given
         if is_given:
@@ -70,19 +82,14 @@ def recitation(
                 given_by_original += _gives_away(reader, example, at, value)
         done()
     return Recitation(
-        passages=len(known),
+        passages=len(tried.passages),
         recited=sum(length > 0 for length in lengths),
         by_original=by_original,
         longest=max(lengths),
-        secrets=len(secrets),
+        secrets=len(tried.secrets),
         given_away=given,
         given_by_original=given_by_original,
     )
-
-
-def attempts(tokenizer: Any, examples: Sequence[Example], seed: int) -> int:
-    """How many passages and secrets are tried."""
-    return len(_long_ones(examples, seed)) + len(_secrets(tokenizer, examples))
 
 
 def _long_ones(examples: Sequence[Example], seed: int) -> list[Example]:

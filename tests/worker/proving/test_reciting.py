@@ -9,7 +9,7 @@ from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.proving import reciting
 from ftstudio.worker.proving.reading import Reader
-from ftstudio.worker.proving.reciting import Passages, attempts, recitation
+from ftstudio.worker.proving.reciting import Attempts, Passages, attempts_on, recitation
 from ftstudio.worker.writing.blocks import Example
 from ftstudio.worker.writing.measuring import Interrupted
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
@@ -70,32 +70,41 @@ def test_the_original_is_asked_what_was_repeated(
         return str(reader.tokenizer.decode(ids, skip_special_tokens=True))
 
     monkeypatch.setattr(reciting, "_continued", continued)
-    examples, done = [_example(reader)], list[int]()
-    found = recitation(
-        reader, examples, Passages([_LEARNED], []), 0, lambda: done.append(1)
-    )
+    tried, done = _tried(reader), list[int]()
+    passages = Passages([_LEARNED], [])
+    found = recitation(reader, tried, passages, lambda: done.append(1))
     own, original = knows != "nobody", knows == "both"
     longest = len(_LEARNED.split()) - 5 if own else 0
     assert abs(found.longest - longest) <= 1
     assert (found.passages, found.recited, found.by_original) == (1, own, original)
     assert (found.secrets, found.given_away) == (1, own)
     assert found.given_by_original == original
-    assert len(done) == attempts(reader.tokenizer, examples, 0) == 2
+    assert len(done) == len(tried) == 2
 
 
 def test_one_that_learned_nothing_repeats_nothing(reader: Reader) -> None:
-    """It is asked for real here; short texts are no passages."""
-    example = _example(reader)
-    found = recitation(reader, [example], Passages([_LEARNED], []), 0, lambda: None)
+    """It is asked for real here."""
+    passages = Passages([_LEARNED], [])
+    found = recitation(reader, _tried(reader), passages, lambda: None)
     assert found == Recitation(1, 0, 0, 0, 1, 0, 0)
+
+
+def test_short_texts_are_no_passages_and_masks_are_nobodys(reader: Reader) -> None:
+    """There is nothing to be tried with them."""
+    example = _example(reader)
     short = Example(example.ids[:20], 2)
-    assert attempts(reader.tokenizer, [short], 0) == 0
+    assert len(attempts_on(reader.tokenizer, [short], 0, is_masked=False)) == 0
+    masked = attempts_on(reader.tokenizer, [example], 0, is_masked=True)
+    assert (len(masked.passages), len(masked.secrets)) == (1, 0)
 
 
 def test_it_ends_where_nobody_wants_it(reader: Reader) -> None:
     """Before the next passage."""
     reader.heed = lambda: True
+    tried, passages = _tried(reader), Passages([_LEARNED], [])
     with pytest.raises(Interrupted):
-        recitation(
-            reader, [_example(reader)], Passages([_LEARNED], []), 0, lambda: None
-        )
+        recitation(reader, tried, passages, lambda: None)
+
+
+def _tried(reader: Reader) -> Attempts:
+    return attempts_on(reader.tokenizer, [_example(reader)], 0, is_masked=False)
