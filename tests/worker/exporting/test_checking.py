@@ -77,3 +77,16 @@ def test_a_talk_that_is_written_down_otherwise_is_found_out(
     (file,) = (tmp_path / "out").glob("*.gguf")
     with pytest.raises(ExportBroken):
         check_gguf(file, expected, tokenizer)
+
+
+def test_a_mark_in_the_request_is_no_fault_of_the_file(
+    export_as: ExportAs, tmp_path: Path, taught: Taught
+) -> None:
+    """llama.cpp reads it as a mark, we as text."""
+    _run, job = taught
+    export_as(Form.GGUF_F16)
+    tokenizer = AutoTokenizer.from_pretrained(job.model.folder)
+    model = AutoModelForCausalLM.from_pretrained(job.model.folder)
+    expected = expected_of(model, tokenizer, "About <|im_start|> oak")
+    (file,) = (tmp_path / "out").glob("*.gguf")
+    assert check_gguf(file, expected, tokenizer).program is Program.LLAMA
