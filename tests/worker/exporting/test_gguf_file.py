@@ -9,6 +9,8 @@ from gguf import GGMLQuantizationType, GGUFReader
 from transformers import (
     AutoModelForCausalLM,
     LlamaForCausalLM,
+    Qwen2Config,
+    Qwen2ForCausalLM,
     Qwen3Config,
     Qwen3ForCausalLM,
 )
@@ -50,6 +52,28 @@ def _qwen(_folder: Path) -> Any:
     return Qwen3ForCausalLM(config)
 
 
+def _qwen2(_folder: Path) -> Any:
+    """With biases on q, k and v."""
+    torch.manual_seed(0)
+    config = Qwen2Config(
+        vocab_size=264,
+        hidden_size=64,
+        intermediate_size=96,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        max_position_embeddings=512,
+        tie_word_embeddings=True,
+        eos_token_id=2,
+        architectures=["Qwen2ForCausalLM"],
+    )
+    model = Qwen2ForCausalLM(config)
+    for name, weight in model.named_parameters():
+        if name.endswith(".bias"):
+            torch.nn.init.normal_(weight)
+    return model
+
+
 def _greedy(model: Any, prompt: list[int]) -> list[int]:
     ids = torch.tensor([prompt])
     written = model.generate(
@@ -64,7 +88,7 @@ def _greedy(model: Any, prompt: list[int]) -> list[int]:
     return said
 
 
-@pytest.mark.parametrize("make", [_llama, _qwen])
+@pytest.mark.parametrize("make", [_llama, _qwen, _qwen2])
 def test_llama_cpp_says_the_same_token_by_token(tmp_path: Path, make: Any) -> None:
     """Thirty of them, after three prompts: a row in a wrong place would show."""
     model, tokenizer = make(tmp_path / "model").eval(), tiny_tokenizer(_MERGES)
