@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_plain
 
+COMMAND = "ask "
+"""What a worker is told a request with: the line comes after it."""
 TEMPERATURE = 0.3
 """Nearly the likeliest words: a letter is no poem."""
 MOST_TOKENS = 300

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import filelock
 
-from ftstudio.core.asks import Ask, to_line
+from ftstudio.core.asks import COMMAND, Ask, to_line
 from ftstudio.core.errors import FTStudioError, WorkerDied
 from ftstudio.core.events import FINAL, Event, Failed, Finished, Said, from_line
 from ftstudio.core.plain import MalformedRecord
@@ -23,7 +23,6 @@ from ftstudio.runs.assistants import Assistants, variables_around
 from ftstudio.runs.launch import command
 from ftstudio.runs.worker_process import (
     ALONE,
-    ASK,
     BRISK,
     CARRY_ON,
     END,
@@ -91,7 +90,7 @@ class TrainingThread(threading.Thread):
 
     def ask(self, ask: Ask) -> None:
         """Put a request to a worker that listens, or will once its model is loaded."""
-        self._wishes.put(ASK + to_line(ask))
+        self._wishes.put(COMMAND + to_line(ask))
 
     def hush(self) -> None:
         """Ask for no more of the answer, nor for any to what was asked since."""

@@ -27,8 +27,6 @@ GENTLE = "gentle"
 BRISK = "brisk"
 ALONE = "alone"
 HUSH = "hush"
-ASK = "ask "
-"""Before a request, as `core.asks` writes it."""
 
 _LONGEST_LINE = 4_000_000
 

@@ -72,8 +72,9 @@ class ResultViewModel(ViewModel[ResultState]):
     def write(self, request: str) -> None:
         """What stands in the request line; whoever writes there will ask."""
         self._change(request=request)
-        if self.state.can_ask and self.state.run is not None:
-            self._conversation.wake(self.state.run)
+        state = self.state
+        if state.can_ask and state.run is not None and state.problem is None:
+            self._conversation.wake(state.run)
 
     def choose_manner(self, temperature: float, max_tokens: int) -> None:
         """How bold the answers may be, and how long."""

@@ -23,21 +23,15 @@ from ftstudio.core.events import (
     Voice,
 )
 from ftstudio.core.job import Job
-from ftstudio.core.portions import RESERVE, Portion
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Talk
-from ftstudio.worker.card import chapter, find_card
-from ftstudio.worker.device import Device, choose_device
-from ftstudio.worker.learning.adapter import with_kept_adapter
-from ftstudio.worker.learning.kept import kept_version
+from ftstudio.worker.card import chapter
+from ftstudio.worker.kept_model import load_kept
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.examples import prompt_ids, talk_ids
-from ftstudio.worker.writing.model import load_base, load_tokenizer
 from ftstudio.worker.writing.speaking import Pen
 
 TOP_P = 0.9
-_ROOM = 1.25
-"""Times the weights, for what is remembered of the words so far."""
 
 
 def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -> None:
@@ -46,12 +40,7 @@ def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -
     Raises RunNotReady where no version was kept yet, RequestTooLong for one that was
     asked from the start.
     """
-    folder = kept_version(run)
-    tell(chapter(Phase.LOADING))
-    tokenizer = load_tokenizer(job.model)
-    device = choose_device(task.device, find_card, partial(has_room, job)).device
-    model = with_kept_adapter(load_base(job.model, device), folder)
-    model.eval()
+    model, tokenizer = load_kept(run, job, task.device, tell)
     tell(chapter(Phase.ANSWERING))
     speaker = Speaker(model, tokenizer, job.seed, commands)
     for number, ask in enumerate(task.asks):
@@ -66,12 +55,6 @@ def talk(run: RunFolder, job: Job, task: Talk, tell: Tell, commands: Commands) -
         except RequestTooLong as error:
             tell(AnswerFailed(number, type(error).__name__, error.fields()))
         number += 1
-
-
-def has_room(job: Job, device: Device) -> Portion | None:
-    """One answer at a time; None where not even the weights fit, with some room."""
-    weights = job.model.parameters * (2 if device.is_half else 4)
-    return Portion() if RESERVE + weights * _ROOM < device.memory.free else None
 
 
 class Speaker:

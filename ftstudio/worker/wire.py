@@ -14,7 +14,7 @@ from typing import TextIO
 
 import filelock
 
-from ftstudio.core.asks import Ask, from_line
+from ftstudio.core.asks import COMMAND, Ask, from_line
 from ftstudio.core.errors import FTStudioError, RunInUse
 from ftstudio.core.events import FINAL, Event, Said, StepTaken, to_line
 from ftstudio.core.plain import MalformedRecord
@@ -22,7 +22,6 @@ from ftstudio.core.run_folder import RunFolder, writing_to
 
 Tell = Callable[[Event], None]
 _LOG = logging.getLogger(__name__)
-ASK = "ask "
 _STEPS_A_SECOND = 5
 _A_GLANCE = 1.0
 """Seconds: who only looks whether somebody works here holds the lock for an instant."""
@@ -163,8 +162,8 @@ class Commands:
 
     def obey(self, command: str) -> None:
         """Take one command; one that is not known is passed over."""
-        if command.startswith(ASK):
-            self._take(command.removeprefix(ASK))
+        if command.startswith(COMMAND):
+            self._take(command.removeprefix(COMMAND))
         elif deed := self._deeds.get(command):
             deed()
 

@@ -135,6 +135,16 @@ def test_a_request_that_cannot_be_answered_ends_no_talk(tmp_path: Path) -> None:
     assert compared.result.state.problem is None
 
 
+def test_what_failed_is_not_tried_again_at_every_key(tmp_path: Path) -> None:
+    """Only when one asks."""
+    failed = Failed("ModelGone", {"name": "tiny", "folder": "/x"})
+    compared = Compared(tmp_path, [_STARTED, failed])
+    compared.result.write("W")
+    compared.bench.pump.until(lambda: compared.result.state.problem is not None)
+    compared.result.write("Wr")
+    assert not compared.result._conversation.is_awake
+
+
 def test_memory_is_given_back_when_nobody_looks(tmp_path: Path) -> None:
     """An answer that is being written ends there."""
     compared = Compared(tmp_path, [_STARTED, *_LISTENS, WAIT])

@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +19,17 @@ from ftstudio.core.proof import FORMAT, DocumentProof, Proof, Source, TermProof
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.core.tasks import Prove
 from ftstudio.documents.texts import TextStore
-from ftstudio.worker.card import chapter, find_card, peak_card_memory
-from ftstudio.worker.device import choose_device
-from ftstudio.worker.learning.adapter import with_kept_adapter
-from ftstudio.worker.learning.kept import kept_version
+from ftstudio.worker.card import chapter, peak_card_memory
+from ftstudio.worker.kept_model import load_kept
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.proving.knowing import LANGUAGES, knowledge_of
 from ftstudio.worker.proving.reading import Reader
 from ftstudio.worker.proving.reciting import Passages, attempts_on, recitation
 from ftstudio.worker.proving.terms import Terms, own_words
-from ftstudio.worker.talking import has_room
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.blocks import Example
 from ftstudio.worker.writing.examples import examples_of
 from ftstudio.worker.writing.measuring import Interrupted
-from ftstudio.worker.writing.model import load_base, load_tokenizer
 
 _MOST_LEARNED = 200
 """Documents in which passages and secrets are looked for, drawn in their order."""
@@ -48,12 +43,7 @@ def prove(
     Raises RunNotReady where no version was kept yet, TextMissing.
     """
     began = time.monotonic()
-    folder = kept_version(run)
-    tell(chapter(Phase.LOADING))
-    tokenizer = load_tokenizer(job.model)
-    device = choose_device(task.device, find_card, partial(has_room, job)).device
-    model = with_kept_adapter(load_base(job.model, device), folder)
-    model.eval()
+    model, tokenizer = load_kept(run, job, task.device, tell)
     tell(chapter(Phase.PROVING))
     reader = Reader(model, tokenizer, lambda: commands.must_stop)
     with contextlib.suppress(Interrupted):

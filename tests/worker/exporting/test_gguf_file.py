@@ -23,6 +23,16 @@ from tests.fakes.tiny_model import TEMPLATE, tiny_tokenizer, write_tiny_model
 _MERGES = [("o", "a"), ("oa", "k")]
 _PROMPTS = ([1, 40, 41, 42], [3, 3, 3, 90, 91], list(range(3, 60)))
 _MOST = 30
+_TINY: dict[str, Any] = {
+    "vocab_size": 264,
+    "hidden_size": 64,
+    "intermediate_size": 96,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 4,
+    "num_key_value_heads": 2,
+    "max_position_embeddings": 512,
+    "eos_token_id": 2,
+}
 _ENDS = [0, 2]
 """For llama.cpp, <|endoftext|> ends an answer as well."""
 
@@ -34,19 +44,12 @@ def _llama(folder: Path) -> Any:
 
 
 def _qwen(_folder: Path) -> Any:
-    """With biases of its own making: it has norms in its heads, of their own width."""
+    """With norms in its heads, which have a width of their own."""
     torch.manual_seed(0)
     config = Qwen3Config(
-        vocab_size=264,
-        hidden_size=64,
-        intermediate_size=96,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        num_key_value_heads=2,
+        **_TINY,
         head_dim=32,
-        max_position_embeddings=512,
         tie_word_embeddings=False,
-        eos_token_id=2,
         architectures=["Qwen3ForCausalLM"],
     )
     return Qwen3ForCausalLM(config)
@@ -56,15 +59,8 @@ def _qwen2(_folder: Path) -> Any:
     """With biases on q, k and v."""
     torch.manual_seed(0)
     config = Qwen2Config(
-        vocab_size=264,
-        hidden_size=64,
-        intermediate_size=96,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        num_key_value_heads=2,
-        max_position_embeddings=512,
+        **_TINY,
         tie_word_embeddings=True,
-        eos_token_id=2,
         architectures=["Qwen2ForCausalLM"],
     )
     model = Qwen2ForCausalLM(config)
