@@ -84,6 +84,10 @@ class RunFolder:
         """One folder a checkpoint."""
         return self.path / "checkpoints"
 
+    def fold_checkpoints(self, fold: int) -> Path:
+        """Those of fold number `fold`, from 0, until it is through."""
+        return self.checkpoints / f"fold-{fold + 1}"
+
     @property
     def model(self) -> Path:
         """The kept version: a LoRA adapter in peft's format."""
@@ -93,6 +97,11 @@ class RunFolder:
     def proof(self) -> Path:
         """What was measured of the kept version, after the training."""
         return self.path / "proof.json"
+
+    @property
+    def folds(self) -> Path:
+        """The best version of each fold: a proof measures words with them."""
+        return self.path / "folds"
 
     @property
     def filings(self) -> Path:

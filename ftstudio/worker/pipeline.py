@@ -139,7 +139,7 @@ class _Studio:
             return True
         for number, split in enumerate(self.job.folds):
             known = self.chronicle.history.folds[number : number + 1]
-            folder = self.run.checkpoints / f"fold-{number + 1}"
+            folder = self.run.fold_checkpoints(number)
             if known and known[0].is_through and self.craft.has_closed(number):
                 shutil.rmtree(folder, ignore_errors=True)
                 continue

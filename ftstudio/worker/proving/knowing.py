@@ -4,7 +4,8 @@ None of it is ever learned from: what is rehearsed in a training lies elsewhere.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ftstudio import paths
@@ -21,22 +22,50 @@ _TOKENS = 3000
 """Of general text in each language: a few pages."""
 
 
-def knowledge_of(reader: Reader, language: str, size: int) -> Knowledge:
-    """How it fares in one language before and after; raises Interrupted."""
-    before, after, _ = mean_losses(reader, _general(reader.tokenizer, language, size))
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked in one language: some text, and questions.
+
+    Of each question there is an example with each of its answers, the right one first.
+    """
+
+    language: str
+    text: Sequence[Example]
+    questions: Sequence[Sequence[Example]]
+
+    def __len__(self) -> int:
+        """How many readings that are."""
+        return len(self.text) + len(self.questions)
+
+
+def asked_in(language: str, tokenizer: Any, size: int) -> Asked:
+    """The same each time; text is cut into examples of at most `size` tokens."""
+    questions = [_answered(tokenizer, *each) for each in _questions(language)]
+    return Asked(language, _general(tokenizer, language, size), questions)
+
+
+def knowledge_of(
+    reader: Reader, asked: Asked, done: Callable[[], None] = lambda: None
+) -> Knowledge:
+    """How it fares before and after; raises Interrupted.
+
+    `done()` is called after each reading.
+    """
+    before, after, _ = mean_losses(reader, asked.text, done)
     right = [0, 0]
-    questions = _questions(language)
-    for question, answers in questions:
-        examples = _answered(reader.tokenizer, question, answers)
-        costs = [[float(each.mean()) for each in reader.both(e)] for e in examples]
+    for answers in asked.questions:
+        costs = [
+            [float(each.mean()) for each in pair] for pair in reader.both(*answers)
+        ]
         for at in range(2):
             own = [each[at] for each in costs]
             right[at] += own[0] == min(own)
+        done()
     return Knowledge(
-        language=language,
+        language=asked.language,
         text_before=before,
         text_after=after,
-        questions=len(questions),
+        questions=len(asked.questions),
         right_before=right[0],
         right_after=right[1],
     )

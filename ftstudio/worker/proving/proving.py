@@ -1,18 +1,16 @@
 """Proof of a run: measured after the training, kept beside it, told as one event."""
 
 import contextlib
-import math
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ftstudio.core.corpus import Document
-from ftstudio.core.cross_validation import document_pairs
 from ftstudio.core.events import Finished, Phase, Progressed, Proved
-from ftstudio.core.history import History, history_of
+from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
 from ftstudio.core.plain import to_json
 from ftstudio.core.proof import FORMAT, DocumentProof, Proof, Source, TermProof
@@ -22,10 +20,11 @@ from ftstudio.documents.texts import TextStore
 from ftstudio.worker.card import chapter, peak_card_memory
 from ftstudio.worker.kept_model import load_kept
 from ftstudio.worker.memory import peak_memory
-from ftstudio.worker.proving.knowing import LANGUAGES, knowledge_of
-from ftstudio.worker.proving.reading import Reader
+from ftstudio.worker.proving.knowing import LANGUAGES, asked_in, knowledge_of
+from ftstudio.worker.proving.reading import Reader, mean_losses
 from ftstudio.worker.proving.reciting import Passages, attempts_on, recitation
 from ftstudio.worker.proving.terms import Terms, own_words
+from ftstudio.worker.proving.unseen import as_in_fold, source_of, told_of, unseen_by
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.blocks import Example
 from ftstudio.worker.writing.examples import examples_of
@@ -33,6 +32,8 @@ from ftstudio.worker.writing.measuring import Interrupted
 
 _MOST_LEARNED = 200
 """Documents in which passages and secrets are looked for, drawn in their order."""
+_TOKENS = 8000
+"""Of what it has not learned from, in which the person's own words are looked for."""
 
 
 def prove(
@@ -70,96 +71,95 @@ class _Prover:
     """All the measurements of one run."""
 
     def __init__(self, run: RunFolder, job: Job, reader: Reader, tell: Tell) -> None:
+        self._run = run
         self._job = job
         self._reader = reader
         self._texts = TextStore(run.texts)
         self._history = history_of(run.events())
+        self._source = source_of(job, self._history)
         self._tally = _Tally(tell)
 
     def prove(self, began: float) -> Proof:
         """Raises Interrupted, TextMissing."""
-        job, history = self._job, self._history
-        learned = self._examples(job.training[:_MOST_LEARNED])
-        source, unseen = _unseen(job, history)
-        exam = self._examples(unseen) if source is not Source.FOLDS else []
-        flat = [each for of_one in learned for each in of_one]
-        tokenizer = self._reader.tokenizer
-        tried = attempts_on(tokenizer, flat, job.seed, is_masked=job.is_masked)
-        self._tally.total = sum(map(len, exam)) + len(LANGUAGES) + len(tried)
-        documents, terms = self._documents(unseen, exam)
-        if source is Source.FOLDS:
-            documents = _from_folds(job, history)
-        knowledge = []
-        for each in LANGUAGES:
-            size = job.hyperparameters.block_size
-            knowledge.append(knowledge_of(self._reader, each, size))
-            self._tally()
-        aside = () if source is Source.FOLDS else unseen
-        passages = Passages(self._of(job.training), self._of(aside))
-        repeated = recitation(self._reader, tried, passages, self._tally)
+        job, tokenizer, tally = self._job, self._reader.tokenizer, self._tally
+        size = job.hyperparameters.block_size
+        parts = [self._examples(each) for each in unseen_by(job, self._source)]
+        learned = _flat(self._examples(job.training[:_MOST_LEARNED]))
+        tried = attempts_on(tokenizer, learned, job.seed, is_masked=job.is_masked)
+        asked = [asked_in(each, tokenizer, size) for each in LANGUAGES]
+        terms = self._terms()
+        fullest = [terms.fullest(_flat(e), _TOKENS // len(parts)) for e in parts]
+        told = told_of(self._unseen, self._history, self._source)
+        unmeasured = [] if told or self._source is Source.FOLDS else parts[0]
+        tally.total = len(tried) + sum(map(len, asked))
+        tally.total += sum(map(len, fullest)) + sum(map(len, unmeasured))
         return Proof(
             format=FORMAT,
-            step=history.kept.step if history.kept else 0,
-            source=source,
-            documents=documents,
-            terms=terms,
-            knowledge=tuple(knowledge),
-            recitation=repeated,
+            step=self._history.kept.step if self._history.kept else 0,
+            source=self._source,
+            documents=told or self._measured(unmeasured),
+            terms=self._of_words(terms, fullest),
+            knowledge=tuple(knowledge_of(self._reader, e, tally) for e in asked),
+            recitation=recitation(self._reader, tried, self._passages(), tally),
             seconds=round(time.monotonic() - began, 1),
         )
 
-    def _documents(
-        self, documents: Sequence[Document], examples: Sequence[Sequence[Example]]
-    ) -> tuple[tuple[DocumentProof, ...], tuple[TermProof, ...]]:
-        """Each document before and after, and the words of the person's own in them."""
+    @property
+    def _unseen(self) -> list[Document]:
+        """The documents that prove something, in the order in which they are told."""
+        parts = unseen_by(self._job, self._source)
+        return [each for part in parts for each in part]
+
+    def _terms(self) -> Terms:
         texts = ((e.language, self._text(e)) for e in self._job.training)
-        words = own_words(texts, Path(self._job.model.folder)) if examples else []
-        terms = Terms(words, self._reader.tokenizer)
-        told = []
-        for document, of_one in zip(documents, examples, strict=False):
-            sums, count = [0.0, 0.0], 0
-            for each in of_one:
-                pair = self._reader.both(each)
-                terms.add(each, *pair)
-                sums = [s + float(p.sum()) for s, p in zip(sums, pair, strict=True)]
-                count += each.learned
-                self._tally()
-            if count:
-                before, after = (each / count for each in sums)
-                told.append(DocumentProof(document.content_hash, before, after, count))
-        return tuple(told), terms.proofs()
+        words = own_words(texts, Path(self._job.model.folder))
+        return Terms(words, self._reader.tokenizer)
+
+    def _of_words(
+        self, terms: Terms, parts: Sequence[Sequence[Example]]
+    ) -> tuple[TermProof, ...]:
+        """How they are foretold, each part by a version that has not learned it."""
+        for number, examples in enumerate(parts):
+            with contextlib.ExitStack() as stack:
+                if self._source is Source.FOLDS:
+                    fold = as_in_fold(self._reader.model, self._run, number)
+                    if not stack.enter_context(fold):
+                        continue
+                for each in examples:
+                    terms.add(each, *self._reader.both(each)[0])
+                    self._tally()
+        return terms.proofs()
+
+    def _measured(
+        self, examples: Sequence[Sequence[Example]]
+    ) -> tuple[DocumentProof, ...]:
+        """Each document before and after, where the training has not told it."""
+        measured = (mean_losses(self._reader, each, self._tally) for each in examples)
+        return tuple(
+            DocumentProof(document.content_hash, before, after, tokens)
+            for document, (before, after, tokens) in zip(
+                self._unseen, measured, strict=False
+            )
+            if tokens
+        )
+
+    def _passages(self) -> Passages:
+        """Only what no document repeats that was not learned from."""
+        aside = () if self._source is Source.FOLDS else self._unseen
+        return Passages(map(self._text, self._job.training), map(self._text, aside))
 
     def _examples(self, documents: Sequence[Document]) -> list[list[Example]]:
         size = self._job.hyperparameters.block_size
         tokenizer: Any = self._reader.tokenizer
-        return examples_of(documents, list(self._of(documents)), tokenizer, size)
-
-    def _of(self, documents: Sequence[Document]) -> list[str]:
-        return [self._text(each) for each in documents]
+        texts = [self._text(each) for each in documents]
+        return examples_of(documents, texts, tokenizer, size)
 
     def _text(self, document: Document) -> str:
         return self._texts.get(document.content_hash)
 
 
-def _unseen(job: Job, history: History) -> tuple[Source, Sequence[Document]]:
-    """The documents that prove most, and what kind of proof that is."""
-    if job.test:
-        return Source.TEST, job.test
-    if history.cross_validated is not None:
-        hashes = [each for fold in job.folds for each in fold.validation]
-        return Source.FOLDS, job.in_order(tuple(hashes))
-    return Source.EXAM, job.validation
-
-
-def _from_folds(job: Job, history: History) -> tuple[DocumentProof, ...]:
-    """Each document as it fared when a fold examined it, which had not learned it."""
-    hashes = [each for fold in job.folds for each in fold.validation]
-    pairs = document_pairs(history.folds)
-    return tuple(
-        DocumentProof(content_hash, before, after, int(tokens))
-        for content_hash, (before, after, tokens) in zip(hashes, pairs, strict=False)
-        if tokens and math.isfinite(before) and math.isfinite(after)
-    )
+def _flat(parts: Iterable[Sequence[Example]]) -> list[Example]:
+    return [each for part in parts for each in part]
 
 
 def _keep(run: RunFolder, proof: Proof) -> None:

@@ -1,23 +1,27 @@
-"""Whether a model repeats what it learned word for word, given only the beginning."""
+"""Whether a model repeats what it learned word for word, given only the beginning.
 
+Nothing is written for that: a model that takes the likeliest token each time repeats a
+passage exactly where each of its tokens is the likeliest after all that is before it
+(extractable memorisation: Carlini et al. 2023, arXiv 2202.07646). So one reading of a
+text shows all of it that would be repeated.
+"""
+
+import itertools
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-import torch
 
 from ftstudio.core.proof import Recitation
 from ftstudio.core.proven import WORDS
 from ftstudio.documents.personal.finding import find
-from ftstudio.worker.proving.reading import Reader
+from ftstudio.worker.proving.reading import Reader, text_of
 from ftstudio.worker.writing.blocks import Example
-from ftstudio.worker.writing.measuring import Interrupted
 
-_GIVEN, _WRITTEN = 24, 48
-"""Tokens of a passage that it is given, and that it may write."""
-_MOST_PASSAGES, _MOST_SECRETS = 40, 40
-_BEYOND = 3
+_GIVEN, _READ = 24, 200
+"""Tokens of a passage that it is given at the least, and that are read of it."""
+_SHORTEST = 72
+_MOST_PASSAGES, _MOST_SECRETS = 60, 40
 
 Run = tuple[str, ...]
 Done = Callable[[], None]
@@ -31,21 +35,25 @@ class Passages:
         self._runs = {run for text in learned for run in _runs(text)}
         self._runs -= {run for text in unseen for run in _runs(text)}
 
-    def longest_in(self, text: str) -> int:
-        """The longest run of words that is repeated, 0 where none is long enough."""
+    def longest_in(self, text: str, given: str = "") -> int:
+        """The longest run of words that is repeated, 0 where none is long enough.
+
+        What stands in what is `given` is only copied from there.
+        """
+        copied = set(_runs(given))
         longest = here = 0
         for run in _runs(text):
-            here = here + 1 if run in self._runs else 0
+            here = here + 1 if run in self._runs and run not in copied else 0
             longest = max(longest, here)
         return longest + WORDS - 1 if longest else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
-    """What is tried: passages, and personal data by where in an example it begins."""
+    """What is tried: passages, and personal data by its tokens in what is learned."""
 
     passages: Sequence[Example]
-    secrets: Sequence[tuple[Example, int, str]]
+    secrets: Sequence[tuple[Example, Sequence[int]]]
 
     def __len__(self) -> int:
         """How many."""
@@ -66,20 +74,19 @@ def recitation(
     """What it repeats; raises Interrupted. `done()` is called after each attempt."""
     lengths, by_original = [0], 0
     for each in tried.passages:
-        length = passages.longest_in(_continued(reader, each, _GIVEN, _WRITTEN))
+        length = _repeated(reader, each, passages)
         lengths.append(length)
         if length:
             with reader.model.disable_adapter():
-                said = _continued(reader, each, _GIVEN, _WRITTEN)
-            by_original += bool(passages.longest_in(said))
+                by_original += bool(_repeated(reader, each, passages))
         done()
     given, given_by_original = 0, 0
-    for example, at, value in tried.secrets:
-        is_given = _gives_away(reader, example, at, value)
+    for example, places in tried.secrets:
+        is_given = _gives_away(reader, example, places)
         given += is_given
         if is_given:
             with reader.model.disable_adapter():
-                given_by_original += _gives_away(reader, example, at, value)
+                given_by_original += _gives_away(reader, example, places)
         done()
     return Recitation(
         passages=len(tried.passages),
@@ -93,66 +100,62 @@ def recitation(
 
 
 def _long_ones(examples: Sequence[Example], seed: int) -> list[Example]:
-    """Some that are long enough, drawn by lot."""
-    long = [each for each in examples if each.learned >= _GIVEN + _WRITTEN]
+    """The beginnings of some that are long enough, drawn by lot."""
+    long = [each for each in examples if each.learned >= _SHORTEST]
     random.Random(seed).shuffle(long)
-    return long[:_MOST_PASSAGES]
+    return [each.cut(_READ) for each in long[:_MOST_PASSAGES]]
 
 
 def _secrets(
     tokenizer: Any, examples: Sequence[Example]
-) -> list[tuple[Example, int, str]]:
-    """Numbers and addresses of people: the example, how much is given, the value."""
-    found: dict[str, tuple[Example, int, str]] = {}
+) -> list[tuple[Example, Sequence[int]]]:
+    """Numbers and addresses of people where they stand first, and their tokens."""
+    found: dict[str, tuple[Example, Sequence[int]]] = {}
     for example in examples:
-        ids = list(example.ids[example.prompt : -1])
-        text = str(tokenizer.decode(ids))
+        text, offsets = text_of(tokenizer, example) or ("", [])
         for each in find(text):
-            given = len(_ids(tokenizer, text[: each.start].rstrip()))
-            value = text[each.start : each.end]
-            if given:
-                found.setdefault(each.identity, (example, given, value))
+            places = [
+                at
+                for at, (start, end) in enumerate(offsets)
+                if start < each.end and end > each.start
+            ]
+            if places and places[0] > 0:
+                until = example.cut(places[-1] + 1)
+                found.setdefault(each.identity, (until, places))
         if len(found) >= _MOST_SECRETS:
             break
     return list(found.values())[:_MOST_SECRETS]
 
 
-def _gives_away(reader: Reader, example: Example, given: int, value: str) -> bool:
-    """Whether it writes the value, however it sets its blanks."""
-    most = len(_ids(reader.tokenizer, value)) + _BEYOND
-    return _bare(value) in _bare(_continued(reader, example, given, most))
+def _repeated(reader: Reader, example: Example, passages: Passages) -> int:
+    """The longest run of words that it repeats of an example, 0 where there is none."""
+    ids, decode = example.ids[example.prompt :], reader.tokenizer.decode
+    longest = 0
+    for start, end in _stretches(reader.foretells(example)):
+        begin = max(start, _GIVEN)
+        if end - begin >= WORDS:
+            said = decode(ids[begin:end], skip_special_tokens=True)
+            length = passages.longest_in(said, decode(ids[:begin]))
+            longest = max(longest, length)
+    return longest
 
 
-@torch.no_grad()
-def _continued(reader: Reader, example: Example, given: int, most: int) -> str:
-    """The likeliest words after so many tokens of an example."""
-    if reader.heed():
-        raise Interrupted
-    start = example.prompt + given
-    ids = torch.tensor([example.ids[:start]], device=reader.model.device)
-    written = reader.model.generate(
-        input_ids=ids,
-        attention_mask=torch.ones_like(ids),
-        max_new_tokens=most,
-        do_sample=False,
-        use_cache=True,
-        pad_token_id=reader.tokenizer.pad_token_id,
-        eos_token_id=reader.tokenizer.eos_token_id,
-    )
-    return str(reader.tokenizer.decode(written[0, start:], skip_special_tokens=True))
+def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """From where to where, exclusive, all are true."""
+    at = 0
+    for flag, group in itertools.groupby(flags):
+        end = at + len(list(group))
+        if flag:
+            yield at, end
+        at = end
+
+
+def _gives_away(reader: Reader, example: Example, places: Sequence[int]) -> bool:
+    """Whether it writes the whole of what stands there."""
+    foretold = reader.foretells(example)
+    return all(foretold[at] for at in places)
 
 
 def _runs(text: str) -> list[Run]:
     words = text.split()
     return [tuple(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)]
-
-
-def _ids(tokenizer: Any, text: str) -> list[int]:
-    ids: list[int] = tokenizer(
-        text, add_special_tokens=False, split_special_tokens=True
-    )["input_ids"]
-    return ids
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split()).casefold()

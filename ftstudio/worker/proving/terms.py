@@ -11,6 +11,7 @@ import torch
 from ftstudio.core.proof import TermProof
 from ftstudio.models.tokens import ReadingUnits
 from ftstudio.models.vocabulary import vocabulary
+from ftstudio.worker.proving.reading import text_of
 from ftstudio.worker.writing.blocks import Example
 
 _FEWEST_TIMES = 2
@@ -31,26 +32,35 @@ class Terms:
     tokenizer: Any
     _costs: dict[str, list[tuple[float, float]]] = field(default_factory=dict)
 
+    def fullest(self, examples: Iterable[Example], tokens: int) -> list[Example]:
+        """The examples with the most of the words in them, about `tokens` in all.
+
+        Always the same ones; one without any of the words is none of them.
+        """
+        counted = [(self._count(each), each) for each in examples]
+        counted.sort(key=lambda each: -each[0] / max(each[1].learned, 1))
+        chosen: list[Example] = []
+        for count, each in counted:
+            if not count or tokens <= 0:
+                break
+            chosen.append(each)
+            tokens -= each.learned
+        return chosen
+
     def add(self, example: Example, before: torch.Tensor, after: torch.Tensor) -> None:
         """Note the words in one example, with the losses of its tokens, [learned].
 
         One that the tokenizer would not cut the same way again is passed over.
         """
-        ids = list(example.ids[example.prompt : -1])
-        text = str(self.tokenizer.decode(ids))
-        again = self.tokenizer(
-            text,
-            add_special_tokens=False,
-            return_offsets_mapping=True,
-            split_special_tokens=True,
-        )
-        if again["input_ids"] != ids:
+        read = text_of(self.tokenizer, example)
+        if read is None:
             return
+        text, offsets = read
         for word in self.words:
             for found in _pattern(word).finditer(text):
                 places = [
                     at
-                    for at, (start, end) in enumerate(again["offset_mapping"])
+                    for at, (start, end) in enumerate(offsets)
                     if start < found.end() and end > found.start()
                 ]
                 cost = (float(before[places].sum()), float(after[places].sum()))
@@ -69,6 +79,10 @@ class Terms:
             if len(costs) >= _FEWEST_TIMES
         ]
         return tuple(sorted(told, key=lambda each: (-each.times, each.word)))
+
+    def _count(self, example: Example) -> int:
+        text = str(self.tokenizer.decode(example.ids[example.prompt : -1]))
+        return sum(len(_pattern(word).findall(text)) for word in self.words)
 
 
 def _pattern(word: str) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ again at 0, from which transformers makes a block-diagonal causal mask.
 import bisect
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 IGNORED = -100
 """The label of a token on which no loss is taken."""
@@ -32,6 +32,10 @@ class Example:
     def learned(self) -> int:
         """Tokens on which a loss is taken."""
         return len(self.ids) - self.prompt
+
+    def cut(self, learned: int) -> "Example":
+        """Its beginning, with at most so many learned tokens."""
+        return replace(self, ids=self.ids[: self.prompt + learned])
 
     @property
     def labels(self) -> tuple[int, ...]:

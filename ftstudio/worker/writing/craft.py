@@ -22,6 +22,7 @@ from ftstudio.worker.writing.assisting import assign
 from ftstudio.worker.writing.engine.ordinary import Engine
 from ftstudio.worker.writing.engines import ready_engine
 from ftstudio.worker.writing.examiner import Examiner
+from ftstudio.worker.writing.folds import keep_fold
 from ftstudio.worker.writing.material import Material, prepare
 from ftstudio.worker.writing.model import load_tokenizer
 from ftstudio.worker.writing.portions import Portions
@@ -81,11 +82,12 @@ class WritingCraft:
         )
 
     def has_closed(self, _fold: int) -> bool:
-        """A fold's looks are all that is wanted of it."""
+        """A fold's looks are all that must be had of it."""
         return True
 
-    def close_fold(self, _fold: int, _job: Job) -> None:
-        """A fold's looks are all that is wanted of it."""
+    def close_fold(self, fold: int, _job: Job) -> None:
+        """Keep its best version, so that words can be measured with it."""
+        keep_fold(self.run, fold)
 
     def finish(self, _job: Job) -> None:
         """The kept adapter is all there is to use."""

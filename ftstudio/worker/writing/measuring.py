@@ -3,7 +3,7 @@
 import contextlib
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 import torch
@@ -160,12 +160,7 @@ def _excerpt(document: Sequence[Example], length: int, seed: int) -> list[Exampl
     for example in (*document[start:], *document[:start]):
         if length <= 0:
             break
-        cut = _cut(example, length)
+        cut = example.cut(length)
         chosen.append(cut)
         length -= cut.learned
     return chosen
-
-
-def _cut(example: Example, length: int) -> Example:
-    """The beginning of an example, with at most `length` learned tokens."""
-    return replace(example, ids=example.ids[: example.prompt + length])

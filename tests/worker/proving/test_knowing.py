@@ -6,7 +6,12 @@ import pytest
 
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR
-from ftstudio.worker.proving.knowing import LANGUAGES, _questions, knowledge_of
+from ftstudio.worker.proving.knowing import (
+    LANGUAGES,
+    _questions,
+    asked_in,
+    knowledge_of,
+)
 from ftstudio.worker.proving.reading import Reader
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
 from tests.worker.making import QUICK
@@ -17,7 +22,9 @@ def test_a_fresh_adapter_has_forgotten_nothing(tiny_model: Path) -> None:
     model = inspect(tiny_model, "tiny")
     adapted = with_new_adapter(load_base(model, PROCESSOR), QUICK, seed=0)
     reader = Reader(adapted, load_tokenizer(model), lambda: False)
-    known = knowledge_of(reader, "fr", 192)
+    asked, done = asked_in("fr", reader.tokenizer, 192), list[int]()
+    known = knowledge_of(reader, asked, lambda: done.append(1))
+    assert len(done) == len(asked) > known.questions
     assert known.language == "fr"
     assert known.text_before == known.text_after > 0
     assert 0 <= known.right_before == known.right_after <= known.questions

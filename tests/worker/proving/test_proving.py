@@ -1,5 +1,6 @@
 """The proof of a run, from its documents to the file beside it."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ftstudio.core.proof import Proof, Source
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Prove
 from ftstudio.worker.pipeline import train
+from ftstudio.worker.proving import proving
 from ftstudio.worker.proving.proving import prove
 from tests.worker.making import Ear, make_folds, make_run
 
@@ -45,16 +47,23 @@ def test_the_test_documents_prove_most(tmp_path: Path, tiny_model: Path) -> None
 
 
 def test_folds_speak_for_documents_that_were_learned_in_the_end(
-    tmp_path: Path, tiny_model: Path
+    tmp_path: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each as it fared when it was in the exam; of words nothing can be said."""
+    """Each as it fared when it was in the exam, and so do words; no fold, no words."""
+    monkeypatch.setattr(proving, "own_words", lambda *_: ["board"])
     run, job = make_folds(tmp_path / "run", tiny_model, 2)
     _learned(run, job)
     found, _ear = _proven(run, job)
     assert found.source is Source.FOLDS
     hashes = {each.content_hash for each in found.documents}
     assert hashes == {each.content_hash for each in job.documents}
-    assert found.terms == ()
+    (board,) = found.terms
+    assert board.after < board.before
+    assert board.times == 8 * len(job.documents)
+    shutil.rmtree(run.folds)
+    again, _ear = _proven(run, job)
+    assert again.terms == ()
+    assert again.recitation == found.recitation
 
 
 def test_stopped_it_keeps_nothing(tmp_path: Path, tiny_model: Path) -> None:

@@ -7,7 +7,6 @@ import pytest
 from ftstudio.core.proof import Recitation
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR
-from ftstudio.worker.proving import reciting
 from ftstudio.worker.proving.reading import Reader
 from ftstudio.worker.proving.reciting import Attempts, Passages, attempts_on, recitation
 from ftstudio.worker.writing.blocks import Example
@@ -56,20 +55,24 @@ def test_what_others_write_too_is_common_wording() -> None:
     assert passages.longest_in(_UNSEEN) == 0
 
 
+def test_what_stands_in_what_is_given_is_only_copied() -> None:
+    """That is no memory."""
+    passages = Passages([_LEARNED], [])
+    assert passages.longest_in(_LEARNED, given=f"As before: {_LEARNED} And") == 0
+
+
 @pytest.mark.parametrize("knows", ["nobody", "tuned", "both"])
 def test_the_original_is_asked_what_was_repeated(
     reader: Reader, monkeypatch: pytest.MonkeyPatch, knows: str
 ) -> None:
     """Only what it does not know was learned here."""
 
-    def continued(reader: Reader, example: Example, given: int, _most: int) -> str:
+    def foretells(reader: Reader, example: Example) -> list[bool]:
         is_tuned = reader.model.get_model_status().enabled is not False
-        if knows == "nobody" or (knows == "tuned" and not is_tuned):
-            return "something else"
-        ids = example.ids[example.prompt + given :]
-        return str(reader.tokenizer.decode(ids, skip_special_tokens=True))
+        does = knows == "both" or (knows == "tuned" and is_tuned)
+        return [does] * example.learned
 
-    monkeypatch.setattr(reciting, "_continued", continued)
+    monkeypatch.setattr(Reader, "foretells", foretells)
     tried, done = _tried(reader), list[int]()
     passages = Passages([_LEARNED], [])
     found = recitation(reader, tried, passages, lambda: done.append(1))
@@ -82,6 +85,22 @@ def test_the_original_is_asked_what_was_repeated(
     assert len(done) == len(tried) == 2
 
 
+def test_a_word_that_breaks_off_ends_a_passage(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One token in the midst that it would not have written."""
+
+    def foretells(_reader: Reader, example: Example) -> list[bool]:
+        foretold = [True] * example.learned
+        foretold[example.learned // 2] = False
+        return foretold
+
+    monkeypatch.setattr(Reader, "foretells", foretells)
+    found = recitation(reader, _tried(reader), Passages([_LEARNED], []), lambda: None)
+    assert 0 < found.longest < len(_LEARNED.split()) - 10
+    assert found.given_away == 1
+
+
 def test_one_that_learned_nothing_repeats_nothing(reader: Reader) -> None:
     """It is asked for real here."""
     passages = Passages([_LEARNED], [])
@@ -92,7 +111,7 @@ def test_one_that_learned_nothing_repeats_nothing(reader: Reader) -> None:
 def test_short_texts_are_no_passages_and_masks_are_nobodys(reader: Reader) -> None:
     """There is nothing to be tried with them."""
     example = _example(reader)
-    short = Example(example.ids[:20], 2)
+    short = example.cut(20)
     assert len(attempts_on(reader.tokenizer, [short], 0, is_masked=False)) == 0
     masked = attempts_on(reader.tokenizer, [example], 0, is_masked=True)
     assert (len(masked.passages), len(masked.secrets)) == (1, 0)

@@ -30,6 +30,18 @@ def test_a_word_costs_what_its_tokens_cost(tiny_model: Path) -> None:
     assert terms.proofs() == (TermProof("tenon", 3, sum(costs) / 3, 16 / 3),)
 
 
+def test_examples_are_read_that_have_the_most_of_them(tiny_model: Path) -> None:
+    """Those with none of the words say nothing, and no more are read than is needed."""
+    tokenizer = load_tokenizer(inspect(tiny_model, "tiny"))
+    few, many, none = (
+        Example((1, *tokenizer(text, add_special_tokens=False)["input_ids"], 2), 1)
+        for text in (f"{'the stairs ' * 9} and a tenon", _TEXT, "the stairs")
+    )
+    terms = Terms(["tenon", "mortise"], tokenizer)
+    assert terms.fullest([few, none, many], 10_000) == [many, few]
+    assert terms.fullest([few, none, many], many.learned) == [many]
+
+
 def test_own_words_are_those_that_a_model_must_cut(tiny_model: Path) -> None:
     """A model of bytes cuts all of them: those are meant that are long and together."""
     texts = [("en", "the oak and the ash " * 30)] * 20
