@@ -43,7 +43,8 @@ class Settings:
     ones; `former` are folders in which new projects lay before. `threads` is how many a
     training has, 0 for as many as there are; `device` is where it computes. A `gentle`
     one leaves half of the threads, and precedence, to other programs. `welcomed` tells
-    that they have seen the welcome.
+    that they have seen the welcome. `proves`: what a training has gained and lost is
+    measured when it is over.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -60,6 +61,7 @@ class Settings:
     keep_awake: bool = True
     welcomed: bool = False
     gentle: bool = False
+    proves: bool = True
 
     @property
     def of_trainings(self) -> Liking:

@@ -37,7 +37,8 @@ def prove(options: argparse.Namespace, output: Output) -> int:
 
 def _tell(found: Proof, job: Job, output: Output) -> None:
     """The overall line, what it rests on, the best and the worst document."""
-    output.say(proving.verdict(found))
+    advice = proving.advice(found)
+    output.say(" ".join(filter(None, (proving.verdict(found), advice))))
     output.say()
     for line in proving.lines(found):
         output.say(on_one_line(line))

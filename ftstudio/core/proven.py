@@ -33,9 +33,9 @@ class Verdict(StrEnum):
 
 def verdict_of(proof: Proof) -> Verdict:
     """The overall line."""
-    if recites_much(proof.recitation):
+    if recites_passages(proof.recitation) or gives_away(proof.recitation):
         return Verdict.RECITES
-    if has_forgotten(proof):
+    if any(map(fell, proof.knowledge)):
         return Verdict.FORGOT
     is_better = bool(proof.documents) and gain_in(proof).claim is Claim.BETTER
     return Verdict.SOUND if is_better else Verdict.NO_BETTER
@@ -66,26 +66,25 @@ def vocabulary_gain(proof: Proof) -> float:
     return change(before, _mean([each.after for each in proof.terms], weights))
 
 
-def forgotten(proof: Proof) -> float:
-    """By which share general text is foretold worse, in the worst language."""
-    losses = [-change(each.text_before, each.text_after) for each in proof.knowledge]
-    return max(losses, default=0.0)
+def fell(known: Knowledge) -> bool:
+    """Whether it knows less in one language than chance alone would have it."""
+    is_worse = -change(known.text_before, known.text_after) > _MUCH_FORGOTTEN
+    return is_worse or _answers_fell(known)
 
 
-def has_forgotten(proof: Proof) -> bool:
-    """Whether that, or what became of the questions, is more than chance."""
-    return forgotten(proof) > _MUCH_FORGOTTEN or any(map(_fell, proof.knowledge))
-
-
-def recites_much(found: Recitation) -> bool:
+def recites_passages(found: Recitation) -> bool:
     """Whether it is more than one can put down to the original, or to chance."""
     own = found.recited - found.by_original
-    is_many = own >= 2 and own > _MUCH_RECITED * found.passages
-    return is_many or found.given_away > found.given_by_original
+    return own >= 2 and own > _MUCH_RECITED * found.passages
 
 
-def _fell(known: Knowledge) -> bool:
-    """Whether fewer answers are right than chance alone would have it."""
+def gives_away(found: Recitation) -> bool:
+    """Whether it gives away anything that it learned here: one is too many."""
+    return found.given_away > found.given_by_original
+
+
+def _answers_fell(known: Knowledge) -> bool:
+    """Whether fewer are right than chance alone would have it."""
     if not known.questions:
         return False
     share = (known.right_before + known.right_after) / (2 * known.questions)

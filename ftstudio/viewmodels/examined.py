@@ -20,6 +20,7 @@ class Examined:
 
     title: str
     gain: float
+    content_hash: str = ""
 
 
 def hardest(job: Job, history: History, gain: Gain | None) -> tuple[Examined, ...]:
@@ -27,17 +28,28 @@ def hardest(job: Job, history: History, gain: Gain | None) -> tuple[Examined, ..
 
     Where the original was kept there is nothing to tell of any of them.
     """
+    known = _ranked(job, history, gain)
+    return tuple(known[: min(MOST, (len(known) + 1) // 2)])
+
+
+def easiest(job: Job, history: History, gain: Gain | None) -> tuple[Examined, ...]:
+    """Those that gained most, the best first; none that is among the hardest."""
+    known = _ranked(job, history, gain)
+    return tuple(known[::-1][: min(MOST, len(known) // 2)])
+
+
+def _ranked(job: Job, history: History, gain: Gain | None) -> list[Examined]:
+    """All that is known, the least gain first."""
     if gain is None or history.kept is None or history.kept.step == 0:
-        return ()
+        return []
     known = [
-        Examined(_title(document), share)
+        Examined(_title(document), share, document.content_hash)
         for document, share in zip(
             _measured(job, history, gain), gain.document_gains, strict=False
         )
         if math.isfinite(share)
     ]
-    fewest = min(MOST, (len(known) + 1) // 2)
-    return tuple(sorted(known, key=lambda each: each.gain)[:fewest])
+    return sorted(known, key=lambda each: each.gain)
 
 
 def _measured(job: Job, history: History, gain: Gain) -> Sequence[Document]:

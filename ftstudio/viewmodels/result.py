@@ -1,12 +1,11 @@
 """Step 6: what has come of a training: compare it, and take it away."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from ftstudio.core.asks import Ask
-from ftstudio.core.corpus import Document
 from ftstudio.core.errors import FTStudioError, error_named
 from ftstudio.core.events import (
     AnswerEnded,
@@ -23,22 +22,22 @@ from ftstudio.core.events import (
 )
 from ftstudio.core.exports import Form
 from ftstudio.core.gain import gain_of
-from ftstudio.core.job import Goal, Job
+from ftstudio.core.job import Goal
 from ftstudio.core.naming import folder_name
 from ftstudio.core.tasks import Export
 from ftstudio.models.catalogue import title_of
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.viewmodels.conversation import Conversation
 from ftstudio.viewmodels.draft import Draft
-from ftstudio.viewmodels.examined import hardest
-from ftstudio.viewmodels.result_state import Answer, ResultState, Suggestion
+from ftstudio.viewmodels.examined import easiest, hardest
+from ftstudio.viewmodels.proving import ProvingViewModel
+from ftstudio.viewmodels.result_state import Answer, ResultState
 from ftstudio.viewmodels.sorting.page import SorterViewModel
+from ftstudio.viewmodels.suggesting import suggestions
 from ftstudio.viewmodels.training import TrainingViewModel
 from ftstudio.viewmodels.view_model import ViewModel
 from ftstudio.viewmodels.workshop import Workshop
 
-_SUGGESTIONS = 4
-_LONGEST_TITLE = 56
 Clock = Callable[[], float]
 
 
@@ -65,6 +64,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self._thread: TrainingThread | None = None
         self._conversation = Conversation(workshop, self._hear)
         self.sorter = SorterViewModel(draft, workshop, training)
+        self.proving = ProvingViewModel(workshop, training, self._make_room)
         training.watch(self._look)
         draft.watch(self._look)
         self._look()
@@ -74,6 +74,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self._change(request=request)
         state = self.state
         if state.can_ask and state.run is not None and state.problem is None:
+            self.proving.give_way()
             self._conversation.wake(state.run)
 
     def choose_manner(self, temperature: float, max_tokens: int) -> None:
@@ -94,6 +95,7 @@ class ResultViewModel(ViewModel[ResultState]):
             problem=None,
         )
         self._since = self._clock()
+        self.proving.give_way()
         asked = Ask(request.strip(), True, state.max_tokens, state.temperature)
         self._conversation.ask(state.run, asked)
 
@@ -118,6 +120,7 @@ class ResultViewModel(ViewModel[ResultState]):
             phase=Phase.LOADING, is_exporting=True, exported=None, export_problem=None
         )
         self.rest()
+        self.proving.give_way()
         form = Form.FOLDER if state.sorts else state.form
         destination = parent / state.export_name.strip()
         task = Export(str(state.run), str(destination), form, state.is_zipped)
@@ -149,6 +152,14 @@ class ResultViewModel(ViewModel[ResultState]):
         self.stop()
         self.rest()
         self.sorter.leave()
+        self.proving.stop()
+
+    def _make_room(self) -> bool:
+        """Free the memory for a proof, unless something goes on that needs it."""
+        if self.state.is_asking or self.state.is_exporting:
+            return False
+        self.rest()
+        return True
 
     def _hear(self, event: Event) -> None:
         """Take in what the two say."""
@@ -244,31 +255,10 @@ class ResultViewModel(ViewModel[ResultState]):
             standing=seen.standing,
             gain=gain,
             hardest=hardest(job, seen.history, gain) if job else (),
+            easiest=easiest(job, seen.history, gain) if job else (),
             was_double_checked=bool(job and job.folds),
             is_training=False,
             sorts=job.goal is Goal.SORT if job else self._draft.sorts,
             model=title_of(job.model.name) if job else "",
-            suggestions=_suggestions(job) if job else (),
+            suggestions=suggestions(job) if job else (),
         )
-
-
-def _suggestions(job: Job) -> tuple[Suggestion, ...]:
-    """A few documents of the exam, then of the others, in as many languages."""
-    languages: dict[str, list[Suggestion]] = {}
-    for each in _titled((*job.validation, *job.training)):
-        languages.setdefault(each.language, []).append(each)
-    queues = sorted(languages.values(), key=len, reverse=True)
-    in_turn = [
-        each[at] for at in range(_SUGGESTIONS) for each in queues if at < len(each)
-    ]
-    return tuple(in_turn[:_SUGGESTIONS])
-
-
-def _titled(documents: Sequence[Document]) -> Sequence[Suggestion]:
-    """Each title that is one once, in their order: a long one is a sentence."""
-    titled = (
-        Suggestion(each.title, each.language)
-        for each in documents
-        if 0 < len(each.title) <= _LONGEST_TITLE
-    )
-    return tuple(dict.fromkeys(titled))

@@ -13,6 +13,7 @@ from ftstudio.core.naming import folder_name
 from ftstudio.core.proof import Source
 from ftstudio.core.standing import Standing
 from ftstudio.viewmodels.examined import Examined
+from ftstudio.viewmodels.suggesting import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,11 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A document of which a draft could be asked for."""
-
-    title: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
 class ResultState:
     """The verdict, the two answers, and the export.
 
-    `gain` is None where it is not known; `hardest` are the documents that gained least.
+    `gain` is None where it is not known; `hardest` are the documents that gained least,
+    `easiest` those that gained most.
     `sorts`: it is a sorter. `model` names the original. `phase` is the chapter of the
     talk or export at work. `exported` is where the model has been saved and how it did
     when it was opened again; `export_problem` why it was not saved.
@@ -53,6 +47,7 @@ class ResultState:
     standing: Standing = Standing.DRAFT
     gain: Gain | None = None
     hardest: tuple[Examined, ...] = ()
+    easiest: tuple[Examined, ...] = ()
     was_double_checked: bool = False
     is_training: bool = False
     sorts: bool = False

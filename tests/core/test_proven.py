@@ -8,9 +8,10 @@ import pytest
 from ftstudio.core.proof import DocumentProof, Proof
 from ftstudio.core.proven import (
     Verdict,
-    forgotten,
+    fell,
     gain_in,
-    recites_much,
+    gives_away,
+    recites_passages,
     verdict_of,
     vocabulary_gain,
 )
@@ -64,8 +65,10 @@ def test_one_answer_fewer_is_chance() -> None:
 def test_the_worst_language_tells_what_was_forgotten() -> None:
     """One can be lost while the other is kept."""
     lost = knowledge(language="fr", text_after=3.3)
-    assert forgotten(proof(knowledge=(knowledge(), lost))) == pytest.approx(0.1)
-    assert forgotten(proof(knowledge=())) == 0.0
+    assert fell(lost)
+    assert not fell(knowledge())
+    assert verdict_of(proof(knowledge=(knowledge(), lost))) is Verdict.FORGOT
+    assert verdict_of(proof(knowledge=())) is Verdict.SOUND
 
 
 @pytest.mark.parametrize(
@@ -83,4 +86,5 @@ def test_what_the_original_repeats_too_was_not_learned(
     changes: dict[str, int], is_much: bool
 ) -> None:
     """A single passage may be chance; a single secret is one too many."""
-    assert recites_much(replace(NOTHING_REPEATED, **changes)) is is_much
+    found = replace(NOTHING_REPEATED, **changes)
+    assert (recites_passages(found) or gives_away(found)) is is_much

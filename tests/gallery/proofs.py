@@ -13,12 +13,16 @@ from ftstudio.core.events import (
     Finished,
     FoldBegan,
     Prepared,
+    Progressed,
     Said,
+    Started,
     StoppedEarly,
     WentBack,
 )
 from ftstudio.core.job import Job
+from ftstudio.core.plain import to_json
 from ftstudio.core.presets import Caution, Effort
+from ftstudio.core.proof import TermProof
 from ftstudio.core.run_folder import create_run
 from ftstudio.core.split import Split, everything, folds_of
 from ftstudio.core.steps import Step
@@ -29,6 +33,8 @@ from tests import factories
 from tests.gallery import joinery
 from tests.gallery.beginning import State
 from tests.gallery.stage import Stage, Touch
+from tests.proofs import NOTHING_REPEATED, knowledge, proof
+from tests.viewmodels.trainings import WAIT
 
 
 def _many() -> Corpus:
@@ -116,6 +122,32 @@ def _tested() -> Job:
     return replace(job, split=split)
 
 
+def _measured(stage: Stage, **changes: Any) -> Touch:
+    """The proof of a training with a test, measured when the project is opened."""
+    wizard = stage.open(Step.PLAN)
+    job = replace(_tested(), model=factories.base_model(name=STARTER))
+    run = create_run(wizard.draft.project.runs / "run-1", job)
+    for each in _by_test(240, 0.11, 0.04):
+        run.append(Said(each, 0.0))
+    knows = (_ENGLISH, replace(_ENGLISH, language="fr", text_before=2.61))
+    made = proof(step=240, terms=_TERMS, knowledge=knows)
+    run.proof.write_text(to_json(replace(made, **changes)), encoding="utf-8")
+    wizard.training.open()
+    stage.until(lambda: wizard.result.proving.state.proof is not None)
+    wizard.show(Step.RESULT)
+    return lambda: stage.find(ResultPage).show_proof()
+
+
+def _measuring(stage: Stage) -> Touch:
+    """Half of it is through."""
+    show = _proof(stage, _by_test(240, 0.11, 0.04), _tested())
+    stage.plays([Started(process=7, version="1"), Progressed(61, 140), WAIT])
+    proving = stage.wizard.result.proving
+    proving.prove()
+    stage.until(lambda: proving.state.share is not None)
+    return show
+
+
 def _proof(stage: Stage, events: Sequence[Event], job: Job) -> Touch:
     _result(stage, events, job)
 
@@ -125,6 +157,19 @@ def _proof(stage: Stage, events: Sequence[Event], job: Job) -> Touch:
     return show
 
 
+_ENGLISH = knowledge(text_before=2.944, text_after=2.951, right_after=17)
+_TERMS = tuple(
+    TermProof(word, times, 8.0, 5.4)
+    for word, times in (
+        ("mortise", 31),
+        ("tenon", 22),
+        ("larch", 17),
+        ("balustrade", 9),
+        ("architrave", 6),
+        ("dovetail", 3),
+    )
+)
+_MEMORISED = replace(NOTHING_REPEATED, passages=60, recited=41, longest=66)
 _GAINS = (0.11, 0.12, 0.14, -0.031, 0.12, 0.11, 0.1, 0.13, 0.15, 0.02, 0.11, 0.09, 0.1)
 _UNSURE = tuple(each - 0.08 for each in _GAINS)
 _STEADY = _by_folds(_GAINS, gain=0.11, low=0.079, high=0.141)
@@ -161,6 +206,9 @@ STATES: Mapping[str, State] = {
         _result, events=_BACK, job=factories.job(joinery.corpus().learnable)
     ),
     "result-proof": partial(_proof, events=_STEADY, job=_folded()),
+    "result-proof-measured": _measured,
+    "result-proof-memorised": partial(_measured, recitation=_MEMORISED),
+    "result-proof-measuring": _measuring,
     "result-proof-perhaps": partial(_proof, events=_UNSTEADY, job=_folded()),
     "result-proof-exam": partial(
         _proof, events=_EARLY, job=factories.job(joinery.corpus().learnable)

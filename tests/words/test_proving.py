@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ftstudio.core.proven import Verdict, verdict_of
-from ftstudio.words.proving import lines, verdict
+from ftstudio.words.proving import findings, lines, verdict
 from tests.proofs import NOTHING_REPEATED, knowledge, proof
 
 _RECITING = replace(NOTHING_REPEATED, recited=6, longest=20, secrets=9, given_away=2)
@@ -31,6 +31,13 @@ def test_each_measurement_has_a_line() -> None:
     assert "18 of 24" in said[2]
     assert "6 of 40" in said[3]
     assert "2 of 9" in said[4]
+
+
+def test_a_loss_is_marked() -> None:
+    """So that it can be seen among what is well."""
+    lost = knowledge(language="fr", text_after=9.0)
+    found = findings(proof(knowledge=(knowledge(), lost), recitation=_RECITING))
+    assert [each.is_bad for each in found] == [False, False, True, True, True]
 
 
 def test_what_was_not_measured_is_not_said() -> None:

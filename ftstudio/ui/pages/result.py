@@ -7,40 +7,38 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
-    QWidget,
 )
 
+from ftstudio.core.errors import FTStudioError
 from ftstudio.core.exports import Form
 from ftstudio.core.filing import Way
+from ftstudio.core.proven import verdict_of
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button, button_with_icon, put_icon
 from ftstudio.ui.widgets.compare import Compare
 from ftstudio.ui.widgets.empty import EmptyState
-from ftstudio.ui.widgets.flow import FlowLayout
-from ftstudio.ui.widgets.labels import label
+from ftstudio.ui.widgets.examined_rows import ExaminedRow
+from ftstudio.ui.widgets.measured import TONES
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.page_column import Squeezable, fitted_column
 from ftstudio.ui.widgets.proof import Proof
-from ftstudio.ui.widgets.roles import set_state, with_role
+from ftstudio.ui.widgets.result_head import ResultHead
+from ftstudio.ui.widgets.roles import with_role
 from ftstudio.ui.widgets.saving import Saving
 from ftstudio.ui.widgets.sort_folder import SortFolder
 from ftstudio.ui.widgets.sorter_proof import SorterProof
 from ftstudio.viewmodels.result import ResultViewModel
 from ftstudio.viewmodels.result_state import ResultState
-from ftstudio.words import endings, messages, results, running, sorting
+from ftstudio.words import endings, messages, proving, results, running, sorting
 from ftstudio.words.translation import translate
 
-_MEDAL, _ICON = 52, 26
 _FOR_BAR = 2 * UNIT  # the page's own; that of the proof stands beside it
 _TO_MARGIN = (0, 0, PAGE_MARGIN - _FOR_BAR, 0)
-_ICONS = {"calm": "check", "quiet": "info"}
-_COLOURS = {"calm": "calm", "quiet": "muted"}
 
 
 class ResultPage(Page[ResultViewModel]):
@@ -59,6 +57,7 @@ class ResultPage(Page[ResultViewModel]):
         self._proof.show_result(state)
         self._saving.show_result(state)
         self._show_sorter()
+        self._show_proving()
         self._nothing.setHidden(state.has_version)
         self._whole.setVisible(state.has_version)
         self._show_buttons(state)
@@ -85,6 +84,7 @@ class ResultPage(Page[ResultViewModel]):
         """Listen no longer."""
         super().leave()
         self._unwatch_sorter()
+        self._unwatch_proving()
 
     def _show_tabs(self, state: ResultState) -> None:
         """A sorter sorts, a writer answers; both can be taken away."""
@@ -101,6 +101,17 @@ class ResultPage(Page[ResultViewModel]):
         self._sort_folder.show_state(sorter)
         self._sorter_proof.show_state(sorter)
 
+    def _show_proving(self) -> None:
+        """A cost that was measured is said at the top, whichever tab is shown."""
+        state = self.view_model.proving.state
+        self._proof.show_proving(state)
+        if state.proof is None:
+            self._head.show_cost("", "")
+            return
+        tone = TONES[verdict_of(state.proof)]
+        is_grave = tone in {"attention", "danger"}
+        self._head.show_cost(tone, proving.verdict(state.proof) if is_grave else "")
+
     def _show_buttons(self, state: ResultState) -> None:
         """Save is the main thing to do where there was a gain, else to train again."""
         is_poor = state.has_version and not state.is_gain
@@ -110,31 +121,18 @@ class ResultPage(Page[ResultViewModel]):
         put_icon(self._save, self.look, "save", colour)
         self._save.setEnabled(state.can_export)
         self._save.setVisible(state.has_version)
-        for each in (self._documents, self._other_model):
-            each.setVisible(state.wants_more)
-        self._double_check.setVisible(state.wants_double_check)
-        self._ways_on.setVisible(state.wants_more or state.wants_double_check)
+        self._head.offer(more=state.wants_more, double_check=state.wants_double_check)
 
     def _show_verdict(self, state: ResultState) -> None:
         headline, detail, meaning = _verdict(state)
         self._nothing.show_words(headline, detail)
-        tone = "calm" if state.is_gain else "quiet"
-        set_state(self._medal, tone)
-        self._medal.setPixmap(self.look.pixmap(_ICONS[tone], _ICON, _COLOURS[tone]))
-        self._headline.setText(headline)
-        self._detail.setText(detail)
-        said = (endings.ending(state.history), meaning)
-        self._meaning.setText(" ".join(filter(None, said)))
         has_notice = state.is_training or state.problem is not None
-        self._meaning.setHidden(has_notice or not self._meaning.text())
+        said = () if has_notice else (endings.ending(state.history), meaning)
+        tone = "calm" if state.is_gain else "quiet"
+        self._head.show_verdict(tone, headline, detail, " ".join(filter(None, said)))
 
     def _build(self) -> None:
-        self._medal = with_role(QLabel(), "medal")
-        self._medal.setFixedSize(_MEDAL, _MEDAL)
-        self._headline = label(role="headline")
-        self._detail = label(role="lead")
-        self._meaning = label(role="muted")
-        self._ways_on = self._make_ways_on()
+        self._head = ResultHead(self.look)
         self._nothing = EmptyState(self.look, "spark", "")
         self._training = self._nothing.add_button(
             translate("result", "Go to the training")
@@ -166,34 +164,13 @@ class ResultPage(Page[ResultViewModel]):
             )  # until the foot takes them: never windows of their own
         self._arrange()
 
-    def _make_ways_on(self) -> QWidget:
-        """What to try next where the verdict is poor, or weakly founded."""
-        self._documents = button(translate("result", "Add documents…"))
-        self._other_model = button(translate("result", "Another model…"))
-        self._double_check = button(translate("result", "Double-check…"))
-        made = QWidget()
-        row = FlowLayout(made, spacing=UNIT)
-        for each in (self._double_check, self._documents, self._other_model):
-            row.addWidget(each)
-        return made
-
     def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(UNIT // 2)
-        for each in (self._headline, self._detail, self._meaning):
-            words.addWidget(each)
-        words.addSpacing(UNIT // 2)
-        words.addWidget(self._ways_on)
-        top = QHBoxLayout()
-        top.setSpacing(20)
-        top.addWidget(self._medal)
-        top.addLayout(words, 1)
         notice = QHBoxLayout()
         notice.addWidget(self._notice)
-        for row in (top, notice):
-            row.setContentsMargins(*_TO_MARGIN)
+        notice.setContentsMargins(*_TO_MARGIN)
         sorter = (self._sort_folder, self._sorter_proof)
-        for part in (self._nothing, self._compare, self._saving, *sorter):
+        leaves = (self._compare, self._saving, *sorter)
+        for part in (self._head, self._nothing, *leaves):
             part.setContentsMargins(*_TO_MARGIN)
         column = fitted_column(self)
         column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, _FOR_BAR, 3 * UNIT)
@@ -203,7 +180,7 @@ class ResultPage(Page[ResultViewModel]):
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT + UNIT // 2)
-        column.addLayout(top)
+        column.addWidget(self._head)
         column.addLayout(notice)
         column.addWidget(self._tabs, 1)
 
@@ -221,14 +198,33 @@ class ResultPage(Page[ResultViewModel]):
         self._saving.place_chosen.connect(view_model.export)
         self._saving.progress.cancelled.connect(view_model.stop)
         self._saving.show_folder.clicked.connect(self._show_folder)
-        self._double_check.clicked.connect(self._plan_double_check)
-        self._documents.clicked.connect(lambda: self.step_wanted.emit(Step.DOCUMENTS))
-        self._other_model.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
+        self._head.double_check.clicked.connect(self._plan_double_check)
+        self._head.documents.clicked.connect(
+            lambda: self.step_wanted.emit(Step.DOCUMENTS)
+        )
+        self._head.other_model.clicked.connect(
+            lambda: self.step_wanted.emit(Step.MODEL)
+        )
         self._again.clicked.connect(lambda: self.step_wanted.emit(Step.PLAN))
         self._model.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._training.clicked.connect(lambda: self.step_wanted.emit(Step.TRAINING))
         self._save.clicked.connect(self._choose_place)
         self._connect_sorter()
+        self._connect_proving()
+
+    def _connect_proving(self) -> None:
+        proving, measured = self.view_model.proving, self._proof.measured
+        measured.measure.clicked.connect(proving.prove)
+        measured.progress.cancelled.connect(proving.stop)
+        measured.automatic.toggled.connect(proving.be_automatic)
+        self._proof.text_wanted.connect(self._show_text)
+        self._unwatch_proving = proving.watch(self._show_proving)
+
+    def _show_text(self, row: ExaminedRow) -> None:
+        try:
+            row.show_text(self.view_model.proving.text_of(row.document))
+        except FTStudioError as error:
+            row.show_text(messages.on_screen(error))
 
     def _connect_sorter(self) -> None:
         sorter = self.view_model.sorter

@@ -1,6 +1,7 @@
 """The Result step, as a person sees and presses it; real workers behind it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,16 +15,20 @@ from ftstudio.core.events import (
     Exported,
     Failed,
     Finished,
+    Proved,
     Started,
     StoppedEarly,
     Voice,
 )
 from ftstudio.core.exports import Program
+from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.steps import Step
+from ftstudio.documents.texts import TextStore
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.result import ResultPage
 from ftstudio.viewmodels.result import ResultViewModel
 from tests.factories import cross_validated, prepared, told, told_with_folds
+from tests.proofs import NOTHING_REPEATED, proof
 from tests.viewmodels.trainings import Bench, teller
 
 _STARTED = Started(process=7, version="0")
@@ -69,6 +74,12 @@ class Shown:
     def until_over(self) -> None:
         """Let things happen until no worker works."""
         self.bench.pump.until(lambda: self.result.state.can_work)
+
+
+def _texts(shown: Shown) -> list[str]:
+    """What stands in the fields that can be seen."""
+    fields = shown.page.findChildren(QPlainTextEdit)
+    return [each.toPlainText() for each in fields if each.isVisibleTo(shown.page)]
 
 
 def test_the_verdict_stands_first(qtbot: QtBot, tmp_path: Path) -> None:
@@ -153,8 +164,7 @@ def test_both_answers_stand_beside_each_other(qtbot: QtBot, tmp_path: Path) -> N
     shown = Shown(qtbot, tmp_path, told([4.0, 3.0]), _TALK)
     shown.result.ask("Write a letter.")
     shown.until_over()
-    texts = [each.toPlainText() for each in shown.page.findChildren(QPlainTextEdit)]
-    assert texts == ["I am", "Dear Mrs Pellow"]
+    assert _texts(shown) == ["I am", "Dear Mrs Pellow"]
     assert shown.says().count("Cut at the limit") == 1
 
 
@@ -165,6 +175,43 @@ def test_why_there_is_no_answer_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     shown.result.ask("Write a letter.")
     shown.until_over()
     assert "too long" in shown.says()
+
+
+def test_a_cost_is_said_at_the_top_whichever_tab_is_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What was measured before is known when the project is opened again."""
+    repeated = replace(NOTHING_REPEATED, recited=30)
+    shown = Shown(qtbot, tmp_path, told([4.0, 3.0]))
+    assert "memorised" not in shown.says()
+    shown.page.show_proof()
+    found = Proved(proof(step=1, recitation=repeated))
+    script: list[Event] = [_STARTED, found, _DONE]
+    teller(tmp_path, script)
+    shown.press("Measure now")
+    state = shown.result.proving
+    shown.bench.pump.until(lambda: not state.state.is_proving)
+    shown.page.show_saving()
+    assert "It has memorised" in shown.says()
+
+
+def test_a_document_can_be_read_where_its_figure_stands(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """And why not, where its text has gone."""
+    shown = Shown(qtbot, tmp_path, told([4.0, 3.0]))
+    run = shown.result.state.run
+    assert run is not None
+    hard = shown.result.state.hardest[0]
+    TextStore(RunFolder(run).texts).put(hard.content_hash, "Dear Mrs Pellow")
+    shown.page.show_proof()
+    shown.press("Read it")
+    assert _texts(shown) == ["Dear Mrs Pellow"]
+    shown.press("Hide its text")
+    TextStore(RunFolder(run).texts).remove(hard.content_hash)
+    shown.press("Read it")
+    assert "text" in _texts(shown)[0]
+    assert "Pellow" not in _texts(shown)[0]
 
 
 def test_where_the_model_lies_is_said(qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from ftstudio.core.events import Phase
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.compare import Compare
-from ftstudio.viewmodels.result_state import Answer, ResultState, Suggestion
+from ftstudio.viewmodels.result_state import Answer, ResultState
+from ftstudio.viewmodels.suggesting import Suggestion
 from tests.factories import history, told
 
 _READY = ResultState(
