@@ -85,6 +85,7 @@ class WizardViewModel(ViewModel[WizardState]):
         if step is not Step.RESULT:
             self.result.rest()
         if step in (Step.MODEL, Step.PLAN):
+            self.result.proving.give_way()  # to what is measured there
             self.draft.look_for_model()
         self.draft.choose(step=step)
         self.look_again()

@@ -4242,6 +4242,10 @@
 <context>
     <name>proof</name>
     <message>
+        <source>Best foretold documents</source>
+        <translation>Documents les mieux prédits</translation>
+    </message>
+    <message>
         <source>A double-check would say more: each document is in the exam once, and the result is a range you can trust.</source>
         <translation>Une double vérification en dirait plus&#xa0;: chaque document passe une fois à l’examen, et le résultat est une fourchette fiable.</translation>
     </message>
@@ -4301,6 +4305,14 @@
         <source>The new model gains least on these; it gains on every document.</source>
         <translation>C’est sur ceux-ci que le nouveau modèle gagne le moins&#x202f;; il gagne sur chaque document.</translation>
     </message>
+    <message>
+        <source>Hide its text</source>
+        <translation>Masquer le texte</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lire le texte</translation>
+    </message>
 </context>
 <context>
     <name>proving</name>
@@ -4313,32 +4325,112 @@
         <translation>Rien n’a été perdu, mais il n’est pas certain qu’il soit meilleur sur des documents qu’il n’a pas vus.</translation>
     </message>
     <message>
-        <source>It has forgotten some of what it knew: use it for your documents, and for nothing else.</source>
-        <translation>Il a oublié une partie de ce qu’il savait&#xa0;: servez-vous-en pour vos documents, et pour rien d’autre.</translation>
+        <source>It has forgotten some of what it knew before.</source>
+        <translation>Il a oublié une partie de ce qu’il savait avant.</translation>
     </message>
     <message>
-        <source>It has memorised: it repeats passages of your documents word for word. Do not give it away.</source>
-        <translation>Il a appris par cœur&#xa0;: il répète mot pour mot des passages de vos documents. Ne le donnez à personne.</translation>
+        <source>It has memorised: it repeats what stands in your documents word for word.</source>
+        <translation>Il a appris par cœur : il répète mot pour mot ce qui figure dans vos documents.</translation>
     </message>
     <message>
-        <source>Documents it has not learned from: {count}; {change} (loss {before} before, {after} now).</source>
-        <translation>Documents qu’il n’a pas appris&#xa0;: {count}&#xa0;; {change} (perte {before} avant, {after} maintenant).</translation>
+        <source>More documents, or a larger model, may help.</source>
+        <translation>Davantage de documents, ou un modèle plus grand, peuvent aider.</translation>
     </message>
     <message>
-        <source>Your own words, {words} and others: {change}.</source>
-        <translation>Vos propres mots, {words} et d’autres&#xa0;: {change}.</translation>
+        <source>Use it for your documents and for nothing else, or train again with more caution: general text is rehearsed then.</source>
+        <translation>Ne l’utilisez que pour vos documents, ou relancez l’entraînement avec plus de prudence : il révise alors aussi des textes généraux.</translation>
     </message>
     <message>
-        <source>Still knows, {language}: general text {change}; everyday questions right: {right} of {questions}, {before} before.</source>
-        <translation>Ce qu’il sait encore, {language}&#xa0;: texte général {change}&#xa0;; bonnes réponses aux questions de tous les jours&#xa0;: {right} sur {questions}, {before} avant.</translation>
+        <source>Give it only to people who may read your documents, or train again with more caution.</source>
+        <translation>Ne le confiez qu’à des personnes qui ont le droit de lire vos documents, ou relancez l’entraînement avec plus de prudence.</translation>
     </message>
     <message>
-        <source>Passages it repeats word for word when it is given their beginning ({words} words or more): {recited} of {passages}; the original {original}.</source>
-        <translation>Passages qu’il répète mot pour mot quand on lui en donne le début ({words} mots ou plus)&#xa0;: {recited} sur {passages}&#xa0;; l’original {original}.</translation>
+        <source>Measuring what was gained, and what was lost…</source>
+        <translation>Mesure de ce qui a été gagné et de ce qui a été perdu…</translation>
     </message>
     <message>
-        <source>Numbers and addresses of people it gives away: {given} of {secrets}; the original {original}.</source>
-        <translation>Numéros et adresses de personnes qu’il livre&#xa0;: {given} sur {secrets}&#xa0;; l’original {original}.</translation>
+        <source>What else was gained, and what was lost?</source>
+        <translation>Qu’a-t-on gagné d’autre, et qu’a-t-on perdu ?</translation>
+    </message>
+    <message>
+        <source>A few minutes&apos; measuring tells: how your own words fare, what became of general knowledge, and whether it repeats your documents word for word.</source>
+        <translation>Quelques minutes de mesure le disent : comment se portent vos propres mots, ce que sont devenues les connaissances générales, et si le modèle répète vos documents mot pour mot.</translation>
+    </message>
+    <message>
+        <source>It was put off, as the model was needed for something else.</source>
+        <translation>La mesure a été remise à plus tard : le modèle servait à autre chose.</translation>
+    </message>
+    <message>
+        <source>{change} (loss {before} before, {after} now)</source>
+        <translation>{change} (perte {before} avant, {after} maintenant)</translation>
+    </message>
+    <message>
+        <source>Documents it has not learned from ({count})</source>
+        <translation>Documents qu’il n’a pas appris ({count})</translation>
+    </message>
+    <message>
+        <source>{change} ({words} and others, {places})</source>
+        <translation>{change} ({words} et d’autres, {places})</translation>
+    </message>
+    <message>
+        <source>{change} ({words}, {places})</source>
+        <translation>{change} ({words}, {places})</translation>
+    </message>
+    <message>
+        <source>in {n} place</source>
+        <translation>à {n} endroit</translation>
+    </message>
+    <message>
+        <source>in {n} places</source>
+        <translation>à {n} endroits</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Vos propres mots</translation>
+    </message>
+    <message>
+        <source>Still knows, {language}</source>
+        <translation>Connaissances gardées, {language}</translation>
+    </message>
+    <message>
+        <source>general text {change}; {right} of {questions} everyday questions right, {before} before</source>
+        <translation>textes généraux : {change} ; {right} questions courantes sur {questions} bien répondues, {before} avant</translation>
+    </message>
+    <message>
+        <source>{recited} of {passages} passages when it is given their beginning, {words} words or more in a row; the original {original}</source>
+        <translation>{recited} passages sur {passages} quand on lui en donne le début, {words} mots de suite ou plus ; l’original : {original}</translation>
+    </message>
+    <message>
+        <source>Repeats word for word</source>
+        <translation>Répète mot pour mot</translation>
+    </message>
+    <message>
+        <source>{given} of {secrets} that it has learned; the original {original}</source>
+        <translation>{given} sur {secrets} qu’il a appris ; l’original : {original}</translation>
+    </message>
+    <message>
+        <source>Gives away numbers and addresses of people</source>
+        <translation>Livre des numéros et adresses de personnes</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>Mesurer maintenant</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Measure this after each training</source>
+        <translation>Mesurer cela après chaque entraînement</translation>
+    </message>
+    <message>
+        <source>It could not be measured</source>
+        <translation>La mesure n’a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>What was gained, and what was lost</source>
+        <translation>Ce qui a été gagné, et ce qui a été perdu</translation>
     </message>
 </context>
 <context>

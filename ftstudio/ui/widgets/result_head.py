@@ -11,7 +11,12 @@ from ftstudio.ui.widgets.roles import set_state, with_role
 from ftstudio.words.translation import translate
 
 _MEDAL, _ICON = 52, 26
-_ICONS = {"calm": ("check", "calm"), "quiet": ("info", "muted")}
+_ICONS = {
+    "calm": ("check", "calm"),
+    "quiet": ("info", "muted"),
+    "attention": ("warning", "attention"),
+    "danger": ("warning", "danger"),
+}
 
 
 class ResultHead(QWidget):
@@ -30,13 +35,13 @@ class ResultHead(QWidget):
         self.other_model = button(translate("result", "Another model…"))
         self.double_check = button(translate("result", "Double-check…"))
         self._ways_on = QWidget()
+        self._tone = "quiet"
         self._arrange()
 
     def show_verdict(self, tone: str, headline: str, detail: str, meaning: str) -> None:
         """Say the verdict in the colour of `tone`, "calm" or "quiet"."""
-        icon, colour = _ICONS[tone]
-        set_state(self._medal, tone)
-        self._medal.setPixmap(self._look.pixmap(icon, _ICON, colour))
+        self._tone = tone
+        self._show_medal(tone)
         self._headline.setText(headline)
         self._detail.setText(detail)
         self._meaning.setText(meaning)
@@ -44,6 +49,7 @@ class ResultHead(QWidget):
 
     def show_cost(self, tone: str, said: str) -> None:
         """Say what a gain has cost, in the colour of `tone`; nothing where it is ""."""
+        self._show_medal(tone if said else self._tone)
         set_state(self._cost, tone)
         self._cost.setText(said)
         self._cost.setHidden(not said)
@@ -54,6 +60,11 @@ class ResultHead(QWidget):
             each.setVisible(more)
         self.double_check.setVisible(double_check)
         self._ways_on.setVisible(more or double_check)
+
+    def _show_medal(self, tone: str) -> None:
+        icon, colour = _ICONS[tone]
+        set_state(self._medal, tone)
+        self._medal.setPixmap(self._look.pixmap(icon, _ICON, colour))
 
     def _arrange(self) -> None:
         ways = FlowLayout(self._ways_on, spacing=UNIT)
