@@ -129,7 +129,10 @@ def _measured(stage: Stage, **changes: Any) -> Touch:
     run = create_run(wizard.draft.project.runs / "run-1", job)
     for each in _by_test(240, 0.11, 0.04):
         run.append(Said(each, 0.0))
-    knows = (_ENGLISH, replace(_ENGLISH, language="fr", text_before=2.61, text_after=2.64))
+    knows = (
+        _ENGLISH,
+        replace(_ENGLISH, language="fr", text_before=2.61, text_after=2.64),
+    )
     made = proof(step=240, terms=_TERMS, knowledge=knows)
     run.proof.write_text(to_json(replace(made, **changes)), encoding="utf-8")
     wizard.training.open()
