@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ftstudio.core.computer import Computer
 from ftstudio.core.corpus import PART, Corpus, Kind, Reason
@@ -41,6 +41,7 @@ from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.home import HomePage
+from ftstudio.ui.pages.result import ResultPage
 from ftstudio.ui.pages.welcome import WelcomePage
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
@@ -53,6 +54,7 @@ from ftstudio.viewmodels.welcome import WelcomeViewModel
 from tests import factories
 from tests.courses import training_into
 from tests.factories import look, prepared, sample, step, told
+from tests.proofs import NOTHING_REPEATED, proof
 from tests.ui.scenes_beside import BESIDE
 from tests.ui.scenes_project import Project
 from tests.viewmodels.drafts import LETTERS, make_workshop
@@ -263,13 +265,19 @@ def _warn(project: Project) -> None:
     project.until(lambda: project.wizard.training.state.verdict.state in said)
 
 
-def _turned(make: Make, tab: int) -> Make:
-    """The same, turned to another of its tabs, counted from 0."""
+def _prove(project: Project) -> None:
+    """It has memorised; all that can be said of that is said."""
+    repeated = replace(NOTHING_REPEATED, recited=30, secrets=9, given_away=2)
+    found = proof(step=1, recitation=repeated)
+    project.wizard.result.proving._change(proof=found)
+
+
+def _turned(make: Make, show: Callable[[ResultPage], None]) -> Make:
+    """The same, turned to another of its tabs."""
 
     def turn(place: Path, look: Look) -> Scene:
         scene = make(place, look)
-        tabs: list[QTabWidget] = scene.content.findChildren(QTabWidget)
-        tabs[0].setCurrentIndex(tab)
+        show(scene.content.findChildren(ResultPage)[0])
         return scene
 
     return turn
@@ -410,8 +418,11 @@ SCENES: dict[str, Make] = {
     "result: no gain": _project(_RESULT, _NO_GAIN),
     "result: no version": _project(_RESULT, _ONE_LOOK),
     "result: perhaps": _project(_RESULT, _PERHAPS),
-    "result: proof": _turned(_project(_RESULT, _GAIN), 1),
-    "result: use it": _turned(_project(_RESULT, _GAIN), 2),
+    "result: proof": _turned(_project(_RESULT, _GAIN), ResultPage.show_proof),
+    "result: proof that it has memorised": _turned(
+        _project(_RESULT, _GAIN, _prove), ResultPage.show_proof
+    ),
+    "result: use it": _turned(_project(_RESULT, _GAIN), ResultPage.show_saving),
     "result: compared": _project(_RESULT, _GAIN, _compare, script=_TALK),
 }
 """What is shown, by name; "page: state"."""
