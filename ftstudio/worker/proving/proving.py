@@ -22,7 +22,7 @@ from ftstudio.worker.kept_model import load_kept
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.proving.knowing import LANGUAGES, asked_in, knowledge_of
 from ftstudio.worker.proving.reading import Reader, mean_losses
-from ftstudio.worker.proving.reciting import Passages, attempts_on, recitation
+from ftstudio.worker.proving.reciting import CommonWording, attempts_on, recitation
 from ftstudio.worker.proving.terms import Terms, own_words
 from ftstudio.worker.proving.unseen import as_in_fold, source_of, told_of, unseen_by
 from ftstudio.worker.wire import Commands, Tell
@@ -100,7 +100,7 @@ class _Prover:
             documents=told or self._measured(unmeasured),
             terms=self._of_words(terms, fullest),
             knowledge=tuple(knowledge_of(self._reader, e, tally) for e in asked),
-            recitation=recitation(self._reader, tried, self._passages(), tally),
+            recitation=recitation(self._reader, tried, self._common(), tally),
             seconds=round(time.monotonic() - began, 1),
         )
 
@@ -143,10 +143,10 @@ class _Prover:
             if tokens
         )
 
-    def _passages(self) -> Passages:
-        """Only what no document repeats that was not learned from."""
+    def _common(self) -> CommonWording:
+        """What stands in documents that were not learned from, where there are any."""
         aside = () if self._source is Source.FOLDS else self._unseen
-        return Passages(map(self._text, self._job.training), map(self._text, aside))
+        return CommonWording(map(self._text, aside))
 
     def _examples(self, documents: Sequence[Document]) -> list[list[Example]]:
         size = self._job.hyperparameters.block_size

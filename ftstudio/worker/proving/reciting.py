@@ -27,23 +27,23 @@ Run = tuple[str, ...]
 Done = Callable[[], None]
 
 
-class Passages:
-    """Runs of words that stand in what was learned, and nowhere in what was not."""
+class CommonWording:
+    """Runs of words that documents have which were not learned: nobody's secret."""
 
-    def __init__(self, learned: Iterable[str], unseen: Iterable[str]) -> None:
-        """By texts; what both have is common wording, and no secret of either."""
-        self._runs = {run for text in learned for run in _runs(text)}
-        self._runs -= {run for text in unseen for run in _runs(text)}
+    def __init__(self, unseen: Iterable[str]) -> None:
+        """By the texts of those documents."""
+        self._runs = {hash(run) for text in unseen for run in _runs(text)}
 
-    def longest_in(self, text: str, given: str = "") -> int:
-        """The longest run of words that is repeated, 0 where none is long enough.
+    def longest_beside(self, text: str, given: str = "") -> int:
+        """The longest run of words in `text` that is not common, 0 without any.
 
-        What stands in what is `given` is only copied from there.
+        What stands in what is `given` does not count either: it is copied from there.
         """
-        copied = set(_runs(given))
+        copied = {hash(run) for run in _runs(given)}
         longest = here = 0
         for run in _runs(text):
-            here = here + 1 if run in self._runs and run not in copied else 0
+            known = hash(run) in self._runs or hash(run) in copied
+            here = 0 if known else here + 1
             longest = max(longest, here)
         return longest + WORDS - 1 if longest else 0
 
@@ -69,16 +69,16 @@ def attempts_on(
 
 
 def recitation(
-    reader: Reader, tried: Attempts, passages: Passages, done: Done
+    reader: Reader, tried: Attempts, common: CommonWording, done: Done
 ) -> Recitation:
     """What it repeats; raises Interrupted. `done()` is called after each attempt."""
     lengths, by_original = [0], 0
     for each in tried.passages:
-        length = _repeated(reader, each, passages)
+        length = _repeated(reader, each, common)
         lengths.append(length)
         if length:
             with reader.model.disable_adapter():
-                by_original += bool(_repeated(reader, each, passages))
+                by_original += bool(_repeated(reader, each, common))
         done()
     given, given_by_original = 0, 0
     for example, places in tried.secrets:
@@ -127,7 +127,7 @@ def _secrets(
     return list(found.values())[:_MOST_SECRETS]
 
 
-def _repeated(reader: Reader, example: Example, passages: Passages) -> int:
+def _repeated(reader: Reader, example: Example, common: CommonWording) -> int:
     """The longest run of words that it repeats of an example, 0 where there is none."""
     ids, decode = example.ids[example.prompt :], reader.tokenizer.decode
     longest = 0
@@ -135,7 +135,7 @@ def _repeated(reader: Reader, example: Example, passages: Passages) -> int:
         begin = max(start, _GIVEN)
         if end - begin >= WORDS:
             said = decode(ids[begin:end], skip_special_tokens=True)
-            length = passages.longest_in(said, decode(ids[:begin]))
+            length = common.longest_beside(said, decode(ids[:begin]))
             longest = max(longest, length)
     return longest
 

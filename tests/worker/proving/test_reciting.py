@@ -8,7 +8,12 @@ from ftstudio.core.proof import Recitation
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.proving.reading import Reader
-from ftstudio.worker.proving.reciting import Attempts, Passages, attempts_on, recitation
+from ftstudio.worker.proving.reciting import (
+    Attempts,
+    CommonWording,
+    attempts_on,
+    recitation,
+)
 from ftstudio.worker.writing.blocks import Example
 from ftstudio.worker.writing.measuring import Interrupted
 from ftstudio.worker.writing.model import load_base, load_tokenizer, with_new_adapter
@@ -45,20 +50,14 @@ def _example(reader: Reader) -> Example:
     ],
 )
 def test_twelve_words_in_a_row_are_recited(said: str, longest: int) -> None:
-    """Eleven may be chance."""
-    assert Passages([_LEARNED], [_UNSEEN]).longest_in(said) == longest
-
-
-def test_what_others_write_too_is_common_wording() -> None:
-    """A form of words that stands in the exam as well."""
-    passages = Passages([_LEARNED, _UNSEEN], [_UNSEEN])
-    assert passages.longest_in(_UNSEEN) == 0
+    """Eleven may be chance, and what others write too is common wording."""
+    assert CommonWording([_UNSEEN]).longest_beside(said) == longest
 
 
 def test_what_stands_in_what_is_given_is_only_copied() -> None:
     """That is no memory."""
-    passages = Passages([_LEARNED], [])
-    assert passages.longest_in(_LEARNED, given=f"As before: {_LEARNED} And") == 0
+    given = f"As before: {_LEARNED} And"
+    assert CommonWording([]).longest_beside(_LEARNED, given) == 0
 
 
 @pytest.mark.parametrize("knows", ["nobody", "tuned", "both"])
@@ -74,8 +73,8 @@ def test_the_original_is_asked_what_was_repeated(
 
     monkeypatch.setattr(Reader, "foretells", foretells)
     tried, done = _tried(reader), list[int]()
-    passages = Passages([_LEARNED], [])
-    found = recitation(reader, tried, passages, lambda: done.append(1))
+    common = CommonWording([])
+    found = recitation(reader, tried, common, lambda: done.append(1))
     own, original = knows != "nobody", knows == "both"
     longest = len(_LEARNED.split()) - 5 if own else 0
     assert abs(found.longest - longest) <= 1
@@ -96,15 +95,15 @@ def test_a_word_that_breaks_off_ends_a_passage(
         return foretold
 
     monkeypatch.setattr(Reader, "foretells", foretells)
-    found = recitation(reader, _tried(reader), Passages([_LEARNED], []), lambda: None)
+    found = recitation(reader, _tried(reader), CommonWording([]), lambda: None)
     assert 0 < found.longest < len(_LEARNED.split()) - 10
     assert found.given_away == 1
 
 
 def test_one_that_learned_nothing_repeats_nothing(reader: Reader) -> None:
     """It is asked for real here."""
-    passages = Passages([_LEARNED], [])
-    found = recitation(reader, _tried(reader), passages, lambda: None)
+    common = CommonWording([])
+    found = recitation(reader, _tried(reader), common, lambda: None)
     assert found == Recitation(1, 0, 0, 0, 1, 0, 0)
 
 
@@ -120,9 +119,9 @@ def test_short_texts_are_no_passages_and_masks_are_nobodys(reader: Reader) -> No
 def test_it_ends_where_nobody_wants_it(reader: Reader) -> None:
     """Before the next passage."""
     reader.heed = lambda: True
-    tried, passages = _tried(reader), Passages([_LEARNED], [])
+    tried, common = _tried(reader), CommonWording([])
     with pytest.raises(Interrupted):
-        recitation(reader, tried, passages, lambda: None)
+        recitation(reader, tried, common, lambda: None)
 
 
 def _tried(reader: Reader) -> Attempts:
