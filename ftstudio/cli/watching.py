@@ -83,6 +83,7 @@ def watch(
             output.say(terminal.sort_with_it(str(run.path)))
         elif narrator.history.kept is not None:
             output.say(terminal.ask_it(str(run.path)))
+            output.say(terminal.prove_it(str(run.path)))
     if standing_of(narrator.history, is_settled=False) in CAN_GO_ON:
         output.warn(terminal.go_on_with_it(str(run.path)))
     return code

@@ -41,6 +41,12 @@ def ask_it(folder: str) -> str:
     return said.format(command=f'ftstudio ask "{folder}" "…" --compare')
 
 
+def prove_it(folder: str) -> str:
+    """How to hear what it has gained and lost."""
+    said = translate("terminal", "See what it has gained and lost: {command}")
+    return said.format(command=f'ftstudio prove "{folder}"')
+
+
 def go_on_with_it(folder: str) -> str:
     """How to go on with a run that was stopped or cut off."""
     said = translate("terminal", "Go on with it: {command}")

@@ -6342,6 +6342,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Ce qui trie a fait ses preuves dans sa double vérification, pendant l’apprentissage&#xa0;: chaque document a été trié par un modèle qui ne l’avait pas appris.</translation>
     </message>
     <message>
+        <source>See what it has gained and lost: {command}</source>
+        <translation>Voir ce qu’il a gagné et perdu : {command}</translation>
+    </message>
+    <message>
         <source>Go on with it: {command}</source>
         <translation>Pour le reprendre&#xa0;: {command}</translation>
     </message>

@@ -15,8 +15,9 @@ def test_places_are_shown_whole() -> None:
 
 def test_the_next_command_can_be_copied() -> None:
     """Blanks in a folder's name included."""
-    command = terminal.ask_it("/runs/a b").partition("ftstudio")[2]
-    assert shlex.split(command)[:2] == ["ask", "/runs/a b"]
+    for said, name in ((terminal.ask_it, "ask"), (terminal.prove_it, "prove")):
+        command = said("/runs/a b").partition("ftstudio")[2]
+        assert shlex.split(command)[:2] == [name, "/runs/a b"]
 
 
 def test_a_model_is_here_or_is_to_be_fetched() -> None:
