@@ -31,6 +31,7 @@ from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.viewmodels.conversation import Conversation
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.examined import hardest
+from ftstudio.viewmodels.reporting import ReportViewModel
 from ftstudio.viewmodels.result_state import Answer, ResultState, Suggestion
 from ftstudio.viewmodels.sorting.page import SorterViewModel
 from ftstudio.viewmodels.training import TrainingViewModel
@@ -65,6 +66,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self._thread: TrainingThread | None = None
         self._conversation = Conversation(workshop, self._hear)
         self.sorter = SorterViewModel(draft, workshop, training)
+        self.report = ReportViewModel(workshop, training)
         training.watch(self._look)
         draft.watch(self._look)
         self._look()

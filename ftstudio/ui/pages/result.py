@@ -18,6 +18,7 @@ from ftstudio.core.exports import Form
 from ftstudio.core.filing import Way
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.page import Page
+from ftstudio.ui.pages.result_report import follow
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button, button_with_icon, put_icon
 from ftstudio.ui.widgets.compare import Compare
@@ -27,6 +28,7 @@ from ftstudio.ui.widgets.labels import label
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.page_column import Squeezable, fitted_column
 from ftstudio.ui.widgets.proof import Proof
+from ftstudio.ui.widgets.report_tab import ReportTab
 from ftstudio.ui.widgets.roles import set_state, with_role
 from ftstudio.ui.widgets.saving import Saving
 from ftstudio.ui.widgets.sort_folder import SortFolder
@@ -81,10 +83,15 @@ class ResultPage(Page[ResultViewModel]):
         sorts = self.view_model.state.sorts
         self._tabs.setCurrentWidget(self._sorter_proof if sorts else self._proof)
 
+    def show_report(self) -> None:
+        """Turn to the tab with the report."""
+        self._tabs.setCurrentWidget(self._report)
+
     def leave(self) -> None:
         """Listen no longer."""
         super().leave()
         self._unwatch_sorter()
+        self._unwatch_report()
 
     def _show_tabs(self, state: ResultState) -> None:
         """A sorter sorts, a writer answers; both can be taken away."""
@@ -144,6 +151,7 @@ class ResultPage(Page[ResultViewModel]):
         self._compare = Compare(self.look)
         self._proof = Proof(self.look)
         self._saving = Saving(self.look)
+        self._report = ReportTab(self.look)
         self._sort_folder = SortFolder(self.look)
         self._sorter_proof = SorterProof(self.look)
         self._tabs = QTabWidget()
@@ -151,6 +159,7 @@ class ResultPage(Page[ResultViewModel]):
         self._tabs.addTab(self._sorter_proof, translate("result", "How good it is"))
         self._tabs.addTab(self._compare, translate("result", "Compare"))
         self._tabs.addTab(self._proof, translate("result", "Proof"))
+        self._tabs.addTab(self._report, translate("result", "Report"))
         self._tabs.addTab(self._saving, translate("result", "Use it"))
         self._tabs.setAccessibleName(translate("result", "What to do with the result"))
         self._again = button(translate("result", "Train again…"))
@@ -193,7 +202,7 @@ class ResultPage(Page[ResultViewModel]):
         for row in (top, notice):
             row.setContentsMargins(*_TO_MARGIN)
         sorter = (self._sort_folder, self._sorter_proof)
-        for part in (self._nothing, self._compare, self._saving, *sorter):
+        for part in (self._nothing, self._compare, self._saving, self._report, *sorter):
             part.setContentsMargins(*_TO_MARGIN)
         column = fitted_column(self)
         column.setContentsMargins(PAGE_MARGIN, 3 * UNIT, _FOR_BAR, 3 * UNIT)
@@ -228,6 +237,7 @@ class ResultPage(Page[ResultViewModel]):
         self._model.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._training.clicked.connect(lambda: self.step_wanted.emit(Step.TRAINING))
         self._save.clicked.connect(self._choose_place)
+        self._unwatch_report = follow(self._report, view_model.report)
         self._connect_sorter()
 
     def _connect_sorter(self) -> None:
