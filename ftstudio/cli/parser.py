@@ -8,7 +8,6 @@ from ftstudio.cli import options, values
 from ftstudio.core.exports import Form
 from ftstudio.core.job import Goal
 from ftstudio.models.catalogue import FIRST_ENCODER, STARTER
-from ftstudio.words.translation import LANGUAGES
 
 COMMANDS = frozenset(
     {
@@ -258,7 +257,7 @@ def _report(parser: Parser) -> None:
     )
     parser.add_argument(
         "--language",
-        choices=LANGUAGES,
+        choices=["en", "fr"],
         help="the language of the report (default: that of the program)",
     )
     options.json(parser)

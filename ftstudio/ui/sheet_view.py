@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import (
+    QFont,
     QImage,
     QPageLayout,
     QPageSize,
@@ -31,6 +32,11 @@ _MARGINS = QMarginsF(18, 16, 18, 14)
 _SMALLER = 0.97
 _SMALLEST = 0.5
 _CREATOR = "FT Studio"
+_FOR_QT = (
+    ("<table ", '<table width="100%" cellspacing="0" '),
+    ("<th ", '<th width="128" '),
+)
+"""What Qt does not take from the style sheet. In a text of the page no < can be."""
 
 
 class SheetDocument(QTextDocument):
@@ -46,7 +52,11 @@ class SheetDocument(QTextDocument):
         self._picture = _Picture(self, sheet)
         image = QTextFormat.ObjectTypes.ImageObject.value
         self.documentLayout().registerHandler(image, self._picture)
-        self.setHtml(sheet.html)
+        self.setDefaultFont(_without_ligatures(self.defaultFont()))
+        html = sheet.html
+        for tag, for_qt in _FOR_QT:
+            html = html.replace(tag, for_qt)
+        self.setHtml(html)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802
         """An empty picture: the real one is drawn by what knows it."""
@@ -82,6 +92,13 @@ def _scale_for(document: QTextDocument, room: QSizeF) -> float:
         scale *= _SMALLER
         document.setTextWidth(room.width() / scale)
     return scale
+
+
+def _without_ligatures(font: QFont) -> QFont:
+    """In a PDF, a word with “fi” as one letter could not be searched for."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("liga"), 0)
+    return made
 
 
 class _Picture(QPyTextObject):

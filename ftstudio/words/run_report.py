@@ -12,7 +12,7 @@ from ftstudio.core.run_report import Origin, RunReport
 from ftstudio.words import models, proof, proving, results
 from ftstudio.words import sorting as sorter
 from ftstudio.words.endings import ending
-from ftstudio.words.formats import count, loss, numbered, per_cent
+from ftstudio.words.formats import count, loss, per_cent
 from ftstudio.words.numbers import value
 from ftstudio.words.run_report_documents import contents, left_out, personal
 from ftstudio.words.translation import translate
@@ -145,28 +145,27 @@ def made_with(report: RunReport) -> str:
 def _division(report: RunReport) -> str:
     parts = report.examined
     if parts.folds:
-        return numbered(
-            parts.folds,
-            translate("run_report", "A double-check in {n} training."),
-            translate(
-                "run_report",
-                "A double-check: {n} trainings beforehand, so that each document was "
-                "in an exam once; then it learned from all of them.",
-            ),
-        )
-    if parts.test:
         said = translate(
             "run_report",
-            "Documents that teach: {teach}; in the exam, kept aside: {examine}; in the "
-            "final test: {test}.",
+            "A double-check: {folds} trainings, so that each document was in the exam "
+            "once; then one on all of them.",
+        )
+    elif parts.test:
+        said = translate(
+            "run_report",
+            "It learned from {teach} of them; {examine} were kept aside as its exam, "
+            "{test} for a test at the end.",
         )
     else:
         said = translate(
             "run_report",
-            "Documents that teach: {teach}; in the exam, kept aside: {examine}.",
+            "It learned from {teach} of them; {examine} were kept aside as its exam.",
         )
     return said.format(
-        teach=count(parts.teach), examine=count(parts.examine), test=count(parts.test)
+        teach=count(parts.teach),
+        examine=count(parts.examine),
+        test=count(parts.test),
+        folds=count(parts.folds),
     )
 
 

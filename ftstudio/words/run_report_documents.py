@@ -41,18 +41,14 @@ def left_out(found: LeftOut | None) -> str:
         told.append(
             numbered(
                 found.others,
-                translate(
-                    "run_report", "{n} document that was not drawn or came later"
-                ),
-                translate(
-                    "run_report", "{n} documents that were not drawn or came later"
-                ),
+                translate("run_report", "{n} that was not drawn, or came later"),
+                translate("run_report", "{n} that were not drawn, or came later"),
             )
         )
     if not told:
         return translate("run_report", "Nothing, as the project stands today.")
     said = translate("run_report", "{parts}, as the project stands today.")
-    return said.format(parts="; ".join(told))
+    return said.format(parts=", ".join(told))
 
 
 def personal(report: RunReport) -> str:

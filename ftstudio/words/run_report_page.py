@@ -12,7 +12,6 @@ from ftstudio.words.curves_picture import HEIGHT, WIDTH, drawn, summary
 from ftstudio.words.formats import date
 from ftstudio.words.translation import language, translate
 
-_ABOUT = 128
 _BROAD = 656
 """Units of a picture as broad as the page: A4 without its margins."""
 
@@ -61,7 +60,7 @@ def _top(report: RunReport, heading: str, name: str) -> str:
         f'<p class="kind">{escape(heading)}</p>\n'
         f'<h1 dir="auto"><bdi>{escape(name)}</bdi></h1>\n'
         f'<p class="days">{escape(days)}</p>\n'
-        '<table class="verdict" width="100%" cellspacing="0" cellpadding="0"><tr><td>'
+        '<table class="verdict"><tr><td>'
         f'<p class="headline">{escape(headline)}</p>'
         f"{_said(details)}</td></tr></table>"
     )
@@ -69,13 +68,13 @@ def _top(report: RunReport, heading: str, name: str) -> str:
 
 def _table(rows: Iterable[run_report.Row]) -> str:
     lines = (
-        f'<tr><th scope="row" width="{_ABOUT}" align="left" valign="top">'
+        f'<tr><th scope="row">'
         f"{escape(about)}</th>"
-        f'<td valign="top">{_said(said)}</td></tr>'
+        f'<td>{_said(said)}</td></tr>'
         for about, said in rows
         if any(said)
     )
-    start = '<table class="facts" width="100%" cellspacing="0" cellpadding="0">\n'
+    start = '<table class="facts">\n'
     return start + "\n".join(lines) + "\n</table>"
 
 
