@@ -22,10 +22,14 @@ def shown_name(name: str, otherwise: str = "") -> str:
 
     Control characters go, and marks that turn the direction of what stands beside them.
     """
-    letters = (each if _is_shown(each) else " " for each in name[: 4 * _MOST_SHOWN])
-    line = " ".join("".join(letters).split())
+    line = " ".join(harmless(name[: 4 * _MOST_SHOWN]).split())
     short = line[: _MOST_SHOWN - 1].rstrip() + "…" if _is_long(line, name) else line
     return short or otherwise
+
+
+def harmless(text: str) -> str:
+    """A text without what acts on what stands around it, its spaces as they are."""
+    return "".join(each if _is_shown(each) else " " for each in text)
 
 
 def _is_long(line: str, name: str) -> bool:

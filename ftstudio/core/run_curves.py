@@ -12,7 +12,7 @@ Point = tuple[float, float]
 _CEILING = 1.5
 """What has blown up leaves the picture: so many times the first loss is its top."""
 _MOST_LEVELS = 5
-_ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
+_ROUND = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ from ftstudio.models.catalogue import Hub, Wheel, offer_named
 from ftstudio.runs.project import Project, open_project
 from ftstudio.runs.proofs import proof_of
 
+_FAR = 1e11
+"""Seconds since 1970: no calendar goes as far as a clock may say."""
 _LIBRARIES = ("torch", "transformers", "peft")
 
 
@@ -59,7 +61,7 @@ def report_of(run: RunFolder) -> RunReport:
         origin=_origin_of(job.model),
         passes=job.hyperparameters.passes,
         general_share=job.hyperparameters.general_share,
-        trained=last,
+        trained=last if 0 < last < _FAR else 0.0,
         reported=time.time(),
         program=program,
         libraries=_libraries(),

@@ -14,7 +14,7 @@ from ftstudio.words import sorting as sorter
 from ftstudio.words.endings import ending
 from ftstudio.words.formats import count, loss, per_cent
 from ftstudio.words.numbers import value
-from ftstudio.words.run_report_documents import contents, left_out, personal
+from ftstudio.words.run_report_texts import contents, left_out, personal
 from ftstudio.words.translation import translate
 
 Row = tuple[str, tuple[str, ...]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from ftstudio.core.naming import folder_name, shown_name
+from ftstudio.core.naming import folder_name, harmless, shown_name
 from ftstudio.core.run_curves import curves_of
 from ftstudio.core.run_report import RunReport
 from ftstudio.core.sheet import PICTURE, Paper, Sheet
@@ -12,6 +12,7 @@ from ftstudio.words.curves_picture import HEIGHT, WIDTH, drawn, summary
 from ftstudio.words.formats import date
 from ftstudio.words.translation import language, translate
 
+_LONGEST = 600
 _BROAD = 656
 """Units of a picture as broad as the page: A4 without its margins."""
 
@@ -54,23 +55,26 @@ def file_name(report: RunReport, ending: str) -> str:
 
 def _top(report: RunReport, heading: str, name: str) -> str:
     headline, *details = run_report.verdict(report)
-    days = translate("run_report", "Trained on {trained} · report of {reported}")
-    days = days.format(trained=date(report.trained), reported=date(report.reported))
     return (
         f'<p class="kind">{escape(heading)}</p>\n'
         f'<h1 dir="auto"><bdi>{escape(name)}</bdi></h1>\n'
-        f'<p class="days">{escape(days)}</p>\n'
+        f'<p class="days">{escape(_days(report))}</p>\n'
         '<table class="verdict"><tr><td>'
-        f'<p class="headline">{escape(headline)}</p>'
+        f'<p class="headline">{_text(headline)}</p>'
         f"{_said(details)}</td></tr></table>"
     )
 
 
+def _days(report: RunReport) -> str:
+    said = translate("run_report", "Trained on {trained} · report of {reported}")
+    if report.trained <= 0:
+        said = translate("run_report", "Report of {reported}")
+    return said.format(trained=date(report.trained), reported=date(report.reported))
+
+
 def _table(rows: Iterable[run_report.Row]) -> str:
     lines = (
-        f'<tr><th scope="row">'
-        f"{escape(about)}</th>"
-        f'<td>{_said(said)}</td></tr>'
+        f'<tr><th scope="row">{escape(about)}</th><td>{_said(said)}</td></tr>'
         for about, said in rows
         if any(said)
     )
@@ -79,7 +83,12 @@ def _table(rows: Iterable[run_report.Row]) -> str:
 
 
 def _said(paragraphs: Iterable[str]) -> str:
-    return "".join(f"<p>{escape(each)}</p>" for each in paragraphs if each)
+    return "".join(f"<p>{_text(each)}</p>" for each in paragraphs if each)
+
+
+def _text(said: str) -> str:
+    """A sentence on the page; what came from a file may be anything, of any length."""
+    return escape(harmless(said[:_LONGEST]))
 
 
 def _picture(said: str) -> str:

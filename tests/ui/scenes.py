@@ -41,6 +41,7 @@ from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.home import HomePage
+from ftstudio.ui.pages.result import ResultPage
 from ftstudio.ui.pages.welcome import WelcomePage
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
@@ -235,6 +236,14 @@ def _match(stage: Compares, done: int = 0, pairs: int = 0) -> Callable[[Project]
     return then
 
 
+def _report(project: Project) -> None:
+    """Gathered, and saved."""
+    report = project.wizard.result.report
+    report.prepare()
+    project.until(lambda: report.state.report is not None)
+    report._change(saved=Path("/home/ada/Letters, training report.pdf"))
+
+
 def _compare(project: Project) -> None:
     project.wizard.result.ask("Write a letter.")
     project.until(lambda: project.wizard.result.state.can_work)
@@ -270,6 +279,17 @@ def _turned(make: Make, tab: int) -> Make:
         scene = make(place, look)
         tabs: list[QTabWidget] = scene.content.findChildren(QTabWidget)
         tabs[0].setCurrentIndex(tab)
+        return scene
+
+    return turn
+
+
+def _turned_to_report(make: Make) -> Make:
+    """The same, turned to its report."""
+
+    def turn(place: Path, look: Look) -> Scene:
+        scene = make(place, look)
+        scene.content.findChildren(ResultPage)[0].show_report()
         return scene
 
     return turn
@@ -412,6 +432,7 @@ SCENES: dict[str, Make] = {
     "result: perhaps": _project(_RESULT, _PERHAPS),
     "result: proof": _turned(_project(_RESULT, _GAIN), 1),
     "result: use it": _turned(_project(_RESULT, _GAIN), 2),
+    "result: report": _turned_to_report(_project(_RESULT, _GAIN, _report)),
     "result: compared": _project(_RESULT, _GAIN, _compare, script=_TALK),
 }
 """What is shown, by name; "page: state"."""

@@ -159,8 +159,8 @@ class ResultPage(Page[ResultViewModel]):
         self._tabs.addTab(self._sorter_proof, translate("result", "How good it is"))
         self._tabs.addTab(self._compare, translate("result", "Compare"))
         self._tabs.addTab(self._proof, translate("result", "Proof"))
-        self._tabs.addTab(self._report, translate("result", "Report"))
         self._tabs.addTab(self._saving, translate("result", "Use it"))
+        self._tabs.addTab(self._report, translate("result", "Report"))
         self._tabs.setAccessibleName(translate("result", "What to do with the result"))
         self._again = button(translate("result", "Train again…"))
         self._save = button_with_icon(

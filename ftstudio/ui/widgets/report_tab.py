@@ -35,7 +35,7 @@ from ftstudio.words.translation import catalogue, language, speaking, translate
 _NAMES = {"en": "English", "fr": "Français"}
 """Each in its own language, as who reads it looks for it."""
 _POINTS = re.compile(r"([\d.]+)pt")
-_LEAST, _BROADEST, _MARGIN = 200, 780, 28
+_LEAST, _BROADEST, _MARGIN = 220, 780, 28
 PDF, PAGE = ".pdf", ".html"
 
 
@@ -164,7 +164,6 @@ class ReportTab(Squeezable):
     def _arrange(self) -> None:
         self.page.setOpenLinks(False)
         self.page.setTabChangesFocus(True)
-        self.page.setMinimumHeight(self._look.px(_LEAST))
         self.page.setMaximumWidth(self._look.px(_BROADEST))
         self.page.setAccessibleName(
             translate("report_tab", "The report, as it is saved")
@@ -174,9 +173,12 @@ class ReportTab(Squeezable):
         column.setSpacing(UNIT + UNIT // 2)
         column.addWidget(self._tools())
         column.addWidget(self._done)
-        sheet = QHBoxLayout()
+        desk = QWidget()  # the style has a least height of its own for what is written
+        desk.setMinimumHeight(self._look.px(_LEAST))
+        sheet = QHBoxLayout(desk)
+        sheet.setContentsMargins(0, 0, 0, 0)
         sheet.addWidget(self.page)
-        column.addLayout(sheet, 1)
+        column.addWidget(desk, 1)
 
     def _tools(self) -> QWidget:
         caption = short_label(translate("report_tab", "&Language"))
