@@ -32,10 +32,7 @@ _MARGINS = QMarginsF(18, 16, 18, 14)
 _SMALLER = 0.97
 _SMALLEST = 0.5
 _CREATOR = "FT Studio"
-_FOR_QT = (
-    ("<table ", '<table width="100%" cellspacing="0" '),
-    ("<th ", '<th width="128" '),
-)
+_FOR_QT = (("<table", "width", "100%"), ("<th", "width", "128"))
 """What Qt does not take from the style sheet. In a text of the page no < can be."""
 
 
@@ -54,8 +51,8 @@ class SheetDocument(QTextDocument):
         self.documentLayout().registerHandler(image, self._picture)
         self.setDefaultFont(_without_ligatures(self.defaultFont()))
         html = sheet.html
-        for tag, for_qt in _FOR_QT:
-            html = html.replace(tag, for_qt)
+        for tag, name, value in _FOR_QT:
+            html = html.replace(tag, f'{tag} {name}="{value}"')
         self.setHtml(html)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802

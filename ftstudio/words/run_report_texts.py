@@ -115,8 +115,8 @@ def _unticked(found: LeftOut) -> str:
         return ""
     return numbered(
         found.unticked,
-        translate("run_report", "{n} left out by hand"),
-        translate("run_report", "{n} left out by hand"),
+        translate("run_report", "{n} that was left out by hand"),
+        translate("run_report", "{n} that were left out by hand"),
     )
 
 
@@ -127,7 +127,7 @@ def _unread(found: LeftOut) -> str:
     states = ", ".join(_kind(state_name(e), n) for e, n in found.unread)
     return numbered(
         number,
-        translate("run_report", "{n} not read ({states})"),
-        translate("run_report", "{n} not read ({states})"),
+        translate("run_report", "{n} that was not read ({states})"),
+        translate("run_report", "{n} that were not read ({states})"),
         states=states,
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ftstudio.core.events import BestKept
+from ftstudio.core.events import BestKept, Event
 from ftstudio.core.run_curves import Curves, curves_of, levels
 from tests.factories import (
     cross_validated,
@@ -31,7 +31,7 @@ def test_both_losses_and_the_kept_version() -> None:
 
 def test_what_is_no_number_is_a_gap() -> None:
     """And a version that was not looked at has no mark."""
-    begun = [prepared(4), look(0, 4.0), look(1, math.nan), look(2, 3.0)]
+    begun: list[Event] = [prepared(4), look(0, 4.0), look(1, math.nan), look(2, 3.0)]
     curves = curves_of(history([*begun, in_full(3, 3.0), BestKept(3)]))
     assert curves.validation == ((0.0, 4.0), (0.5, 3.0))
     assert curves.kept is None

@@ -28,9 +28,8 @@ def test_what_was_left_out_is_counted_by_why() -> None:
     """Where nothing was, or where it is not known, that is said."""
     found = LeftOut(2, 1, ((State.LOCKED, 3), (State.EMPTY, 1)), 5)
     said = left_out(found)
-    assert said.startswith(
-        "2 copies, 1 left out by hand, 4 not read (locked 3, empty 1)"
-    )
+    assert said.startswith("2 copies, 1 that was left out by hand, 4 that were not")
+    assert "(locked 3, empty 1)" in said
     assert "5 that were not drawn" in said
     assert left_out(LeftOut()).startswith("Nothing")
     assert left_out(None).startswith("Not recorded")
