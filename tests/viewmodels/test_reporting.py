@@ -46,7 +46,7 @@ class Reporting:
 def test_it_is_gathered_when_it_is_to_be_seen(tmp_path: Path) -> None:
     """And anew after that: a proof may have been made meanwhile."""
     reporting = Reporting(tmp_path)
-    assert reporting.report.state.report is None
+    assert not reporting.report.state.can_save
     reporting.prepare()
     found = reporting.report.state.report
     assert found is not None
