@@ -108,7 +108,7 @@ def limits(report: RunReport) -> tuple[str, ...]:
         translate(
             "run_report",
             "The texts, the model and the record lie in the folder of this training; "
-            "nothing was sent over the Internet.",
+            "FT Studio sent nothing of them over the Internet.",
         )
     )
     return tuple(told)

@@ -102,6 +102,5 @@ def _picture(said: str) -> str:
 def _foot() -> str:
     return translate(
         "run_report",
-        "Made by FT Studio on the computer of the training. This page holds no name "
-        "and no text of a document.",
+        "Made by FT Studio. This page holds no name and no text of a document.",
     )

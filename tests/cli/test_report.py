@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from ftstudio import paths
 from ftstudio.cli import main
 from ftstudio.cli.parser import build_parser
 from ftstudio.core.run_folder import RunFolder
+from ftstudio.settings import Settings, save
 from ftstudio.words.translation import LANGUAGES, language
 from tests.factories import told
 from tests.viewmodels.trainings import record_in
@@ -40,6 +42,14 @@ def test_a_web_page_is_written_in_a_language(
     said = json.loads(capsys.readouterr().out)
     assert said == {"file": str(file), "language": "fr"}
     assert language() == "en"
+
+
+def test_it_is_in_the_language_of_the_window(run: RunFolder, tmp_path: Path) -> None:
+    """Unless another is typed."""
+    save(Settings(language="fr"), paths.settings_file())
+    for more, spoken in (([], "fr"), (["--language", "en"], "en")):
+        assert main(["report", str(run.path), str(tmp_path / "a.html"), *more]) == 0
+        assert f'lang="{spoken}"' in (tmp_path / "a.html").read_text(encoding="utf-8")
 
 
 def test_another_ending_is_wrong_use(
