@@ -70,7 +70,7 @@ class ReportViewModel(ViewModel[ReportState]):
         self._workshop.background.do(
             lambda: (report_of(run), paper()),
             partial(self._take, state.run),
-            lambda error: self._change(is_gathering=False, problem=error),
+            lambda error: self._change(is_gathering=False, report=None, problem=error),
         )
 
     def choose_language(self, language: str) -> None:
@@ -92,11 +92,12 @@ class ReportViewModel(ViewModel[ReportState]):
 
     def _take(self, run: Path, found: tuple[RunReport, Paper]) -> None:
         """One that was asked for before another run came is of no use any more."""
-        if run == self.state.run:
-            report, drawn = found
-            self._change(is_gathering=False, report=report, paper=drawn)
-        else:
+        if run != self.state.run:
             self._change(is_gathering=False)
+            return
+        problem = self.state.problem if self.state.report else None  # of saving it
+        report, drawn = found
+        self._change(is_gathering=False, report=report, paper=drawn, problem=problem)
 
     def _look(self) -> None:
         """What has become of the training; its steps are of no interest here."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ftstudio.core.errors import DiskFull
+from ftstudio.core.errors import DiskFull, RunDamaged
 from ftstudio.core.plain import to_json
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.sheet import Sheet
@@ -88,13 +88,17 @@ def test_why_it_was_not_saved_is_known(tmp_path: Path) -> None:
 
 
 def test_a_run_that_is_damaged_has_none(tmp_path: Path) -> None:
-    """Why is told; nothing can be saved."""
+    """Why is told; nothing can be saved until it is mended."""
     reporting = Reporting(tmp_path)
+    whole = reporting.run.job_file.read_text(encoding="utf-8")
     reporting.run.job_file.write_text("{")
     reporting.prepare()
-    assert reporting.report.state.problem is not None
+    assert isinstance(reporting.report.state.problem, RunDamaged)
     reporting.report.save(_SHEET, tmp_path / "a.html", as_pdf=False)
     assert reporting.kept == []
+    reporting.run.job_file.write_text(whole, encoding="utf-8")
+    reporting.prepare()
+    assert reporting.report.state.can_save
 
 
 @pytest.mark.parametrize("kept", [[], told([4.0])[:-2]])
