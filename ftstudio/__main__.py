@@ -68,6 +68,10 @@ def _work(arguments: list[str]) -> int | None:
             from ftstudio.care.asking_main import main as asking
 
             return asking(arguments[1:])
+        case ["--print"]:
+            from ftstudio.ui.printing_main import main as printing
+
+            return printing()
     return None
 
 

@@ -126,6 +126,7 @@ class SelfCheck:
         yield "training, paused and resumed", self._train
         yield "an answer", self._ask
         yield "the export", self._save
+        yield "the report", self._report
         if self._models.has(FIRST_ENCODER) or getattr(sys, "frozen", False):
             yield "similar documents", self._find_similar
             yield "sorting", self._sort
@@ -183,6 +184,11 @@ class SelfCheck:
         size = sum(each.stat().st_size for each in self._export.iterdir())
         inspect(self._export, self._export.name)
         return f"{size / 1e6:.0f} MB"
+
+    def _report(self) -> str:
+        file = self._run.path / "report.pdf"
+        _in_a_child("report", str(self._run.path), str(file))
+        return f"{file.stat().st_size / 1e3:.0f} kB"
 
     def _find_similar(self) -> str:
         model = self._models.find(FIRST_ENCODER, ModelKind.ENCODER)
@@ -266,9 +272,13 @@ def _hear(task: Task, answer: Answer | None = None) -> list[Event]:
 
 
 def _window_opens() -> str:
-    """Open it in a child, for a missing library ends the process that asks for it."""
+    return _in_a_child("--self-check", WINDOW)
+
+
+def _in_a_child(*arguments: str) -> str:
+    """What a child says: a missing library ends the process that asks for it."""
     child = subprocess.run(
-        command("--self-check", WINDOW),
+        command(*arguments),
         env=environment(),
         capture_output=True,
         text=True,

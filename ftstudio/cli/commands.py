@@ -17,6 +17,7 @@ from ftstudio.cli.models import get, show_models
 from ftstudio.cli.output import Output
 from ftstudio.cli.prove import prove
 from ftstudio.cli.read import read
+from ftstudio.cli.report import report
 from ftstudio.cli.reporting import keep_report
 from ftstudio.cli.similar import similar
 from ftstudio.cli.sort import sort
@@ -37,7 +38,7 @@ from ftstudio.words import reports, terminal
 FAILED = 1
 _LOG = logging.getLogger(__name__)
 _KEEP_SOMETHING = ("try", "models get")
-_WITHOUT_EVENTS = ("read", "models", "health")
+_WITHOUT_EVENTS = ("read", "models", "report", "health")
 _COMMANDS = {
     "try": try_samples,
     "read": read,
@@ -50,6 +51,7 @@ _COMMANDS = {
     "similar": similar,
     "sort": sort,
     "prove": prove,
+    "report": report,
     "health": health,
 }
 

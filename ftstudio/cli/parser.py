@@ -21,6 +21,7 @@ COMMANDS = frozenset(
         "similar",
         "sort",
         "prove",
+        "report",
         "health",
     }
 )
@@ -58,6 +59,7 @@ def build_parser() -> Parser:
     _similar(add("similar", "find documents that mean about the same"))
     _sort(add("sort", "put documents into the folders a model has learned"))
     _prove(add("prove", "measure what a training has gained, and what that has cost"))
+    _report(add("report", "write a page on a training that others can read"))
     _health(add("health", "tell what the losses of a training say, look by look"))
     return parser
 
@@ -241,6 +243,23 @@ def _sort(parser: Parser) -> None:
 
 def _prove(parser: Parser) -> None:
     options.run(parser)
+    options.json(parser)
+
+
+def _report(parser: Parser) -> None:
+    options.run(parser)
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="the file to write, replaced where it exists: one ending in .pdf, or in "
+        ".html for a web page",
+    )
+    parser.add_argument(
+        "--language",
+        choices=["en", "fr"],
+        help="the language of the report (default: that of the program)",
+    )
     options.json(parser)
 
 

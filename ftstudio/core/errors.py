@@ -28,6 +28,7 @@ FTStudioError
 │   └── ReleasesUnknown            · ReleasesUnreachable · ReleasesStrange
 ├── ProgramNotWhole                a file of the program itself is missing
 ├── RequestTooLong                 more than a model can read
+├── NotPrinted                     no PDF can be made here
 ├── ExportBroken                   it does not come out as it is
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · DiskNearlyFull      · TooLittleRoom       this computer's disk
@@ -462,6 +463,11 @@ class ProgramNotWhole(FTStudioError):
     """A file of the program itself is missing."""
 
     missing: str
+
+
+@dataclass(eq=False)
+class NotPrinted(FTStudioError):
+    """No PDF could be made of a page on this computer."""
 
 
 @dataclass(eq=False)

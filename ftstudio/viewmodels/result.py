@@ -31,6 +31,7 @@ from ftstudio.viewmodels.conversation import Conversation
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.examined import easiest, hardest
 from ftstudio.viewmodels.proving import ProvingViewModel
+from ftstudio.viewmodels.reporting import ReportViewModel
 from ftstudio.viewmodels.result_state import Answer, ResultState
 from ftstudio.viewmodels.sorting.page import SorterViewModel
 from ftstudio.viewmodels.suggesting import suggestions
@@ -65,6 +66,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self._conversation = Conversation(workshop, self._hear)
         self.sorter = SorterViewModel(draft, workshop, training)
         self.proving = ProvingViewModel(workshop, training, self._make_room)
+        self.report = ReportViewModel(workshop, training)
         training.watch(self._look)
         draft.watch(self._look)
         self._look()

@@ -17,6 +17,9 @@ HAPPENED: dict[Case, str] = {
         "What was written ({file}) was opened again with {program}, and does not "
         "answer as the model does here. It was thrown away; your model is as it was.",
     ),
+    errors.NotPrinted: QT_TRANSLATE_NOOP(
+        "errors", "This computer could not make a PDF of the page."
+    ),
 }
 """What happened, by its error; the fields are not filled in."""
 

@@ -114,6 +114,9 @@ _ANYWHERE: dict[Case, str] = {
         "next", "Take it along as a model folder, or only what was learned."
     ),
     errors.ExportBroken: QT_TRANSLATE_NOOP("next", "Choose another form."),
+    errors.NotPrinted: QT_TRANSLATE_NOOP(
+        "next", "Save it as a web page instead: every browser prints that."
+    ),
     errors.RequestTooLong: QT_TRANSLATE_NOOP("next", "Shorten it."),
     errors.DiskFull: QT_TRANSLATE_NOOP("next", "Free some room{room}, then try again."),
     errors.TooLittleRoom: QT_TRANSLATE_NOOP(

@@ -35,6 +35,19 @@ def sorter_is_proven() -> str:
     )
 
 
+def report_is_in(file: str) -> str:
+    """Where a report lies."""
+    return translate("terminal", "The report is in {file}").format(file=file)
+
+
+def report_is_pdf_or_page() -> str:
+    """Why a report cannot be written to a file of that name."""
+    return translate(
+        "terminal",
+        "A report is a PDF or a web page: name a file that ends in .pdf or .html",
+    )
+
+
 def ask_it(folder: str) -> str:
     """How to hear what a run has made."""
     said = translate("terminal", "Ask it: {command}")

@@ -4,25 +4,55 @@ The command line must work on a machine without the libraries that Qt needs: the
 sentences stay as they are written here, in English.
 """
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from contextvars import ContextVar
 
 LANGUAGES = ("en", "fr")
 """The languages that every sentence is in; it is written in the first."""
 
-_look_up: Callable[[str, str], str]
+_LookUp = Callable[[str, str], str]
+_look_up: _LookUp
 try:
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QTranslator
 
     _look_up = QCoreApplication.translate
+    _has_qt = True
 except ImportError:
+    _has_qt = False
 
     def _look_up(_context: str, text: str) -> str:
         return text
 
 
+_for_a_while: ContextVar[_LookUp | None] = ContextVar("_for_a_while", default=None)
+
+
 def translate(context: str, text: str) -> str:
     """The text in the person's language, where there is one in the catalogue."""
-    return _look_up(context, text)
+    return (_for_a_while.get() or _look_up)(context, text)
+
+
+@contextlib.contextmanager
+def speaking(language: str, file: str) -> Iterator[None]:
+    """Have sentences in another language meanwhile, in this thread alone.
+
+    `file` is where its catalogue lies, of no interest for English. Without Qt, or
+    without the file, they are in English.
+    """
+    token = _for_a_while.set(_looker(file if catalogue(language) else ""))
+    try:
+        yield
+    finally:
+        _for_a_while.reset(token)
+
+
+def _looker(file: str) -> _LookUp:
+    if not _has_qt or not file:
+        return lambda _context, text: text
+    translator = QTranslator()
+    translator.load(file)
+    return lambda context, text: translator.translate(context, text) or text
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ftstudio.core.naming import folder_name
+from ftstudio.core.naming import folder_name, shown_name
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,27 @@ def test_a_name_becomes_a_folder(name: str, expected: str) -> None:
 def test_a_long_name_is_cut_between_letters() -> None:
     """File systems count bytes."""
     assert folder_name("é" * 500, otherwise="new") == "é" * 60
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Letters", "Letters"),
+        ("  two \n lines\t", "two lines"),
+        ("a\0b\x1b[31mred", "a b [31mred"),
+        ("\u202etxt.exe\u2066", "txt.exe"),
+        ("half \udcff", "half"),
+        ("رسائل", "رسائل"),
+        ("", "new"),
+        ("\u200e\u2069", "new"),
+    ],
+)
+def test_a_name_is_shown_on_one_line(name: str, expected: str) -> None:
+    """Nothing in it acts on what stands around it."""
+    assert shown_name(name, "new") == expected
+
+
+def test_a_long_name_is_shown_in_part() -> None:
+    """However long it is."""
+    assert shown_name("x" * 100_000) == "x" * 79 + "…"
+    assert shown_name("x" * 80) == "x" * 80

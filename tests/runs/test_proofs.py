@@ -1,31 +1,61 @@
-"""The proof that lies beside a run."""
+"""The proof beside a run, for who shows it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from ftstudio.core.events import Started
 from ftstudio.core.plain import to_json
+from ftstudio.core.proof import FORMAT
+from ftstudio.core.run_folder import RunFolder
 from ftstudio.runs.proofs import proof_of
 from tests.factories import told
 from tests.proofs import proof
 from tests.viewmodels.trainings import record_in
 
+_RUN = told([4.0, 3.0, 3.5])  # the version of step 1 is kept
 
-def test_a_proof_of_the_kept_version_is_read(tmp_path: Path) -> None:
-    """As it was written."""
-    run = record_in(tmp_path / "run", told([4.0, 3.0]))
-    assert proof_of(run) is None
-    made = proof(step=1)
-    run.proof.write_text(to_json(made), encoding="utf-8")
-    assert proof_of(run) == made
+
+def _with(folder: Path, text: str) -> RunFolder:
+    run = record_in(folder / "run", _RUN)
+    run.proof.write_text(text, encoding="utf-8")
+    return run
+
+
+def test_the_proof_of_the_kept_version(tmp_path: Path) -> None:
+    """As it was measured."""
+    assert proof_of(_with(tmp_path, to_json(proof(step=1)))) == proof(step=1)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", to_json(proof(step=0)), to_json(proof(step=1, format=99))],
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        '{"format": 1, "step": 1}',
+        "[" * 100_000,
+        to_json(proof(step=2)),
+        to_json(proof(step=1, format=FORMAT + 1)),
+        to_json(proof(step=1, format=FORMAT - 1)),
+    ],
+    ids=str,
 )
-def test_what_cannot_be_used_is_none(tmp_path: Path, text: str) -> None:
-    """Cut off, of another version of the model, or of the program."""
-    run = record_in(tmp_path / "run", told([4.0, 3.0]))
-    run.proof.write_text(text, encoding="utf-8")
-    assert proof_of(run) is None
+def test_what_is_no_proof_of_it_is_none(tmp_path: Path, text: str) -> None:
+    """Damaged, of another format, or of another version."""
+    assert proof_of(_with(tmp_path, text)) is None
+
+
+@pytest.mark.parametrize("spoil", [lambda run: run.proof.unlink(), lambda _run: None])
+def test_without_proof_or_kept_version_there_is_none(
+    tmp_path: Path, spoil: Callable[[RunFolder], None]
+) -> None:
+    """A run that is at work again has kept nothing yet."""
+    run = _with(tmp_path, to_json(proof(step=1)))
+    spoil(run)
+    again = record_in(tmp_path / "again", [*_RUN, Started(process=7, version="0")])
+    again.proof.write_text(to_json(proof(step=1)), encoding="utf-8")
+    assert proof_of(again) is None
+    assert (proof_of(run) is None) is not run.proof.exists()

@@ -237,6 +237,14 @@ def _match(stage: Compares, done: int = 0, pairs: int = 0) -> Callable[[Project]
     return then
 
 
+def _report(project: Project) -> None:
+    """Gathered, and saved."""
+    report = project.wizard.result.report
+    report.prepare()
+    project.until(lambda: report.state.report is not None)
+    report._change(saved=Path("/home/ada/Letters, training report.pdf"))
+
+
 def _compare(project: Project) -> None:
     project.wizard.result.ask("Write a letter.")
     project.until(lambda: project.wizard.result.state.can_work)
@@ -423,6 +431,9 @@ SCENES: dict[str, Make] = {
         _project(_RESULT, _GAIN, _prove), ResultPage.show_proof
     ),
     "result: use it": _turned(_project(_RESULT, _GAIN), ResultPage.show_saving),
+    "result: report": _turned(
+        _project(_RESULT, _GAIN, _report), ResultPage.show_report
+    ),
     "result: compared": _project(_RESULT, _GAIN, _compare, script=_TALK),
 }
 """What is shown, by name; "page: state"."""

@@ -2,13 +2,21 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 import ftstudio.words
 from ftstudio import paths
-from ftstudio.words.translation import LANGUAGES, catalogue, language, language_for
+from ftstudio.words.translation import (
+    LANGUAGES,
+    catalogue,
+    language,
+    language_for,
+    speaking,
+    translate,
+)
 
 WORDS = Path(ftstudio.words.__file__).parent
 
@@ -69,6 +77,30 @@ def test_every_language_but_the_written_one_has_a_catalogue() -> None:
 @pytest.mark.usefixtures("french")
 def test_a_catalogue_says_its_language() -> None:
     """Numbers follow the sentences they stand in."""
+    assert language() == "fr"
+
+
+def test_another_language_is_spoken_for_a_while() -> None:
+    """In this thread alone, and no longer."""
+    elsewhere: list[str] = []
+    with speaking("fr", str(paths.resource(catalogue("fr")))):
+        assert (language(), translate("wizard", "Back")) == ("fr", "Retour")
+        other = threading.Thread(target=lambda: elsewhere.append(language()))
+        other.start()
+        other.join()
+        with speaking("en", ""):
+            assert translate("wizard", "Back") == "Back"
+        assert translate("wizard", "No such sentence") == "No such sentence"
+    assert (language(), elsewhere) == ("en", ["en"])
+
+
+@pytest.mark.usefixtures("french")
+def test_english_is_spoken_where_the_program_is_french() -> None:
+    """A report for a partner abroad."""
+    with speaking("en", ""):
+        assert language() == "en"
+    with speaking("fr", "/there/is/no/such/file"):
+        assert language() == "en"
     assert language() == "fr"
 
 

@@ -18,6 +18,7 @@ from ftstudio.core.filing import Way
 from ftstudio.core.proven import verdict_of
 from ftstudio.core.steps import Step
 from ftstudio.ui.pages.page import Page
+from ftstudio.ui.pages.result_report import follow
 from ftstudio.ui.widgets.banner import Banner
 from ftstudio.ui.widgets.buttons import button, button_with_icon, put_icon
 from ftstudio.ui.widgets.compare import Compare
@@ -27,6 +28,7 @@ from ftstudio.ui.widgets.measured import TONES
 from ftstudio.ui.widgets.measures import PAGE_MARGIN, UNIT
 from ftstudio.ui.widgets.page_column import Squeezable, fitted_column
 from ftstudio.ui.widgets.proof import Proof
+from ftstudio.ui.widgets.report_tab import ReportTab
 from ftstudio.ui.widgets.result_head import ResultHead
 from ftstudio.ui.widgets.roles import with_role
 from ftstudio.ui.widgets.saving import Saving
@@ -80,11 +82,16 @@ class ResultPage(Page[ResultViewModel]):
         sorts = self.view_model.state.sorts
         self._tabs.setCurrentWidget(self._sorter_proof if sorts else self._proof)
 
+    def show_report(self) -> None:
+        """Turn to the tab with the report."""
+        self._tabs.setCurrentWidget(self._report)
+
     def leave(self) -> None:
         """Listen no longer."""
         super().leave()
         self._unwatch_sorter()
         self._unwatch_proving()
+        self._unwatch_report()
 
     def _show_tabs(self, state: ResultState) -> None:
         """A sorter sorts, a writer answers; both can be taken away."""
@@ -142,6 +149,7 @@ class ResultPage(Page[ResultViewModel]):
         self._compare = Compare(self.look)
         self._proof = Proof(self.look)
         self._saving = Saving(self.look)
+        self._report = ReportTab(self.look)
         self._sort_folder = SortFolder(self.look)
         self._sorter_proof = SorterProof(self.look)
         self._tabs = QTabWidget()
@@ -150,6 +158,7 @@ class ResultPage(Page[ResultViewModel]):
         self._tabs.addTab(self._compare, translate("result", "Compare"))
         self._tabs.addTab(self._proof, translate("result", "Proof"))
         self._tabs.addTab(self._saving, translate("result", "Use it"))
+        self._tabs.addTab(self._report, translate("result", "Report"))
         self._tabs.setAccessibleName(translate("result", "What to do with the result"))
         self._again = button(translate("result", "Train again…"))
         self._save = button_with_icon(
@@ -169,7 +178,7 @@ class ResultPage(Page[ResultViewModel]):
         notice.addWidget(self._notice)
         notice.setContentsMargins(*_TO_MARGIN)
         sorter = (self._sort_folder, self._sorter_proof)
-        leaves = (self._compare, self._saving, *sorter)
+        leaves = (self._compare, self._saving, self._report, *sorter)
         for part in (self._head, self._nothing, *leaves):
             part.setContentsMargins(*_TO_MARGIN)
         column = fitted_column(self)
@@ -209,6 +218,7 @@ class ResultPage(Page[ResultViewModel]):
         self._model.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
         self._training.clicked.connect(lambda: self.step_wanted.emit(Step.TRAINING))
         self._save.clicked.connect(self._choose_place)
+        self._unwatch_report = follow(self._report, view_model.report)
         self._connect_sorter()
         self._connect_proving()
 
