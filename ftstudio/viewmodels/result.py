@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ftstudio.core.asks import Ask
+from ftstudio.core.asks import Ask, as_text
 from ftstudio.core.corpus import Document
 from ftstudio.core.errors import FTStudioError, error_named
 from ftstudio.core.events import (
@@ -28,6 +28,7 @@ from ftstudio.core.naming import folder_name
 from ftstudio.core.tasks import Export
 from ftstudio.models.catalogue import title_of
 from ftstudio.runs.training_thread import TrainingThread
+from ftstudio.viewmodels.chatting import ChatViewModel
 from ftstudio.viewmodels.conversation import Conversation
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.examined import hardest
@@ -60,11 +61,13 @@ class ResultViewModel(ViewModel[ResultState]):
         self._workshop = workshop
         self._training = training
         self._clock = clock
-        self._is_loaded = False
         self._since = 0.0
         self._thread: TrainingThread | None = None
-        self._conversation = Conversation(workshop, self._hear)
+        self._conversation = Conversation(workshop)
+        self.chat = ChatViewModel(draft, self._conversation, clock)
         self.sorter = SorterViewModel(draft, workshop, training)
+        self.watch(lambda: self.chat.look(self.state))
+        self.chat.watch(self._look_at_chat)
         training.watch(self._look)
         draft.watch(self._look)
         self._look()
@@ -74,7 +77,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self._change(request=request)
         state = self.state
         if state.can_ask and state.run is not None and state.problem is None:
-            self._conversation.wake(state.run)
+            self._conversation.wake(state.run, self._hear)
 
     def choose_manner(self, temperature: float, max_tokens: int) -> None:
         """How bold the answers may be, and how long."""
@@ -89,13 +92,13 @@ class ResultViewModel(ViewModel[ResultState]):
         self._change(
             original=Answer(is_awaited=True),
             tuned=Answer(is_awaited=True),
-            phase=Phase.ANSWERING if self._is_loaded else Phase.LOADING,
+            phase=Phase.ANSWERING if self._conversation.is_loaded else Phase.LOADING,
             is_asking=True,
             problem=None,
         )
         self._since = self._clock()
-        asked = Ask(request.strip(), True, state.max_tokens, state.temperature)
-        self._conversation.ask(state.run, asked)
+        asked = Ask(as_text(request), True, state.max_tokens, state.temperature)
+        self._conversation.ask(state.run, asked, self._hear)
 
     def name_export(self, name: str) -> None:
         """How the model's folder shall be called."""
@@ -120,7 +123,8 @@ class ResultViewModel(ViewModel[ResultState]):
         self.rest()
         form = Form.FOLDER if state.sorts else state.form
         destination = parent / state.export_name.strip()
-        task = Export(str(state.run), str(destination), form, state.is_zipped)
+        said = "" if state.sorts else self.chat.state.heeded
+        task = Export(str(state.run), str(destination), form, state.is_zipped, said)
         self._thread = self._workshop.start(task, self._hear_of_export)
 
     def plan_double_check(self) -> None:
@@ -138,11 +142,10 @@ class ResultViewModel(ViewModel[ResultState]):
 
     def rest(self) -> None:
         """Nobody looks: give back the memory that a model takes to answer."""
-        self._conversation.rest()
-        self._is_loaded = False
+        self.chat.keep()
         if self.state.is_asking:
             self._change(is_stopping=True)
-            self._over()
+        self._conversation.rest()
 
     def leave(self) -> None:
         """The project is closed."""
@@ -164,19 +167,12 @@ class ResultViewModel(ViewModel[ResultState]):
                 self._since = self._clock()
             case AnswerFailed():
                 self._over(problem=error_named(event.error, event.fields))
-            case Listening():
-                self._listens()
-            case Finished() | Failed():
-                self._is_loaded = False
-                self._over(
-                    problem=self._failure(event) if isinstance(event, Failed) else None
-                )
-
-    def _listens(self) -> None:
-        """It is loaded, or has answered; the first of them is no end of a talk."""
-        was_loaded, self._is_loaded = self._is_loaded, True
-        if was_loaded or self.state.is_stopping:
-            self._over()
+            case Listening() if self.state.is_asking:
+                self._over()
+            case Finished():
+                self._over()
+            case Failed():
+                self._over(problem=self._failure(event))
 
     def _ended(self, event: AnswerEnded) -> Answer:
         return replace(
@@ -220,6 +216,11 @@ class ResultViewModel(ViewModel[ResultState]):
             is_stopping=False,
             **changes,
         )
+
+    def _look_at_chat(self) -> None:
+        """One works at a time; its instruction goes along with the model."""
+        seen = self.chat.state
+        self._change(is_chatting=seen.is_asking, instruction=seen.heeded)
 
     def _answer(self, voice: Voice) -> Answer:
         return self.state.original if voice is Voice.ORIGINAL else self.state.tuned

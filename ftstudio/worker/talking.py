@@ -28,7 +28,11 @@ from ftstudio.core.tasks import Talk
 from ftstudio.worker.card import chapter
 from ftstudio.worker.kept_model import load_kept
 from ftstudio.worker.wire import Commands, Tell
-from ftstudio.worker.writing.examples import prompt_ids, talk_ids
+from ftstudio.worker.writing.examples import (
+    prompt_ids,
+    takes_instruction,
+    talk_ids,
+)
 from ftstudio.worker.writing.speaking import Pen
 
 TOP_P = 0.9
@@ -120,18 +124,24 @@ class Speaker:
         if self._tokenizer.chat_template is None or not (ask.instruction or ask.before):
             (prompt,) = prompt_ids(self._tokenizer, [ask.request])
         else:
-            prompt = talk_ids(self._tokenizer, _messages(ask))
+            messages = _messages(ask, has_system=takes_instruction(self._tokenizer))
+            prompt = talk_ids(self._tokenizer, messages)
         tokens, most = len(prompt) + ask.max_tokens, self._context_length
         if tokens > most:
             raise RequestTooLong(tokens=tokens, most=most)
         return prompt
 
 
-def _messages(ask: Ask) -> list[dict[str, str]]:
-    said = [("system", ask.instruction)] if ask.instruction else []
+def _messages(ask: Ask, *, has_system: bool) -> list[dict[str, str]]:
+    """The whole talk; an instruction that has no place of its own begins it."""
+    said = []
     for turn in ask.before:
         said += [("user", turn.request), ("assistant", turn.answer)]
     said.append(("user", ask.request))
+    if ask.instruction and has_system:
+        said.insert(0, ("system", ask.instruction))
+    elif ask.instruction:
+        said[0] = ("user", f"{ask.instruction}\n\n{said[0][1]}")
     return [{"role": role, "content": content} for role, content in said]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from jinja2 import TemplateError
+
 from ftstudio.core.corpus import Document
 from ftstudio.worker.writing.blocks import Example
 from ftstudio.worker.writing.pieces import Piece, cut, lines_of, sentences_of
@@ -99,6 +101,18 @@ def talk_ids(tokenizer: Any, messages: Sequence[Message]) -> list[int]:
         ids += _tokenised(tokenizer, [before])[0]
         ids += token_ids(tokenizer, [each["content"]])[0]
     return ids + _tokenised(tokenizer, [rest])[0]
+
+
+def takes_instruction(tokenizer: Any) -> bool:
+    """Whether the chat template has a place for one; some refuse it, some drop it."""
+    talk = [
+        {"role": "system", "content": _place(0)},
+        {"role": "user", "content": _place(1)},
+    ]
+    try:
+        return _place(0) in _rendered(tokenizer, talk)
+    except TemplateError:
+        return False
 
 
 def token_ids(tokenizer: Any, texts: Sequence[str]) -> list[list[int]]:
