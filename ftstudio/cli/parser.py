@@ -180,6 +180,7 @@ def _ask(parser: Parser) -> None:
         default=400,
         help="longest answer",
     )
+    options.instruction(parser)
     options.json(parser)
 
 
@@ -197,6 +198,7 @@ def _export(parser: Parser) -> None:
     parser.add_argument(
         "--zip", action="store_true", help="pack it into DEST.zip, to hand on"
     )
+    options.instruction(parser)
     options.json(parser)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.events import (
@@ -22,6 +22,7 @@ from ftstudio.core.exports import Program
 from ftstudio.core.steps import Step
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.result import ResultPage
+from ftstudio.ui.widgets.writing import Writing
 from ftstudio.viewmodels.result import ResultViewModel
 from tests.factories import cross_validated, prepared, told, told_with_folds
 from tests.viewmodels.trainings import Bench, teller
@@ -153,7 +154,7 @@ def test_both_answers_stand_beside_each_other(qtbot: QtBot, tmp_path: Path) -> N
     shown = Shown(qtbot, tmp_path, told([4.0, 3.0]), _TALK)
     shown.result.ask("Write a letter.")
     shown.until_over()
-    texts = [each.toPlainText() for each in shown.page.findChildren(QPlainTextEdit)]
+    texts = [each.toPlainText() for each in shown.page.findChildren(Writing)]
     assert texts == ["I am", "Dear Mrs Pellow"]
     assert shown.says().count("Cut at the limit") == 1
 
