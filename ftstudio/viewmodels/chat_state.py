@@ -1,6 +1,6 @@
 """What the chat shows: the talk so far, and what is being written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ftstudio.core.asks import (
@@ -20,7 +20,7 @@ class Exchange:
     """What the person asked, and what the model has answered so far."""
 
     request: str
-    answer: Answer = Answer()
+    answer: Answer = field(default_factory=Answer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,7 @@ def invitation() -> str:
 
 def example_of_instruction() -> str:
     """What an instruction may be."""
-    return translate(
-        "chatting", "You answer as our office does, briefly and politely."
-    )
+    return translate("chatting", "You answer as our office does, briefly and politely.")
 
 
 def what_an_instruction_is() -> str:

@@ -28,13 +28,13 @@ _LOADED: Sequence[Event | str] = [
     Listening(),
     WAIT,
 ]
+_LETTER = (
+    "Dear Mrs Pellow,\n\nmay I remind you of our invoice 117 for the fitting of your "
+    "larch windows? It has surely escaped your attention.\n\nWith kind regards,\n"
+    "The joinery"
+)
 _TALK = (
-    (
-        "Write a reminder for invoice 117 to Mrs Pellow.",
-        "Dear Mrs Pellow,\n\nmay I remind you of our invoice 117 for the fitting of "
-        "your larch windows? It has surely escaped your attention.\n\nWith kind "
-        "regards,\nThe joinery",
-    ),
+    ("Write a reminder for invoice 117 to Mrs Pellow.", _LETTER),
     ("Shorter, please.", "Dear Mrs Pellow, our invoice 117 is still open. May we ask "),
 )
 

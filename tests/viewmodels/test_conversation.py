@@ -55,8 +55,8 @@ def test_the_end_of_what_was_asked_before_ends_nothing_new(tmp_path: Path) -> No
     """It is told to nobody who has asked again by then."""
     failed = AnswerFailed(0, "RequestTooLong", {"tokens": 9000, "most": 8192})
     grew = AnswerGrew(1, Voice.TUNED, "Dear")
-    script = [Listening(), WAIT, failed, Listening(), WAIT, grew, Listening(), WAIT]
-    heard = Heard(tmp_path, *script)
+    failing: list[Event | str] = [Listening(), WAIT, failed, Listening(), WAIT]
+    heard = Heard(tmp_path, *failing, grew, Listening(), WAIT)
     heard.ask()
     heard.until(2)
     other: list[Event] = []

@@ -95,14 +95,16 @@ class ChatPage(Page[ChatViewModel], Squeezable):
         caption = short_label(translate("chat", "&Instruction"))
         caption.setBuddy(self._instruction)
         above, line, under = (QHBoxLayout() for _ in range(3))
-        for row, parts in (
-            (above, (caption, self._instruction)),
-            (line, (self._request, self._ask, self._stop)),
-            (under, (self.manner, self._anew)),
+        for row, *parts in (
+            (above, caption, self._instruction),
+            (line, self._request, self._ask, self._stop),
+            (under, self.manner, self._anew),
         ):
             row.setSpacing(UNIT)
             for each in parts:
-                row.addWidget(each, 0, Qt.AlignmentFlag.AlignBottom)
+                row.addWidget(each)
+        for each in (self._ask, self._stop):
+            line.setAlignment(each, Qt.AlignmentFlag.AlignBottom)
         self._leaves.addWidget(_beginning())
         self._leaves.addWidget(self._talk)
         self._leaves.setMinimumHeight(self.look.px(_TALK))
@@ -125,11 +127,15 @@ class ChatPage(Page[ChatViewModel], Squeezable):
         self._instruction.written.connect(view_model.instruct)
         self._request.written.connect(view_model.write)
         self._request.sent.connect(view_model.ask)
-        self._ask.clicked.connect(view_model.ask)
-        self._ask.clicked.connect(lambda: self._request.setFocus())
+        self._ask.clicked.connect(self._ask_by_mouse)
         self._stop.clicked.connect(view_model.stop)
         self._anew.clicked.connect(view_model.begin_anew)
         self._models.clicked.connect(lambda: self.step_wanted.emit(Step.MODEL))
+
+    def _ask_by_mouse(self) -> None:
+        """The button hides now, and one goes on writing."""
+        self.view_model.ask()
+        self._request.setFocus()
 
 
 def _beginning() -> QWidget:

@@ -71,7 +71,14 @@ class TextBox(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as high as the lines are, up to a few of them."""
-        lines = max(1, min(self._lines, round(self.document().size().height())))
+        there = round(self.document().size().height())
+        lines = max(1, min(self._lines, there))
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded
+            if there > self._lines
+            else policies.ScrollBarAlwaysOff
+        )
         margins = self.contentsMargins()
         edges = margins.top() + margins.bottom() + 2 * _AIR + _SLACK
         self.setFixedHeight(ceil(lines * self.fontMetrics().lineSpacing()) + edges)

@@ -63,9 +63,7 @@ def check_gguf(file: Path, expected: Expected, tokenizer: Any) -> Check:
     try:
         with llama.opened(file) as server:
             said = llama.answer_of(server, expected.prompt, len(expected.answer))
-            reads = llama.length_of_chat(
-                server, expected.request, expected.instruction
-            )
+            reads = llama.length_of_chat(server, expected.request, expected.instruction)
     except RuntimeError as error:
         raise ExportBroken(file=file.name, program=Program.LLAMA) from error
     is_empty = bool(wanted.strip()) and not said.strip()

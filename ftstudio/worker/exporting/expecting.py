@@ -31,8 +31,8 @@ _MOST_OF_PROMPT = 256
 class Expected:
     """The likeliest `answer` to one `request`, as token ids, its end mark among them.
 
-    It is given under `instruction`, "" for none. `prompt` are the token ids before it, and `scores` the logits of its first token,
-    [vocabulary], float32.
+    It is given under `instruction`, "" for none. `prompt` are the token ids before it,
+    and `scores` the logits of its first token, [vocabulary], float32.
     """
 
     request: str
@@ -59,9 +59,7 @@ def expected_of(
     return Expected(request, instruction, prompt, scores, answer)
 
 
-def prompt_of(
-    tokenizer: Any, request: str, instruction: str, most: int
-) -> list[int]:
+def prompt_of(tokenizer: Any, request: str, instruction: str, most: int) -> list[int]:
     """The prompt in `most` tokens; with an instruction it is never cut."""
     if not instruction:
         return prompt_that_fits(tokenizer, request, most)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from jinja2 import TemplateError
+from transformers.utils import chat_template_utils
 
 from ftstudio.core.corpus import Document
 from ftstudio.worker.writing.blocks import Example
@@ -14,6 +14,8 @@ Message = Mapping[str, str]
 RULES = 2
 """Counted up whenever a document makes other examples than before: those that are kept
 on disk are then made anew."""
+_REFUSES: Any = chat_template_utils.jinja2.TemplateError  # type: ignore[attr-defined]
+"""Of transformers' own Jinja: a chat template has raised something."""
 _ROOM_FOR_REQUEST = 112
 _LEAST_FOR_REQUEST = 48
 
@@ -111,7 +113,7 @@ def takes_instruction(tokenizer: Any) -> bool:
     ]
     try:
         return _place(0) in _rendered(tokenizer, talk)
-    except TemplateError:
+    except _REFUSES:
         return False
 
 
