@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ftstudio.core.computer import Computer
 from ftstudio.core.corpus import PART, Corpus, Kind, Reason
@@ -41,6 +41,7 @@ from ftstudio.core.steps import Missing, Step
 from ftstudio.models.catalogue import STARTER
 from ftstudio.ui.look import Look
 from ftstudio.ui.pages.home import HomePage
+from ftstudio.ui.pages.result import ResultPage
 from ftstudio.ui.pages.welcome import WelcomePage
 from ftstudio.ui.widgets.header import Header
 from ftstudio.ui.wizard import Wizard
@@ -263,13 +264,21 @@ def _warn(project: Project) -> None:
     project.until(lambda: project.wizard.training.state.verdict.state in said)
 
 
-def _turned(make: Make, tab: int) -> Make:
-    """The same, turned to another of its tabs, counted from 0."""
+def _chat(project: Project) -> None:
+    chat = project.wizard.result.chat
+    chat.instruct("Be brief.")
+    chat.write("Write a letter.")
+    chat.ask()
+    project.until(lambda: not chat.state.is_asking)
+
+
+def _turned(make: Make, turn_to: Callable[[ResultPage], None]) -> Make:
+    """The same, turned to another of its tabs."""
 
     def turn(place: Path, look: Look) -> Scene:
         scene = make(place, look)
-        tabs: list[QTabWidget] = scene.content.findChildren(QTabWidget)
-        tabs[0].setCurrentIndex(tab)
+        pages: list[ResultPage] = scene.content.findChildren(ResultPage)
+        turn_to(pages[0])
         return scene
 
     return turn
@@ -410,8 +419,11 @@ SCENES: dict[str, Make] = {
     "result: no gain": _project(_RESULT, _NO_GAIN),
     "result: no version": _project(_RESULT, _ONE_LOOK),
     "result: perhaps": _project(_RESULT, _PERHAPS),
-    "result: proof": _turned(_project(_RESULT, _GAIN), 1),
-    "result: use it": _turned(_project(_RESULT, _GAIN), 2),
+    "result: proof": _turned(_project(_RESULT, _GAIN), ResultPage.show_proof),
+    "result: use it": _turned(_project(_RESULT, _GAIN), ResultPage.show_saving),
+    "result: chat": _turned(
+        _project(_RESULT, _GAIN, _chat, script=_TALK), ResultPage.show_chat
+    ),
     "result: compared": _project(_RESULT, _GAIN, _compare, script=_TALK),
 }
 """What is shown, by name; "page: state"."""

@@ -76,9 +76,11 @@ class Turn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addLayout(above)
-        column.addWidget(self._answer)
-        column.addSpacing(-UNIT)  # the button has air of its own
-        column.addLayout(under)
+        answered = QVBoxLayout()
+        answered.setSpacing(0)  # the button has air of its own
+        answered.addWidget(self._answer)
+        answered.addLayout(under)
+        column.addLayout(answered)
 
 
 def _note(answer: Answer, waiting: str) -> str:
