@@ -152,12 +152,18 @@ class ChatViewModel(ViewModel[ChatState]):
             self._fail(error)
 
     def _too_many(self, error: RequestTooLong) -> int:
-        """How many of the oldest turns are too many, by their lengths; at least one."""
+        """How many of the oldest turns to leave out, by their lengths; at least one.
+
+        Half of the room is free then: what is left out makes the model read all the
+        rest anew, which takes its time, and shall not happen at every turn.
+        """
         state = self.state
         turns = state.turns[state.forgotten :]
         lengths = [len(each.request) + len(each.answer.text) for each in turns]
         read = max(1, error.tokens - state.max_tokens)
-        over = (error.tokens - error.most) / read * (sum(lengths) + len(state.heeded))
+        over = (
+            (error.tokens - error.most / 2) / read * (sum(lengths) + len(state.heeded))
+        )
         count = 0
         while over > 0 and count < len(turns) - 1:
             over -= lengths[count]
@@ -173,11 +179,12 @@ class ChatViewModel(ViewModel[ChatState]):
     def _over(self) -> None:
         """Nothing is awaited any more; what got no word can be asked again."""
         state = self.state
-        if state.is_asking and state.turns[-1].answer.is_awaited:
-            if state.turns[-1].answer.text:
-                self._answer(is_awaited=False, was_stopped=state.is_stopping)
-            else:
+        if state.is_asking:
+            answer = state.turns[-1].answer
+            if not (answer.text or answer.by_itself):
                 self._take_back()
+            elif answer.is_awaited:
+                self._answer(is_awaited=False, was_stopped=state.is_stopping)
         self._change(phase=None, is_asking=False, is_stopping=False)
 
     def _take_back(self) -> None:

@@ -33,6 +33,7 @@ from ftstudio.worker.writing.examples import (
     takes_instruction,
     talk_ids,
 )
+from ftstudio.worker.writing.recalling import Recall
 from ftstudio.worker.writing.speaking import Pen
 
 TOP_P = 0.9
@@ -74,6 +75,7 @@ class Speaker:
         """Speak for `model`."""
         self._model = model
         self._pen = Pen(model, tokenizer)
+        self._recall = Recall(model)
         self._tokenizer = tokenizer
         self._seed = seed
         self._commands = commands
@@ -100,6 +102,12 @@ class Speaker:
         self, ask: Ask, prompt: list[int], say: Callable[[str], None]
     ) -> list[int]:
         """The answer's token ids, once its words were said."""
+        goes_on = bool(ask.before) and not ask.compare
+        if not goes_on:
+            self._recall.forget()
+        cache = self._recall.read(prompt, lambda: self._commands.is_hushed)
+        if cache is None:
+            return []
         torch.manual_seed(self._seed)
         likeliest = {"do_sample": False}
         by_lot = {
@@ -108,13 +116,17 @@ class Speaker:
             "top_p": TOP_P,
             "top_k": 0,
         }
-        return self._pen.write(
+        answer = self._pen.write(
             prompt,
             ask.max_tokens,
             lambda: self._commands.is_hushed,
             streamer=_Words(self._tokenizer, say),
+            past_key_values=cache,
             **(by_lot if ask.temperature > 0 else likeliest),
         )
+        if not ask.compare:
+            self._recall.keep([*prompt, *answer], cache)
+        return answer
 
     def _prompt(self, ask: Ask) -> list[int]:
         """All that was said so far, as token ids; raises RequestTooLong.
