@@ -28,12 +28,14 @@ class ChatState:
     """The talk so far, and what is being written.
 
     `is_free`: there is a version to talk to, and nothing else keeps the worker busy.
+    One that does not `knows_talks` gets each request alone.
     `instruction` stands over the whole talk. The model no longer sees the first
     `forgotten` turns, for which it has no room. `phase` is the chapter of the worker.
     """
 
     run: Path | None = None
     is_free: bool = False
+    knows_talks: bool = True
     instruction: str = ""
     request: str = ""
     temperature: float = TEMPERATURE

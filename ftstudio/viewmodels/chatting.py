@@ -54,6 +54,7 @@ class ChatViewModel(ViewModel[ChatState]):
         self._change(
             run=result.run,
             is_free=is_free and not result.sorts,
+            knows_talks=result.knows_talks,
             temperature=result.temperature,
             max_tokens=result.max_tokens,
         )

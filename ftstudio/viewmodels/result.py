@@ -27,6 +27,7 @@ from ftstudio.core.job import Goal, Job
 from ftstudio.core.naming import folder_name
 from ftstudio.core.tasks import Export
 from ftstudio.models.catalogue import title_of
+from ftstudio.models.talks import knows_talks
 from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.viewmodels.chatting import ChatViewModel
 from ftstudio.viewmodels.conversation import Conversation
@@ -249,6 +250,7 @@ class ResultViewModel(ViewModel[ResultState]):
             is_training=False,
             sorts=job.goal is Goal.SORT if job else self._draft.sorts,
             model=title_of(job.model.name) if job else "",
+            knows_talks=knows_talks(Path(job.model.folder)) if job else True,
             suggestions=_suggestions(job) if job else (),
         )
 

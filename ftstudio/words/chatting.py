@@ -50,6 +50,15 @@ def forgotten() -> str:
     )
 
 
+def knows_no_talks() -> str:
+    """The instruction, and what was said before, are of no use here."""
+    return translate(
+        "chatting",
+        "This model has never learned to talk: it goes on from each request alone, "
+        "without the instruction and without what was said before.",
+    )
+
+
 def no_words() -> str:
     """An answer that is empty."""
     return translate("chatting", "It had nothing to say.")

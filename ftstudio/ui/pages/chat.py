@@ -50,6 +50,7 @@ class ChatPage(Page[ChatViewModel], Squeezable):
             (state.is_instruction_full, MOST_OF_INSTRUCTION, self._full_instruction),
             (state.is_request_full, MOST_CHARACTERS, self._full_request),
         )
+        self._knows_none.setHidden(state.knows_talks)
         self._models.setVisible(state.wants_model)
         if state.problem is None:
             self._notice.clear()
@@ -72,6 +73,7 @@ class ChatPage(Page[ChatViewModel], Squeezable):
         )
         self._instruction.setPlaceholderText(chatting.example_of_instruction())
         self._instruction.setToolTip(chatting.what_an_instruction_is())
+        self._knows_none = label(chatting.knows_no_talks(), "muted")
         self._full_instruction, self._full_request = label(), label()
         self._talk = Talk(self.look)
         self._leaves = QStackedWidget()
@@ -116,6 +118,7 @@ class ChatPage(Page[ChatViewModel], Squeezable):
         column.setContentsMargins(0, UNIT + UNIT // 2, 0, 0)
         column.addLayout(above)
         column.addWidget(self._full_instruction)
+        column.addWidget(self._knows_none)
         column.addWidget(card, 1)
         column.addWidget(self._notice)
         column.addLayout(line)

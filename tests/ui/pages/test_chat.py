@@ -133,6 +133,14 @@ def test_a_new_conversation_begins_with_nothing(qtbot: QtBot, tmp_path: Path) ->
     shown.result.leave()
 
 
+def test_that_a_model_knows_no_talks_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    """Rather than that the instruction is passed over without a word."""
+    shown = Shown(qtbot, tmp_path)
+    assert "never learned to talk" not in shown.says()
+    shown.result._change(knows_talks=False)
+    assert "never learned to talk" in shown.says()
+
+
 def test_a_sorter_has_no_chat(qtbot: QtBot, tmp_path: Path) -> None:
     """It sorts."""
     shown = Shown(qtbot, tmp_path)
