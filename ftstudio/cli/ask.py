@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ftstudio.cli.liking import liking
 from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.watching import obey
-from ftstudio.core.asks import Ask
+from ftstudio.core.asks import Ask, as_text
 from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
@@ -25,7 +25,12 @@ from ftstudio.words import exports, story, terminal
 def ask(options: argparse.Namespace, output: Output) -> int:
     """Ask the kept version one thing, and the original too where that is wished."""
     run, _job = open_run(options.run.absolute())
-    asked = Ask(_as_text(options.request), options.compare, options.max_tokens)
+    asked = Ask(
+        as_text(options.request),
+        options.compare,
+        options.max_tokens,
+        instruction=as_text(options.instruction),
+    )
     return converse(Talk(str(run.path), (asked,), liking().device), output)
 
 
@@ -73,11 +78,6 @@ def export(options: argparse.Namespace, output: Output) -> int:
             if said := exports.asked_and_answered(event):
                 output.say(on_one_line(said))
 
-    return obey(
-        Export(str(run.path), str(destination), form, options.zip), hear, output
-    )
-
-
-def _as_text(typed: str) -> str:
-    """What was typed; bytes that are no text become question marks."""
-    return typed.encode("utf-8", errors="replace").decode("utf-8")
+    said = as_text(options.instruction)
+    task = Export(str(run.path), str(destination), form, options.zip, said)
+    return obey(task, hear, output)

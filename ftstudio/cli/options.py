@@ -52,6 +52,16 @@ def run(parser: Parser) -> None:
     parser.add_argument("run", metavar="RUN", type=Path, help="the folder of a run")
 
 
+def instruction(parser: Parser) -> None:
+    """What the model shall heed."""
+    parser.add_argument(
+        "--instruction",
+        metavar="TEXT",
+        default="",
+        help="what it shall heed whenever it answers",
+    )
+
+
 def json(parser: Parser, default: object = False) -> None:
     """Whether scripts are to read what is said."""
     parser.add_argument(

@@ -182,6 +182,7 @@ def _ask(parser: Parser) -> None:
         default=400,
         help="longest answer",
     )
+    options.instruction(parser)
     options.json(parser)
 
 
@@ -199,6 +200,7 @@ def _export(parser: Parser) -> None:
     parser.add_argument(
         "--zip", action="store_true", help="pack it into DEST.zip, to hand on"
     )
+    options.instruction(parser)
     options.json(parser)
 
 

@@ -1,6 +1,7 @@
 """Ask: one request to a model that listens, and how it shall answer; ↔ one line."""
 
 import json
+import unicodedata
 from dataclasses import dataclass
 
 from ftstudio.core.plain import MalformedRecord, from_json, from_plain, to_plain
@@ -13,6 +14,11 @@ MOST_TOKENS = 300
 """How long an answer may become, where nobody chose otherwise."""
 HOTTEST = 2.0
 LONGEST = 2000
+MOST_CHARACTERS = 20_000
+"""Of a request: more than most models can read, and little enough to be shown."""
+MOST_OF_INSTRUCTION = 2_000
+_WRITTEN = "\n\t"
+"""The control characters that people write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,19 @@ class Ask:
     temperature: float = TEMPERATURE
     instruction: str = ""
     before: tuple[Turn, ...] = ()
+
+
+def as_text(typed: str) -> str:
+    """What was typed, as text that can go anywhere.
+
+    Without blanks around it and without control characters but ends of lines and tabs;
+    half characters, which no file can hold, become question marks.
+    """
+    whole = typed.encode("utf-8", errors="replace").decode("utf-8")
+    lines = "\n".join(whole.splitlines())
+    return "".join(
+        each for each in lines if each in _WRITTEN or unicodedata.category(each) != "Cc"
+    ).strip()
 
 
 def to_line(ask: Ask) -> str:

@@ -31,7 +31,7 @@ class Choices:
     the program decides. `labels` has another name for a folder that documents are
     sorted into ("": it is left out), `moved` the folder in which a document, by its
     content hash, belongs instead of its own. `patience` is how many looks a warning
-    waits for an answer.
+    waits for an answer. `instruction` is what the model shall heed whenever it answers.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Choices:
     patience: int = PATIENCE
     labels: dict[str, str] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
+    instruction: str = ""
     settled: str = ""
     step: Step = Step.GOAL
     format: int = FORMAT

@@ -65,12 +65,16 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Write the fine-tuned model of `run` to `folder`, or to a zip of that name."""
+    """Write the fine-tuned model of `run` to `folder`, or to a zip of that name.
+
+    `instruction` is what it shall heed whenever it answers, "" for nothing.
+    """
 
     run: str
     folder: str
     form: Form = Form.FOLDER
     is_zipped: bool = False
+    instruction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

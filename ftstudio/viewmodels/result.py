@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from ftstudio.core.asks import Ask
+from ftstudio.core.asks import Ask, as_text
 from ftstudio.core.errors import FTStudioError, error_named
 from ftstudio.core.events import (
     AnswerEnded,
@@ -26,7 +26,9 @@ from ftstudio.core.job import Goal
 from ftstudio.core.naming import folder_name
 from ftstudio.core.tasks import Export
 from ftstudio.models.catalogue import title_of
+from ftstudio.models.talks import knows_talks
 from ftstudio.runs.training_thread import TrainingThread
+from ftstudio.viewmodels.chatting import ChatViewModel
 from ftstudio.viewmodels.conversation import Conversation
 from ftstudio.viewmodels.draft import Draft
 from ftstudio.viewmodels.examined import easiest, hardest
@@ -60,13 +62,15 @@ class ResultViewModel(ViewModel[ResultState]):
         self._workshop = workshop
         self._training = training
         self._clock = clock
-        self._is_loaded = False
         self._since = 0.0
         self._thread: TrainingThread | None = None
-        self._conversation = Conversation(workshop, self._hear)
+        self._conversation = Conversation(workshop, self._make_way)
+        self.chat = ChatViewModel(draft, self._conversation, clock)
         self.sorter = SorterViewModel(draft, workshop, training)
         self.proving = ProvingViewModel(workshop, training, self._make_room)
         self.report = ReportViewModel(workshop, training)
+        self.watch(lambda: self.chat.look(self.state))
+        self.chat.watch(self._look_at_chat)
         training.watch(self._look)
         draft.watch(self._look)
         self._look()
@@ -76,8 +80,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self._change(request=request)
         state = self.state
         if state.can_ask and state.run is not None and state.problem is None:
-            self.proving.give_way()
-            self._conversation.wake(state.run)
+            self._conversation.wake(state.run, self._hear)
 
     def choose_manner(self, temperature: float, max_tokens: int) -> None:
         """How bold the answers may be, and how long."""
@@ -92,14 +95,13 @@ class ResultViewModel(ViewModel[ResultState]):
         self._change(
             original=Answer(is_awaited=True),
             tuned=Answer(is_awaited=True),
-            phase=Phase.ANSWERING if self._is_loaded else Phase.LOADING,
+            phase=Phase.ANSWERING if self._conversation.is_loaded else Phase.LOADING,
             is_asking=True,
             problem=None,
         )
         self._since = self._clock()
-        self.proving.give_way()
-        asked = Ask(request.strip(), True, state.max_tokens, state.temperature)
-        self._conversation.ask(state.run, asked)
+        asked = Ask(as_text(request), True, state.max_tokens, state.temperature)
+        self._conversation.ask(state.run, asked, self._hear)
 
     def name_export(self, name: str) -> None:
         """How the model's folder shall be called."""
@@ -122,10 +124,11 @@ class ResultViewModel(ViewModel[ResultState]):
             phase=Phase.LOADING, is_exporting=True, exported=None, export_problem=None
         )
         self.rest()
-        self.proving.give_way()
+        self._make_way()
         form = Form.FOLDER if state.sorts else state.form
         destination = parent / state.export_name.strip()
-        task = Export(str(state.run), str(destination), form, state.is_zipped)
+        said = "" if state.sorts else self.chat.state.heeded
+        task = Export(str(state.run), str(destination), form, state.is_zipped, said)
         self._thread = self._workshop.start(task, self._hear_of_export)
 
     def plan_double_check(self) -> None:
@@ -143,11 +146,10 @@ class ResultViewModel(ViewModel[ResultState]):
 
     def rest(self) -> None:
         """Nobody looks: give back the memory that a model takes to answer."""
-        self._conversation.rest()
-        self._is_loaded = False
+        self.chat.keep()
         if self.state.is_asking:
             self._change(is_stopping=True)
-            self._over()
+        self._conversation.rest()
 
     def leave(self) -> None:
         """The project is closed."""
@@ -156,9 +158,14 @@ class ResultViewModel(ViewModel[ResultState]):
         self.sorter.leave()
         self.proving.stop()
 
+    def _make_way(self) -> None:
+        """A proof can wait where the model is needed for something else."""
+        self.proving.give_way()
+
     def _make_room(self) -> bool:
         """Free the memory for a proof, unless something goes on that needs it."""
-        if self.state.is_asking or self.state.is_exporting:
+        state = self.state
+        if state.is_asking or state.is_exporting or state.is_chatting:
             return False
         self.rest()
         return True
@@ -177,19 +184,12 @@ class ResultViewModel(ViewModel[ResultState]):
                 self._since = self._clock()
             case AnswerFailed():
                 self._over(problem=error_named(event.error, event.fields))
-            case Listening():
-                self._listens()
-            case Finished() | Failed():
-                self._is_loaded = False
-                self._over(
-                    problem=self._failure(event) if isinstance(event, Failed) else None
-                )
-
-    def _listens(self) -> None:
-        """It is loaded, or has answered; the first of them is no end of a talk."""
-        was_loaded, self._is_loaded = self._is_loaded, True
-        if was_loaded or self.state.is_stopping:
-            self._over()
+            case Listening() if self.state.is_asking:
+                self._over()
+            case Finished():
+                self._over()
+            case Failed():
+                self._over(problem=self._failure(event))
 
     def _ended(self, event: AnswerEnded) -> Answer:
         return replace(
@@ -234,6 +234,11 @@ class ResultViewModel(ViewModel[ResultState]):
             **changes,
         )
 
+    def _look_at_chat(self) -> None:
+        """One works at a time; its instruction goes along with the model."""
+        seen = self.chat.state
+        self._change(is_chatting=seen.is_asking, instruction=seen.heeded)
+
     def _answer(self, voice: Voice) -> Answer:
         return self.state.original if voice is Voice.ORIGINAL else self.state.tuned
 
@@ -262,5 +267,6 @@ class ResultViewModel(ViewModel[ResultState]):
             is_training=False,
             sorts=job.goal is Goal.SORT if job else self._draft.sorts,
             model=title_of(job.model.name) if job else "",
+            knows_talks=knows_talks(Path(job.model.folder)) if job else True,
             suggestions=suggestions(job) if job else (),
         )

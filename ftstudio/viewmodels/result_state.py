@@ -36,10 +36,11 @@ class ResultState:
     """The verdict, the two answers, and the export.
 
     `gain` is None where it is not known; `hardest` are the documents that gained least,
-    `easiest` those that gained most.
-    `sorts`: it is a sorter. `model` names the original. `phase` is the chapter of the
-    talk or export at work. `exported` is where the model has been saved and how it did
-    when it was opened again; `export_problem` why it was not saved.
+    `easiest` those that gained most. `sorts`: it is a sorter. `model` names the
+    original, which `knows_talks` or not. `phase` is the chapter of the talk or export
+    at work. `exported` is where the model has been saved and how it did when it was
+    opened again; `export_problem` why it was not saved. `is_chatting`: the chat awaits
+    an answer; its `instruction` goes along.
     """
 
     run: Path | None = None
@@ -52,6 +53,7 @@ class ResultState:
     is_training: bool = False
     sorts: bool = False
     model: str = ""
+    knows_talks: bool = True
     suggestions: tuple[Suggestion, ...] = ()
     request: str = ""
     temperature: float = TEMPERATURE
@@ -60,6 +62,7 @@ class ResultState:
     tuned: Answer = Answer()
     phase: Phase | None = None
     is_asking: bool = False
+    is_chatting: bool = False
     is_exporting: bool = False
     is_stopping: bool = False
     problem: FTStudioError | None = None
@@ -68,6 +71,7 @@ class ResultState:
     exported: Exported | None = None
     export_problem: FTStudioError | None = None
     export_name: str = ""
+    instruction: str = ""
 
     @property
     def has_version(self) -> bool:
@@ -77,7 +81,8 @@ class ResultState:
     @property
     def can_work(self) -> bool:
         """Whether a worker may be started: there is one at a time."""
-        is_free = not (self.is_training or self.is_asking or self.is_exporting)
+        is_answering = self.is_asking or self.is_chatting
+        is_free = not (self.is_training or is_answering or self.is_exporting)
         return self.has_version and is_free
 
     @property

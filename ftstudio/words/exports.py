@@ -65,6 +65,17 @@ def form_use(form: Form) -> str:
     }[form]
 
 
+def instruction_goes_along(form: Form) -> str:
+    """What becomes of the instruction that was given in the chat."""
+    if form is Form.OLLAMA:
+        return translate(
+            "exports", "It always heeds the instruction that you gave in the chat."
+        )
+    return translate(
+        "exports", "The instruction from the chat stands in its README, to pass on."
+    )
+
+
 def opened_again(told: Exported) -> str:
     """By what it was opened again, and how it did."""
     if told.program is Program.NONE:

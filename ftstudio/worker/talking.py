@@ -28,7 +28,12 @@ from ftstudio.core.tasks import Talk
 from ftstudio.worker.card import chapter
 from ftstudio.worker.kept_model import load_kept
 from ftstudio.worker.wire import Commands, Tell
-from ftstudio.worker.writing.examples import prompt_ids, talk_ids
+from ftstudio.worker.writing.examples import (
+    prompt_ids,
+    takes_instruction,
+    talk_ids,
+)
+from ftstudio.worker.writing.recalling import Recall
 from ftstudio.worker.writing.speaking import Pen
 
 TOP_P = 0.9
@@ -70,6 +75,7 @@ class Speaker:
         """Speak for `model`."""
         self._model = model
         self._pen = Pen(model, tokenizer)
+        self._recall = Recall(model)
         self._tokenizer = tokenizer
         self._seed = seed
         self._commands = commands
@@ -96,6 +102,12 @@ class Speaker:
         self, ask: Ask, prompt: list[int], say: Callable[[str], None]
     ) -> list[int]:
         """The answer's token ids, once its words were said."""
+        goes_on = bool(ask.before) and not ask.compare
+        if not goes_on:
+            self._recall.forget()
+        cache = self._recall.read(prompt, lambda: self._commands.is_hushed)
+        if cache is None:
+            return []
         torch.manual_seed(self._seed)
         likeliest = {"do_sample": False}
         by_lot = {
@@ -104,13 +116,17 @@ class Speaker:
             "top_p": TOP_P,
             "top_k": 0,
         }
-        return self._pen.write(
+        answer = self._pen.write(
             prompt,
             ask.max_tokens,
             lambda: self._commands.is_hushed,
             streamer=_Words(self._tokenizer, say),
+            past_key_values=cache,
             **(by_lot if ask.temperature > 0 else likeliest),
         )
+        if not ask.compare:
+            self._recall.keep([*prompt, *answer], cache)
+        return answer
 
     def _prompt(self, ask: Ask) -> list[int]:
         """All that was said so far, as token ids; raises RequestTooLong.
@@ -120,18 +136,24 @@ class Speaker:
         if self._tokenizer.chat_template is None or not (ask.instruction or ask.before):
             (prompt,) = prompt_ids(self._tokenizer, [ask.request])
         else:
-            prompt = talk_ids(self._tokenizer, _messages(ask))
+            messages = _messages(ask, has_system=takes_instruction(self._tokenizer))
+            prompt = talk_ids(self._tokenizer, messages)
         tokens, most = len(prompt) + ask.max_tokens, self._context_length
         if tokens > most:
             raise RequestTooLong(tokens=tokens, most=most)
         return prompt
 
 
-def _messages(ask: Ask) -> list[dict[str, str]]:
-    said = [("system", ask.instruction)] if ask.instruction else []
+def _messages(ask: Ask, *, has_system: bool) -> list[dict[str, str]]:
+    """The whole talk; an instruction that has no place of its own begins it."""
+    said = []
     for turn in ask.before:
         said += [("user", turn.request), ("assistant", turn.answer)]
     said.append(("user", ask.request))
+    if ask.instruction and has_system:
+        said.insert(0, ("system", ask.instruction))
+    elif ask.instruction:
+        said[0] = ("user", f"{ask.instruction}\n\n{said[0][1]}")
     return [{"role": role, "content": content} for role, content in said]
 
 

@@ -88,7 +88,7 @@ class Commands:
     "gentle", "brisk": leave more of the processor to other programs, or no longer.
     "alone": one of those that compute along has ended.
     "ask …": a request, as `core.asks` writes it. "hush": no more of the present answer,
-    and none to what was asked since.
+    and no word to what was asked since.
     "stop": keep the best and say how good it is. "end", and a closed stdin, after which
     nobody listens any more: keep the best and be gone.
     """
@@ -102,7 +102,9 @@ class Commands:
         self._carry_on = threading.Event()
         self._talk = threading.Condition()
         self._asked: deque[Ask] = deque()
-        self._is_hushed = False
+        self._heard = 0
+        self._begun = 0
+        self._silent = -1
         self.is_alone = False
         """Whether nobody needs to be waited for that shares the work."""
         self.is_gentle = False
@@ -147,14 +149,16 @@ class Commands:
     @property
     def is_hushed(self) -> bool:
         """Whether the present answer shall end."""
-        return self._is_hushed or self.must_stop
+        return self._begun <= self._silent or self.must_stop
 
     def next_ask(self) -> Ask | None:
         """Wait for a request; None where all is to end."""
         with self._talk:
             self._talk.wait_for(lambda: self._asked or self.must_stop)
-            self._is_hushed = False
-            return None if self.must_stop else self._asked.popleft()
+            if self.must_stop:
+                return None
+            self._begun += 1
+            return self._asked.popleft()
 
     def wait_while_paused(self) -> None:
         """Come back when work may go on or must stop."""
@@ -186,13 +190,13 @@ class Commands:
             self._talk.notify_all()
 
     def _fall_silent(self) -> None:
-        with self._talk:
-            self._is_hushed = True
-            self._asked.clear()
+        """All that was heard so far gets no more words; each still gets its turn."""
+        self._silent = self._heard
 
     def _take(self, line: str) -> None:
         with contextlib.suppress(MalformedRecord), self._talk:
             self._asked.append(from_line(line))
+            self._heard += 1
             self._talk.notify_all()
 
     def _listen(self, stdin: TextIO) -> None:

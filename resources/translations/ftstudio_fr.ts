@@ -183,6 +183,80 @@
     </message>
 </context>
 <context>
+    <name>chat</name>
+    <message>
+        <source>There is no answer</source>
+        <translation type="unfinished">Il n’y a pas de réponse</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Consigne</translation>
+    </message>
+    <message>
+        <source>Go to the models</source>
+        <translation type="unfinished">Aller aux modèles</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>What should it write? Enter asks it.</source>
+        <translation>Que doit-il écrire&#xa0;? Entrée envoie la demande.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>&amp;Instruction</source>
+        <translation>&amp;Consigne</translation>
+    </message>
+</context>
+<context>
+    <name>chatting</name>
+    <message>
+        <source>Talk to your model</source>
+        <translation>Discutez avec votre modèle</translation>
+    </message>
+    <message>
+        <source>Have it write something, and go on from its answer: “shorter, please”. It knows your style and your words, not your facts: check names, numbers and dates.</source>
+        <translation>Faites-lui écrire quelque chose, puis partez de sa réponse&#xa0;: «&#xa0;plus court, s’il vous plaît&#xa0;». Il connaît votre style et vos mots, pas les faits&#xa0;: vérifiez noms, chiffres et dates.</translation>
+    </message>
+    <message>
+        <source>You answer as our office does, briefly and politely.</source>
+        <translation>Vous répondez comme notre bureau, brièvement et poliment.</translation>
+    </message>
+    <message>
+        <source>What your model shall heed in every answer. It is kept with the project, and goes along when you save the model.</source>
+        <translation>Ce que votre modèle doit respecter dans chaque réponse. La consigne est gardée avec le projet et accompagne le modèle quand vous l’enregistrez.</translation>
+    </message>
+    <message>
+        <source>{most} characters fit in here; what was beyond that has been left out.</source>
+        <translation>Ce champ accepte {most} caractères&#xa0;; ce qui dépassait a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>The model no longer sees what is above: it has room for so much at once.</source>
+        <translation>Le modèle ne voit plus ce qui est au-dessus&#xa0;: il ne peut pas tout garder à la fois.</translation>
+    </message>
+    <message>
+        <source>This model has never learned to talk: it goes on from each request alone, without the instruction and without what was said before.</source>
+        <translation>Ce modèle n’a jamais appris à discuter&#xa0;: il prolonge chaque demande seule, sans la consigne et sans ce qui a été dit avant.</translation>
+    </message>
+    <message>
+        <source>It had nothing to say.</source>
+        <translation>Il n’avait rien à dire.</translation>
+    </message>
+</context>
+<context>
     <name>checking</name>
     <message>
         <source>Check {number} of {of}</source>
@@ -383,6 +457,41 @@
     <message>
         <source>Keep all copies</source>
         <translation>Garder les copies</translation>
+    </message>
+</context>
+<context>
+    <name>curves_picture</name>
+    <message>
+        <source>Two curves. The validation loss goes from {first} to {last}, the training loss from {begin} to {end}. {kept}</source>
+        <translation>Deux courbes. La perte de validation va de {first} à {last}, la perte d’entraînement de {begin} à {end}. {kept}</translation>
+    </message>
+    <message>
+        <source>Kept is the version at {way}, with {loss}.</source>
+        <translation>La version gardée est celle à {way}, avec {loss}.</translation>
+    </message>
+    <message>
+        <source>loss (lower is better)</source>
+        <translation>perte (plus bas est mieux)</translation>
+    </message>
+    <message>
+        <source>validation loss (exam documents)</source>
+        <translation>perte de validation (documents d’examen)</translation>
+    </message>
+    <message>
+        <source>training loss (documents it learns from)</source>
+        <translation>perte d’entraînement (documents appris)</translation>
+    </message>
+    <message>
+        <source>validation loss (mean of the double-check)</source>
+        <translation>perte de validation (moyenne de la double vérification)</translation>
+    </message>
+    <message>
+        <source>training loss (mean)</source>
+        <translation>perte d’entraînement (moyenne)</translation>
+    </message>
+    <message>
+        <source>kept version: {loss}</source>
+        <translation>version gardée&#xa0;: {loss}</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1096,10 @@
         <translation>Ce qui a été écrit ({file}) a été rouvert avec {program} et ne répond pas comme le modèle d’ici. Il a été jeté&#xa0;; votre modèle reste tel quel.</translation>
     </message>
     <message>
+        <source>This computer could not make a PDF of the page.</source>
+        <translation>Cet ordinateur n’a pas pu faire un PDF de la page.</translation>
+    </message>
+    <message>
         <source>The model “{name}” on this computer is not as this version of the program needs it: {missing} is missing or cannot be understood. An older version may have left it so. Nothing was deleted.</source>
         <translation>Le modèle «&#xa0;{name}&#xa0;» de cet ordinateur n’est pas tel que cette version du programme le demande&#xa0;: {missing} manque ou est incompréhensible. Une version plus ancienne l’a peut-être laissé ainsi. Rien n’a été supprimé.</translation>
     </message>
@@ -1339,6 +1452,14 @@
     <message>
         <source>A folder from which Ollama makes the model, with its Modelfile.</source>
         <translation>Un dossier dont Ollama fait le modèle, avec son Modelfile.</translation>
+    </message>
+    <message>
+        <source>It always heeds the instruction that you gave in the chat.</source>
+        <translation>Il respecte toujours la consigne que vous avez donnée dans la discussion.</translation>
+    </message>
+    <message>
+        <source>The instruction from the chat stands in its README, to pass on.</source>
+        <translation>La consigne de la discussion figure dans son README, pour être transmise.</translation>
     </message>
     <message>
         <source>Nobody has tried it yet: llama.cpp, which opens such files, is not installed here (pip install “ftstudio[gguf]”).</source>
@@ -2948,6 +3069,10 @@
     <message>
         <source>Choose another form.</source>
         <translation>Choisissez une autre forme.</translation>
+    </message>
+    <message>
+        <source>Save it as a web page instead: every browser prints that.</source>
+        <translation>Enregistrez-la plutôt comme page web&#xa0;: tous les navigateurs savent l’imprimer.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
@@ -4835,6 +4960,53 @@
     </message>
 </context>
 <context>
+    <name>report_tab</name>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Enregistrer en &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>Enregistrer en page &amp;web…</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation type="unfinished">Voir dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished">Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>Le rapport est enregistré</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>Le rapport n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>There is no report</source>
+        <translation>Il n’y a pas de rapport</translation>
+    </message>
+    <message>
+        <source>The report, as it is saved</source>
+        <translation>Le rapport, tel qu’il est enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+</context>
+<context>
     <name>reports</name>
     <message>
         <source>Something unforeseen happened</source>
@@ -5058,8 +5230,16 @@
         <translation>Preuve</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>Discuter</translation>
+    </message>
+    <message>
         <source>Use it</source>
         <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>What to do with the result</source>
@@ -5318,6 +5498,221 @@
     <message>
         <source>Caution is “{level}” now: it learns in smaller steps, and for less long.</source>
         <translation>La prudence est maintenant «&#xa0;{level}&#xa0;»&#xa0;: il apprend à plus petits pas, et moins longtemps.</translation>
+    </message>
+</context>
+<context>
+    <name>run_report</name>
+    <message>
+        <source>Learned from</source>
+        <translation>Appris de</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished">Données personnelles</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Original model</source>
+        <translation type="unfinished">Modèle d’origine</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Réalisé avec</translation>
+    </message>
+    <message>
+        <source>What it has forgotten, and what it repeats word for word, was not measured.</source>
+        <translation>Ce qu’il a oublié et ce qu’il répète mot pour mot n’a pas été mesuré.</translation>
+    </message>
+    <message>
+        <source>It knows the folders it has learned and no others; what it is not sure of it leaves to a person.</source>
+        <translation>Il connaît les dossiers qu’il a appris et aucun autre&#xa0;; ce dont il n’est pas sûr, il le laisse à une personne.</translation>
+    </message>
+    <message>
+        <source>It has learned style, not facts: names, prices and dates that it writes must be checked by a person.</source>
+        <translation>Il a appris un style, pas des faits&#xa0;: les noms, les prix et les dates qu’il écrit doivent être vérifiés par une personne.</translation>
+    </message>
+    <message>
+        <source>The figures hold for documents of the same kind, and say nothing of other work.</source>
+        <translation>Les chiffres valent pour des documents du même genre, et ne disent rien d’autres tâches.</translation>
+    </message>
+    <message>
+        <source>The texts, the model and the record lie in the folder of this training; FT Studio sent nothing of them over the Internet.</source>
+        <translation>Les textes, le modèle et le journal se trouvent dans le dossier de cet entraînement&#xa0;; FT Studio n’en a rien envoyé par Internet.</translation>
+    </message>
+    <message>
+        <source>licence not known to FT Studio</source>
+        <translation>licence non connue de FT Studio</translation>
+    </message>
+    <message>
+        <source>{source}, revision {revision}</source>
+        <translation>{source}, révision {revision}</translation>
+    </message>
+    <message>
+        <source>FT Studio {version}</source>
+        <translation>FT Studio {version}</translation>
+    </message>
+    <message>
+        <source>{libraries} (as installed today)</source>
+        <translation>{libraries} (installés aujourd’hui)</translation>
+    </message>
+    <message>
+        <source>LoRA, passes over the documents: {n}</source>
+        <translation>LoRA, lectures des documents&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>with {share} of general text read along</source>
+        <translation>avec {share} de texte général lu en même temps</translation>
+    </message>
+    <message>
+        <source>A double-check: {folds} trainings, so that each document was in the exam once; then one on all of them.</source>
+        <translation>Une double vérification&#xa0;: {folds} entraînements, pour que chaque document passe une fois à l’examen&#xa0;; puis un sur tous.</translation>
+    </message>
+    <message>
+        <source>It learned from {teach} of them; {examine} were kept aside as its exam, {test} for a test at the end.</source>
+        <translation>Il a appris de {teach} d’entre eux&#xa0;; {examine} ont été mis de côté pour l’examen, {test} pour un test final.</translation>
+    </message>
+    <message>
+        <source>It learned from {teach} of them; {examine} were kept aside as its exam.</source>
+        <translation>Il a appris de {teach} d’entre eux&#xa0;; {examine} ont été mis de côté pour l’examen.</translation>
+    </message>
+    <message>
+        <source>Words special to these documents: {change}.</source>
+        <translation>Mots propres à ces documents&#xa0;: {change}.</translation>
+    </message>
+    <message>
+        <source>{what}: {before} before, {after} now (mean loss).</source>
+        <translation>{what}&#xa0;: {before} avant, {after} maintenant (perte moyenne).</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Entraînement</translation>
+    </message>
+    <message>
+        <source>Training report</source>
+        <translation>Rapport d’entraînement</translation>
+    </message>
+    <message>
+        <source>{heading}: {name}</source>
+        <translation>{heading}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, training report</source>
+        <translation>{name}, rapport d’entraînement</translation>
+    </message>
+    <message>
+        <source>Trained on {trained} · report of {reported}</source>
+        <translation>Entraîné le {trained} · rapport du {reported}</translation>
+    </message>
+    <message>
+        <source>Report of {reported}</source>
+        <translation>Rapport du {reported}</translation>
+    </message>
+    <message>
+        <source>Made by FT Studio. This page holds no name and no text of a document.</source>
+        <translation>Fait par FT Studio. Cette page ne contient ni le nom ni le texte d’un document.</translation>
+    </message>
+    <message>
+        <source>to be sorted into {n} folder</source>
+        <translation>à classer dans {n} dossier</translation>
+    </message>
+    <message>
+        <source>to be sorted into {n} folders</source>
+        <translation>à classer dans {n} dossiers</translation>
+    </message>
+    <message>
+        <source>other kinds</source>
+        <translation>autres types</translation>
+    </message>
+    <message>
+        <source>Kinds: {kinds}.</source>
+        <translation>Types&#xa0;: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Not recorded: this run belongs to no project.</source>
+        <translation>Non consigné&#xa0;: cet entraînement n’appartient à aucun projet.</translation>
+    </message>
+    <message>
+        <source>{n} that was not drawn, or came later</source>
+        <translation>{n} non tiré au sort, ou ajouté plus tard</translation>
+    </message>
+    <message>
+        <source>{n} that were not drawn, or came later</source>
+        <translation>{n} non tirés au sort, ou ajoutés plus tard</translation>
+    </message>
+    <message>
+        <source>Nothing, as the project stands today.</source>
+        <translation>Rien, dans l’état actuel du projet.</translation>
+    </message>
+    <message>
+        <source>{parts}, as the project stands today.</source>
+        <translation>{parts}, dans l’état actuel du projet.</translation>
+    </message>
+    <message>
+        <source>No e-mail address, phone, bank or other such number was found. Names of people are not looked for.</source>
+        <translation>Aucune adresse e-mail, aucun numéro de téléphone, de compte ou autre numéro de ce genre n’a été trouvé. Les noms de personnes ne sont pas recherchés.</translation>
+    </message>
+    <message>
+        <source>Masked before the model saw them: {found}. Names of people are not looked for.</source>
+        <translation>Masqués avant que le modèle ne les voie&#xa0;: {found}. Les noms de personnes ne sont pas recherchés.</translation>
+    </message>
+    <message>
+        <source>Not masked, so the model may repeat them: {found}. Names of people are not looked for.</source>
+        <translation>Non masqués, le modèle peut donc les répéter&#xa0;: {found}. Les noms de personnes ne sont pas recherchés.</translation>
+    </message>
+    <message>
+        <source>{n} was read in part.</source>
+        <translation>{n} lu en partie.</translation>
+    </message>
+    <message>
+        <source>{n} were read in part.</source>
+        <translation>{n} lus en partie.</translation>
+    </message>
+    <message>
+        <source>{n} was read by text recognition.</source>
+        <translation>{n} lu par reconnaissance de texte.</translation>
+    </message>
+    <message>
+        <source>{n} were read by text recognition.</source>
+        <translation>{n} lus par reconnaissance de texte.</translation>
+    </message>
+    <message>
+        <source>{n} copy</source>
+        <translation>{n} copie</translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation>{n} copies</translation>
+    </message>
+    <message>
+        <source>{n} that was left out by hand</source>
+        <translation>{n} écarté à la main</translation>
+    </message>
+    <message>
+        <source>{n} that were left out by hand</source>
+        <translation>{n} écartés à la main</translation>
+    </message>
+    <message>
+        <source>{n} that was not read ({states})</source>
+        <translation>{n} non lu ({states})</translation>
+    </message>
+    <message>
+        <source>{n} that were not read ({states})</source>
+        <translation>{n} non lus ({states})</translation>
     </message>
 </context>
 <context>
@@ -6342,6 +6737,14 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
         <translation>Ce qui trie a fait ses preuves dans sa double vérification, pendant l’apprentissage&#xa0;: chaque document a été trié par un modèle qui ne l’avait pas appris.</translation>
     </message>
     <message>
+        <source>The report is in {file}</source>
+        <translation>Le rapport est dans {file}</translation>
+    </message>
+    <message>
+        <source>A report is a PDF or a web page: name a file that ends in .pdf or .html</source>
+        <translation>Un rapport est un PDF ou une page web&#xa0;: indiquez un fichier qui se termine par .pdf ou .html</translation>
+    </message>
+    <message>
         <source>See what it has gained and lost: {command}</source>
         <translation>Voir ce qu’il a gagné et perdu : {command}</translation>
     </message>
@@ -6542,6 +6945,25 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>turn</name>
+    <message>
+        <source>You asked</source>
+        <translation>Vous avez demandé</translation>
+    </message>
+    <message>
+        <source>Your model answered</source>
+        <translation>Votre modèle a répondu</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ import argparse
 import pytest
 
 from ftstudio.cli import options
+from ftstudio.cli.parser import build_parser
 
 
 def test_a_model_is_the_default_unless_another_is_named() -> None:
@@ -30,3 +31,14 @@ def test_who_says_nothing_of_gentleness_has_it_as_in_the_window() -> None:
     options.gentle(parser)
     said = [[], ["--gentle"], ["--no-gentle"]]
     assert [parser.parse_args(each).gentle for each in said] == [None, True, False]
+
+
+@pytest.mark.parametrize(
+    "line", [["ask", "run", "Oak?"], ["export", "run", "out", "--as", "ollama"]]
+)
+def test_an_instruction_can_be_given_to_what_answers(line: list[str]) -> None:
+    """None is heeded unless it is."""
+    parser = build_parser()
+    assert parser.parse_args(line).instruction == ""
+    given = parser.parse_args([*line, "--instruction", "Be brief."])
+    assert given.instruction == "Be brief."

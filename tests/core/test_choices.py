@@ -43,14 +43,15 @@ def test_an_older_format_goes_through_each_later_one() -> None:
 
 
 def test_a_format_that_lacked_a_field_gets_its_default() -> None:
-    """Once there was no caution, and no double-check."""
+    """Once there was no caution, no double-check, and no chat."""
     plain = to_plain(choices())
     assert isinstance(plain, dict)
-    for name in ("caution", "double_check", "patience"):
+    for name in ("caution", "double_check", "patience", "instruction"):
         del plain[name]
     old = from_plain(Choices, migrated({**plain, "format": 0}))
     assert (old.caution, old.format) == (Caution.NORMAL, FORMAT)
     assert (old.double_check, old.patience) == (None, PATIENCE)
+    assert old.instruction == ""
 
 
 @pytest.mark.parametrize("number", [-1, "1", None, True])

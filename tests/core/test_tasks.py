@@ -28,7 +28,7 @@ TASKS = [
     Convert(gguf="/a.gguf", folder="/models/a"),
     Prove("/runs/a"),
     Talk("/runs/a", (Ask("Grüße?", True, 9), Ask("Two\nlines")), stays=True),
-    Export(run="/runs/a", folder="/out/\udcfc"),
+    Export(run="/runs/a", folder="/out/\udcfc", instruction="Be\nbrief: “so”."),
     Find(job().model, "/texts", (Searched("a" * 64, "/office/\udcfc"),), "Grüße?", 5),
     Sort("/runs/a", "/texts", (Searched("a" * 64, "/office/\udcfc"),)),
     Match(job().model, "/texts", (Compared("a" * 64, 50, "fr", "b" * 16),)),

@@ -280,6 +280,14 @@ def _prove(project: Project) -> None:
     project.wizard.result.proving._change(proof=found)
 
 
+def _chat(project: Project) -> None:
+    chat = project.wizard.result.chat
+    chat.instruct("Be brief.")
+    chat.write("Write a letter.")
+    chat.ask()
+    project.until(lambda: not chat.state.is_asking)
+
+
 def _turned(make: Make, show: Callable[[ResultPage], None]) -> Make:
     """The same, turned to another of its tabs."""
 
@@ -433,6 +441,9 @@ SCENES: dict[str, Make] = {
     "result: use it": _turned(_project(_RESULT, _GAIN), ResultPage.show_saving),
     "result: report": _turned(
         _project(_RESULT, _GAIN, _report), ResultPage.show_report
+    ),
+    "result: chat": _turned(
+        _project(_RESULT, _GAIN, _chat, script=_TALK), ResultPage.show_chat
     ),
     "result: compared": _project(_RESULT, _GAIN, _compare, script=_TALK),
 }

@@ -137,6 +137,39 @@ def test_what_was_said_before_counts(trained: tuple[RunFolder, Job]) -> None:
     assert [ids.count(each) for each in marks] == [5, 4]
 
 
+def test_an_instruction_that_has_no_place_begins_the_talk(
+    trained: tuple[RunFolder, Job],
+) -> None:
+    """Rather than that there is no answer."""
+    _run, job = trained
+    tokenizer = load_tokenizer(job.model)
+    tokenizer.chat_template = (
+        "{% if messages[0].role == 'system' %}{{ raise_exception('No') }}{% endif %}"
+        + tokenizer.chat_template
+    )
+    ids = Speaker(load_base(job.model, PROCESSOR), tokenizer, 0, Commands())._prompt(
+        Ask("Oak?", max_tokens=4, instruction="Be short.", before=(Turn("A?", "B."),))
+    )
+    assert str(tokenizer.decode(ids)).startswith("<|im_start|>user\nBe short.\n\nA?<")
+
+
+def test_what_is_asked_and_hushed_at_once_ends(trained: tuple[RunFolder, Job]) -> None:
+    """Without a word, and whoever asked is told."""
+    ear = Ear()
+
+    def hear(event: Event) -> None:
+        ear.hear(event)
+        if isinstance(event, Listening):
+            heard = len(ear.all(Listening))
+            ask = f"ask {to_line(Ask('Oak?', max_tokens=4))}"
+            for line in (ask, "hush") if heard == 1 else ("end",):
+                ear.commands.obey(line)
+
+    talk(*trained, Talk(str(trained[0].path), stays=True), hear, ear.commands)
+    assert len(ear.all(Listening)) == 2
+    assert not ear.all(AnswerGrew)
+
+
 def test_a_run_that_learned_nothing_yet_says_so(
     tmp_path: Path, tiny_model: Path
 ) -> None:

@@ -250,12 +250,13 @@ def test_requests_come_in_their_order_until_the_end() -> None:
     assert commands.next_ask() is None
 
 
-def test_hush_takes_back_what_was_asked_since() -> None:
-    """What is asked after it is heard again."""
+def test_hush_holds_for_what_was_asked_so_far() -> None:
+    """Each still gets its turn, so that its end is told; what comes later is heard."""
     commands = Commands()
-    commands.obey(f"ask {to_line(Ask('Oak?'))}")
-    commands.obey("hush")
-    assert commands.is_hushed
-    commands.obey(f"ask {to_line(Ask('Ash?'))}")
-    assert commands.next_ask() == Ask("Ash?")
-    assert not commands.is_hushed
+    hushed = [commands.is_hushed]
+    for line in (f"ask {to_line(Ask('Oak?'))}", "hush", f"ask {to_line(Ask('Ash?'))}"):
+        commands.obey(line)
+    for request in ("Oak?", "Ash?"):
+        assert commands.next_ask() == Ask(request)
+        hushed.append(commands.is_hushed)
+    assert hushed == [False, True, False]

@@ -17,6 +17,7 @@ from ftstudio.core.exports import Form
 from ftstudio.core.filing import Way
 from ftstudio.core.proven import verdict_of
 from ftstudio.core.steps import Step
+from ftstudio.ui.pages.chat import ChatPage
 from ftstudio.ui.pages.page import Page
 from ftstudio.ui.pages.result_report import follow
 from ftstudio.ui.widgets.banner import Banner
@@ -77,6 +78,10 @@ class ResultPage(Page[ResultViewModel]):
         """Turn to the tab on which the model is saved."""
         self._tabs.setCurrentWidget(self._saving)
 
+    def show_chat(self) -> None:
+        """Turn to the tab on which one talks to the model."""
+        self._tabs.setCurrentWidget(self._chat)
+
     def show_proof(self) -> None:
         """Turn to the tab that says what the verdict rests on."""
         sorts = self.view_model.state.sorts
@@ -92,6 +97,7 @@ class ResultPage(Page[ResultViewModel]):
         self._unwatch_sorter()
         self._unwatch_proving()
         self._unwatch_report()
+        self._chat.leave()
 
     def _show_tabs(self, state: ResultState) -> None:
         """A sorter sorts, a writer answers; both can be taken away."""
@@ -100,6 +106,7 @@ class ResultPage(Page[ResultViewModel]):
             (self._sorter_proof, True),
             (self._compare, False),
             (self._proof, False),
+            (self._chat, False),
         ):
             self._tabs.setTabVisible(self._tabs.indexOf(tab), sorts is state.sorts)
 
@@ -148,6 +155,7 @@ class ResultPage(Page[ResultViewModel]):
         self._model = self._notice.add_button(translate("result", "Go to the models"))
         self._compare = Compare(self.look)
         self._proof = Proof(self.look)
+        self._chat = ChatPage(self.view_model.chat, self.look)
         self._saving = Saving(self.look)
         self._report = ReportTab(self.look)
         self._sort_folder = SortFolder(self.look)
@@ -157,6 +165,7 @@ class ResultPage(Page[ResultViewModel]):
         self._tabs.addTab(self._sorter_proof, translate("result", "How good it is"))
         self._tabs.addTab(self._compare, translate("result", "Compare"))
         self._tabs.addTab(self._proof, translate("result", "Proof"))
+        self._tabs.addTab(self._chat, translate("result", "Chat"))
         self._tabs.addTab(self._saving, translate("result", "Use it"))
         self._tabs.addTab(self._report, translate("result", "Report"))
         self._tabs.setAccessibleName(translate("result", "What to do with the result"))
@@ -178,7 +187,7 @@ class ResultPage(Page[ResultViewModel]):
         notice.addWidget(self._notice)
         notice.setContentsMargins(*_TO_MARGIN)
         sorter = (self._sort_folder, self._sorter_proof)
-        leaves = (self._compare, self._saving, self._report, *sorter)
+        leaves = (self._compare, self._chat, self._saving, self._report, *sorter)
         for part in (self._head, self._nothing, *leaves):
             part.setContentsMargins(*_TO_MARGIN)
         column = fitted_column(self)
@@ -199,6 +208,8 @@ class ResultPage(Page[ResultViewModel]):
         self._compare.line.written.connect(view_model.write)
         self._compare.line.stopped.connect(view_model.stop)
         self._compare.manner.chosen.connect(view_model.choose_manner)
+        self._chat.manner.chosen.connect(view_model.choose_manner)
+        self._chat.step_wanted.connect(self.step_wanted)
         self._saving.named.connect(view_model.name_export)
         self._saving.form_chosen.connect(
             lambda form: view_model.choose_form(Form(form))

@@ -67,7 +67,7 @@ class Saving(Squeezable):
         """Show how far saving is, and what came of the last time."""
         form = Form.FOLDER if state.sorts else state.form
         self.form.setCurrentIndex(self.form.findData(str(form)))
-        self._use.setText(exports.form_use(form))
+        self._use.setText(_use(form, state))
         self.zip.setChecked(state.is_zipped)
         if self.name.text() != state.export_name:
             self.name.setText(state.export_name)
@@ -132,6 +132,13 @@ class Saving(Squeezable):
         column.addWidget(card)
         column.addWidget(self._done)
         column.addStretch(1)
+
+
+def _use(form: Form, state: ResultState) -> str:
+    """What the form is good for, and what becomes of the chat's instruction."""
+    said = (exports.form_use(form), exports.instruction_goes_along(form))
+    has_instruction = bool(state.instruction) and not state.sorts
+    return " ".join(said) if has_instruction else said[0]
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

@@ -20,8 +20,10 @@ class Inside(QWidget):
     """
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """No narrower than what is in it."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """No narrower than what is in it; where nothing wraps, no lower either."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        is_wrapped = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0) if is_wrapped else least
 
 
 class Scroll(QScrollArea):

@@ -13,8 +13,7 @@ from ftstudio.core.exports import Program
 from ftstudio.core.job import Job
 from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.exporting import llama
-from ftstudio.worker.exporting.expecting import Expected, answer_of
-from ftstudio.worker.writing.examples import prompt_that_fits
+from ftstudio.worker.exporting.expecting import Expected, answer_of, prompt_of
 from ftstudio.worker.writing.model import load_base
 
 _CLOSE = 0.02
@@ -64,7 +63,7 @@ def check_gguf(file: Path, expected: Expected, tokenizer: Any) -> Check:
     try:
         with llama.opened(file) as server:
             said = llama.answer_of(server, expected.prompt, len(expected.answer))
-            reads = llama.length_of_chat(server, expected.request)
+            reads = llama.length_of_chat(server, expected.request, expected.instruction)
     except RuntimeError as error:
         raise ExportBroken(file=file.name, program=Program.LLAMA) from error
     is_empty = bool(wanted.strip()) and not said.strip()
@@ -85,7 +84,8 @@ def _checked(model: Any, folder: Path, expected: Expected, program: Program) -> 
     tokenizer = AutoTokenizer.from_pretrained(
         folder, local_files_only=True, trust_remote_code=False
     )
-    prompt = prompt_that_fits(tokenizer, expected.request, len(expected.prompt))
+    asked = (expected.request, expected.instruction)
+    prompt = prompt_of(tokenizer, *asked, len(expected.prompt))
     scores, answer = answer_of(model, tokenizer, prompt)
     reach = _CLOSE * float(expected.scores.abs().max())
     is_close = scores.shape == expected.scores.shape and torch.allclose(

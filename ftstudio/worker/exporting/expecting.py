@@ -11,7 +11,12 @@ from ftstudio.core.errors import TextMissing
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.documents.texts import TextStore
-from ftstudio.worker.writing.examples import pieces_of, prompt_that_fits
+from ftstudio.worker.writing.examples import (
+    pieces_of,
+    prompt_that_fits,
+    takes_instruction,
+    talk_ids,
+)
 from ftstudio.worker.writing.pieces import Piece
 from ftstudio.worker.writing.watched import watched_request
 
@@ -26,21 +31,41 @@ _MOST_OF_PROMPT = 256
 class Expected:
     """The likeliest `answer` to one `request`, as token ids, its end mark among them.
 
-    `prompt` are the token ids before it, and `scores` the logits of its first token,
-    [vocabulary], float32.
+    It is given under `instruction`, "" for none. `prompt` are the token ids before it,
+    and `scores` the logits of its first token, [vocabulary], float32.
     """
 
     request: str
+    instruction: str
     prompt: list[int]
     scores: torch.Tensor
     answer: list[int]
 
 
-def expected_of(model: Any, tokenizer: Any, request: str) -> Expected:
-    """What `model` answers to `request`, which is cut where it is very long."""
-    prompt = prompt_that_fits(tokenizer, request, _MOST_OF_PROMPT)
+def expected_of(
+    model: Any, tokenizer: Any, request: str, instruction: str = ""
+) -> Expected:
+    """What `model` answers to `request`, which is cut where it is very long.
+
+    An instruction that is very long, or has no place in a talk, is left out.
+    """
+    if instruction and not takes_instruction(tokenizer):
+        instruction = ""
+    prompt = prompt_of(tokenizer, request, instruction, _MOST_OF_PROMPT)
+    if len(prompt) > _MOST_OF_PROMPT:
+        instruction = ""
+        prompt = prompt_of(tokenizer, request, "", _MOST_OF_PROMPT)
     scores, answer = answer_of(model, tokenizer, prompt)
-    return Expected(request, prompt, scores, answer)
+    return Expected(request, instruction, prompt, scores, answer)
+
+
+def prompt_of(tokenizer: Any, request: str, instruction: str, most: int) -> list[int]:
+    """The prompt in `most` tokens; with an instruction it is never cut."""
+    if not instruction:
+        return prompt_that_fits(tokenizer, request, most)
+    said = [("system", instruction), ("user", request)]
+    talk = [{"role": role, "content": content} for role, content in said]
+    return talk_ids(tokenizer, talk)
 
 
 @torch.no_grad()

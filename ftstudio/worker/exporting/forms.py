@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from ftstudio.worker.exporting.checking import (
 from ftstudio.worker.exporting.expecting import Expected, expected_of, request_of
 from ftstudio.worker.exporting.families import cutting_of, family_of
 from ftstudio.worker.exporting.gguf_file import write_gguf
+from ftstudio.worker.exporting.instructing import told, unmarked
 from ftstudio.worker.exporting.writing import Heed, Write
 from ftstudio.worker.learning.adapter import (
     ADAPTER,
@@ -58,6 +59,7 @@ _GGUF_USE = """\
 `{file}` opens in llama.cpp, LM Studio, GPT4All and other programs that read GGUF."""
 _OLLAMA_USE = """\
 `ollama create {name} -f Modelfile`, in this folder; then `ollama run {name}`."""
+_OLLAMA_HEEDS = " What it shall heed in every answer stands there as SYSTEM."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,13 @@ class _Taken:
     name: str
     held: list[Any]
     tokenizer: Any
+    instruction: str
     expected: Expected
 
     def describe(self, folder: Path, use: str) -> None:
-        """Write the card."""
+        """Write the card; `use` says how it is opened."""
         history = history_of(self.run.events())
+        use = use + told(self.instruction)
         text = card(self.job, history, gain_of(history), self.name, use)
         (folder / _README).write_text(text, encoding="utf-8")
 
@@ -94,9 +98,11 @@ def writer_of(run: RunFolder, job: Job, task: Export) -> Write:
         cutting_of(tokenizer, job.model.name)
     model = with_kept_adapter(base, kept_version(run)).merge_and_unload(safe_merge=True)
     model.eval()
-    expected = expected_of(model, tokenizer, request_of(run, job, tokenizer))
+    instruction = unmarked(task.instruction, tokenizer)
+    request = request_of(run, job, tokenizer)
+    expected = expected_of(model, tokenizer, request, instruction)
     name = Path(task.folder).name
-    taken = _Taken(run, job, name, [model], tokenizer, expected)
+    taken = _Taken(run, job, name, [model], tokenizer, instruction, expected)
     write = _WRITERS[task.form]
 
     def written(folder: Path, heed: Heed) -> Check:
@@ -137,9 +143,13 @@ def _gguf(taken: _Taken, form: Form, folder: Path, heed: Heed) -> Check:
 
 
 def _ollama(taken: _Taken, _form: Form, folder: Path, heed: Heed) -> Check:
-    said = ollama.modelfile(taken.tokenizer, TEMPERATURE, taken.job.model.name)
+    name, instruction = taken.job.model.name, taken.instruction
+    said = ollama.modelfile(taken.tokenizer, TEMPERATURE, name, instruction)
     (folder / ollama.MODELFILE).write_text(said, encoding="utf-8", newline="\n")
     use = _OLLAMA_USE.format(name=_plain(taken.name))
+    if instruction:
+        use += _OLLAMA_HEEDS
+        taken = replace(taken, instruction="")
     return _gguf_file(taken, Form.GGUF_Q8, folder / ollama.GGUF, heed, use)
 
 

@@ -27,10 +27,12 @@ def answer_of(server: Any, prompt: list[int], most: int) -> str:
     return str(said["choices"][0]["text"])
 
 
-def length_of_chat(server: Any, request: str) -> int:
+def length_of_chat(server: Any, request: str, instruction: str = "") -> int:
     """How many tokens a request is by the chat template of the model."""
+    said = [("system", instruction)] if instruction else []
+    said.append(("user", request))
     asked = {
-        "messages": [{"role": "user", "content": request}],
+        "messages": [{"role": role, "content": content} for role, content in said],
         "max_tokens": 1,
         "chat_template_kwargs": {"enable_thinking": False},
     }

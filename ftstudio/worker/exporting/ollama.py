@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from ftstudio.core.errors import FormUnsupported
+from ftstudio.worker.exporting.instructing import quotable
 
 GGUF = "model.gguf"
 MODELFILE = "Modelfile"
@@ -31,8 +32,10 @@ _BARE = "{{ .Prompt }}\n\n"
 _QUOTE = '"""'
 
 
-def modelfile(tokenizer: Any, temperature: float, name: str) -> str:
-    """The whole Modelfile, with the instruction that the model's own template gives it.
+def modelfile(
+    tokenizer: Any, temperature: float, name: str, instruction: str = ""
+) -> str:
+    """The whole Modelfile, with the instruction, or that of the model's own template.
 
     Raises FormUnsupported where a talk is written in another form than ChatML.
     """
@@ -45,8 +48,8 @@ def modelfile(tokenizer: Any, temperature: float, name: str) -> str:
     lines.append('PARAMETER stop "<|im_end|>"')
     lines.append('PARAMETER stop "<|im_start|>"')
     lines.append(_set("TEMPLATE", _TEMPLATE + found["begun"]))
-    if found["system"]:
-        lines.append(_set("SYSTEM", found["system"]))
+    if system := quotable(instruction) or found["system"]:
+        lines.append(_set("SYSTEM", system))
     return "\n".join([*lines, ""])
 
 

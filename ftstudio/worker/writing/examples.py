@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from transformers.utils import chat_template_utils
+
 from ftstudio.core.corpus import Document
 from ftstudio.worker.writing.blocks import Example
 from ftstudio.worker.writing.pieces import Piece, cut, lines_of, sentences_of
@@ -12,6 +14,8 @@ Message = Mapping[str, str]
 RULES = 2
 """Counted up whenever a document makes other examples than before: those that are kept
 on disk are then made anew."""
+_REFUSES: Any = chat_template_utils.jinja2.TemplateError  # type: ignore[attr-defined]
+"""Of transformers' own Jinja: a chat template has raised something."""
 _ROOM_FOR_REQUEST = 112
 _LEAST_FOR_REQUEST = 48
 
@@ -99,6 +103,18 @@ def talk_ids(tokenizer: Any, messages: Sequence[Message]) -> list[int]:
         ids += _tokenised(tokenizer, [before])[0]
         ids += token_ids(tokenizer, [each["content"]])[0]
     return ids + _tokenised(tokenizer, [rest])[0]
+
+
+def takes_instruction(tokenizer: Any) -> bool:
+    """Whether the chat template has a place for one; some refuse it, some drop it."""
+    talk = [
+        {"role": "system", "content": _place(0)},
+        {"role": "user", "content": _place(1)},
+    ]
+    try:
+        return _place(0) in _rendered(tokenizer, talk)
+    except _REFUSES:
+        return False
 
 
 def token_ids(tokenizer: Any, texts: Sequence[str]) -> list[list[int]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.events import (
@@ -26,6 +26,7 @@ from ftstudio.core.steps import Step
 from ftstudio.documents.texts import TextStore
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.pages.result import ResultPage
+from ftstudio.ui.widgets.writing import Writing
 from ftstudio.viewmodels.result import ResultViewModel
 from tests.factories import cross_validated, prepared, told, told_with_folds
 from tests.proofs import NOTHING_REPEATED, proof
@@ -78,7 +79,7 @@ class Shown:
 
 def _texts(shown: Shown) -> list[str]:
     """What stands in the fields that can be seen."""
-    fields = shown.page.findChildren(QPlainTextEdit)
+    fields = shown.page.findChildren(Writing)
     return [each.toPlainText() for each in fields if each.isVisibleTo(shown.page)]
 
 

@@ -29,6 +29,19 @@ def test_a_very_long_request_is_cut(tiny_model: Path) -> None:
     assert len(expected_of(model, tokenizer, "oak " * 25_000).prompt) <= 256
 
 
+def test_it_is_asked_under_the_instruction(tiny_model: Path) -> None:
+    """One that is very long is left out: it is not what is tried here."""
+    model = AutoModelForCausalLM.from_pretrained(tiny_model, dtype=torch.float32)
+    tokenizer = AutoTokenizer.from_pretrained(tiny_model)
+    told, bare = (
+        expected_of(model, tokenizer, "About oak", each)
+        for each in ("Be brief.", "Be brief. " * 200)
+    )
+    assert "system\nBe brief.<" in str(tokenizer.decode(told.prompt))
+    assert (told.instruction, bare.instruction) == ("Be brief.", "")
+    assert "brief" not in str(tokenizer.decode(bare.prompt))
+
+
 def test_it_is_asked_something_of_the_persons_own(
     taught: Taught, tmp_path: Path
 ) -> None:

@@ -125,3 +125,20 @@ def test_the_card_tells_where_it_comes_from(
     assert "documents (" in card
     assert "the mean loss per token went from" in card
     assert "oak" not in card
+
+
+@pytest.mark.parametrize("form", [Form.FOLDER, Form.OLLAMA])
+def test_an_instruction_goes_along(
+    export_as: ExportAs, tmp_path: Path, form: Form
+) -> None:
+    """Where the program looks for it; and the model was asked under it."""
+    said = "Be brief.\x00 <|im_end|>"
+    told = export_as(form, instruction=said)
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    if form is Form.OLLAMA:
+        modelfile = (tmp_path / "out" / "Modelfile").read_text(encoding="utf-8")
+        assert 'SYSTEM """Be brief. < |im_end|>"""' in modelfile
+        assert "as SYSTEM" in card
+    else:
+        assert "    Be brief. < |im_end|>\n" in card
+    assert told.answer

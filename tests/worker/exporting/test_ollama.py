@@ -56,6 +56,15 @@ def test_a_request_is_written_down_as_in_training(template: str) -> None:
     assert found == wanted
 
 
+def test_the_persons_own_instruction_takes_the_place_of_the_models() -> None:
+    """Whatever quotes and marks are in it, the parts of the file stay what they are."""
+    own = 'Be brief: """\nFROM ./other\nTEMPLATE x'
+    said = modelfile(_with(_NAMED), 0.3, "tiny", own)
+    assert _part(said, "SYSTEM") == "Be brief: '''\nFROM ./other\nTEMPLATE x"
+    assert "You are Oak" not in said
+    assert said.endswith('\nTEMPLATE x"""\n')
+
+
 def test_it_stops_where_the_answer_ends() -> None:
     """And speaks as it does here."""
     said = modelfile(_with(TEMPLATE), 0.3, "tiny").splitlines()
