@@ -186,7 +186,7 @@
     <name>chat</name>
     <message>
         <source>There is no answer</source>
-        <translation type="unfinished">Il n’y a pas de réponse</translation>
+        <translation>Il n’y a pas de réponse</translation>
     </message>
     <message>
         <source>Instruction</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>Go to the models</source>
-        <translation type="unfinished">Aller aux modèles</translation>
+        <translation>Aller aux modèles</translation>
     </message>
     <message>
         <source>Request</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>New conversation</source>
@@ -4971,7 +4971,7 @@
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished">Voir dans le gestionnaire de fichiers</translation>
+        <translation>Voir dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
@@ -4983,7 +4983,7 @@
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Enregistrer le rapport</translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>The report is saved</source>
@@ -5512,7 +5512,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished">Données personnelles</translation>
+        <translation>Données personnelles</translation>
     </message>
     <message>
         <source>Checked by</source>
@@ -5528,7 +5528,7 @@
     </message>
     <message>
         <source>Original model</source>
-        <translation type="unfinished">Modèle d’origine</translation>
+        <translation>Modèle d’origine</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -5600,7 +5600,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Entraînement</translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Training report</source>
@@ -6963,7 +6963,7 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
