@@ -48,9 +48,12 @@ def verdict(report: RunReport) -> tuple[str, str, str]:
         made = history.sorter
         said = sorter.not_made() if made is None else sorter.verdict(made)
         return said[0], " ".join(filter(None, (said[1], ending(history)))), ""
-    told = (results.detail(history, gain), ending(history))
-    proven = proving.verdict(report.proof) if report.proof else ""
-    return results.headline(history, gain), " ".join(filter(None, told)), proven
+    detail = (results.detail(history, gain), ending(history))
+    proven = ""
+    if (found := report.proof) is not None:
+        lines = (proving.verdict(found), proving.advice(found))
+        proven = " ".join(filter(None, lines))
+    return results.headline(history, gain), " ".join(filter(None, detail)), proven
 
 
 def checked(report: RunReport) -> tuple[str, ...]:
@@ -171,7 +174,7 @@ def _division(report: RunReport) -> str:
 
 def _proven(found: Proof) -> list[str]:
     """Its lines, without the person's words that one of them would name."""
-    told = proving.lines(replace(found, terms=()))
+    told = [f"{each}." for each in proving.lines(replace(found, terms=()))]
     share = vocabulary_gain(found)
     if not math.isnan(share):
         said = translate("run_report", "Words special to these documents: {change}.")

@@ -4455,7 +4455,7 @@
     </message>
     <message>
         <source>It has memorised: it repeats what stands in your documents word for word.</source>
-        <translation>Il a appris par cœur : il répète mot pour mot ce qui figure dans vos documents.</translation>
+        <translation>Il a appris par cœur&#xa0;: il répète mot pour mot ce qui figure dans vos documents.</translation>
     </message>
     <message>
         <source>More documents, or a larger model, may help.</source>
@@ -4463,7 +4463,7 @@
     </message>
     <message>
         <source>Use it for your documents and for nothing else, or train again with more caution: general text is rehearsed then.</source>
-        <translation>Ne l’utilisez que pour vos documents, ou relancez l’entraînement avec plus de prudence : il révise alors aussi des textes généraux.</translation>
+        <translation>Ne l’utilisez que pour vos documents, ou relancez l’entraînement avec plus de prudence&#xa0;: il révise alors aussi des textes généraux.</translation>
     </message>
     <message>
         <source>Give it only to people who may read your documents, or train again with more caution.</source>
@@ -4475,15 +4475,15 @@
     </message>
     <message>
         <source>What else was gained, and what was lost?</source>
-        <translation>Qu’a-t-on gagné d’autre, et qu’a-t-on perdu ?</translation>
+        <translation>Qu’a-t-on gagné d’autre, et qu’a-t-on perdu&#xa0;?</translation>
     </message>
     <message>
         <source>A few minutes&apos; measuring tells: how your own words fare, what became of general knowledge, and whether it repeats your documents word for word.</source>
-        <translation>Quelques minutes de mesure le disent : comment se portent vos propres mots, ce que sont devenues les connaissances générales, et si le modèle répète vos documents mot pour mot.</translation>
+        <translation>Quelques minutes de mesure le disent&#xa0;: comment se portent vos propres mots, ce que sont devenues les connaissances générales, et si le modèle répète vos documents mot pour mot.</translation>
     </message>
     <message>
         <source>It was put off, as the model was needed for something else.</source>
-        <translation>La mesure a été remise à plus tard : le modèle servait à autre chose.</translation>
+        <translation>La mesure a été remise à plus tard&#xa0;: le modèle servait à autre chose.</translation>
     </message>
     <message>
         <source>{change} (loss {before} before, {after} now)</source>
@@ -4519,11 +4519,11 @@
     </message>
     <message>
         <source>general text {change}; {right} of {questions} everyday questions right, {before} before</source>
-        <translation>textes généraux : {change} ; {right} questions courantes sur {questions} bien répondues, {before} avant</translation>
+        <translation>textes généraux&#xa0;: {change}&#xa0;; {right} questions courantes sur {questions} bien répondues, {before} avant</translation>
     </message>
     <message>
         <source>{recited} of {passages} passages when it is given their beginning, {words} words or more in a row; the original {original}</source>
-        <translation>{recited} passages sur {passages} quand on lui en donne le début, {words} mots de suite ou plus ; l’original : {original}</translation>
+        <translation>{recited} passages sur {passages} quand on lui en donne le début, {words} mots de suite ou plus&#xa0;; l’original&#xa0;: {original}</translation>
     </message>
     <message>
         <source>Repeats word for word</source>
@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>{given} of {secrets} that it has learned; the original {original}</source>
-        <translation>{given} sur {secrets} qu’il a appris ; l’original : {original}</translation>
+        <translation>{given} sur {secrets} qu’il a appris&#xa0;; l’original&#xa0;: {original}</translation>
     </message>
     <message>
         <source>Gives away numbers and addresses of people</source>
@@ -6746,7 +6746,7 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     </message>
     <message>
         <source>See what it has gained and lost: {command}</source>
-        <translation>Voir ce qu’il a gagné et perdu : {command}</translation>
+        <translation>Voir ce qu’il a gagné et perdu&#xa0;: {command}</translation>
     </message>
     <message>
         <source>Go on with it: {command}</source>

@@ -27,7 +27,7 @@ def test_the_verdict_is_that_of_the_result() -> None:
     assert "kept aside" in detail
     assert proven == ""
     bad = proof(recitation=replace(NOTHING_REPEATED, recited=9))
-    assert "Do not give it away" in verdict(report(proof=bad))[2]
+    assert "Give it only to people" in verdict(report(proof=bad))[2]
 
 
 @pytest.mark.parametrize(
