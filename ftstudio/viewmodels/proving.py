@@ -34,13 +34,18 @@ class ProvingViewModel(ViewModel[ProvingState]):
         workshop: Workshop,
         training: TrainingViewModel,
         make_room: Callable[[], bool] = lambda: True,
+        proven: Callable[[], None] = lambda: None,
     ) -> None:
-        """Follow `training`; `make_room()` frees memory, False where it is in use."""
+        """Follow `training`; `make_room()` frees memory, False where it is in use.
+
+        `proven()` is called after each proof.
+        """
         preferences = workshop.preferences
         super().__init__(ProvingState(is_automatic=preferences.settings.proves))
         self._workshop = workshop
         self._training = training
         self._make_room = make_room
+        self._proven = proven
         self._thread: TrainingThread | None = None
         self._was_training = False
         self._known: tuple[Path | None, int | None] = (None, None)
@@ -86,6 +91,7 @@ class ProvingViewModel(ViewModel[ProvingState]):
                 self._change(done=event.done, total=event.total)
             case Proved():
                 self._change(proof=event.proof)
+                self._proven()
             case Finished():
                 self._over()
             case Failed() if not self.state.is_stopping:

@@ -61,7 +61,7 @@ class ReportViewModel(ViewModel[ReportState]):
         self._look()
 
     def prepare(self) -> None:
-        """Gather it anew: something may have been measured, or renamed, meanwhile."""
+        """Gather it: something may have been measured, or renamed, meanwhile."""
         state = self.state
         if state.run is None or state.kept is None or state.is_gathering:
             return
@@ -72,6 +72,11 @@ class ReportViewModel(ViewModel[ReportState]):
             partial(self._take, state.run),
             lambda error: self._change(is_gathering=False, report=None, problem=error),
         )
+
+    def refresh(self) -> None:
+        """Gather it anew where somebody has looked at it already."""
+        if self.state.report is not None:
+            self.prepare()
 
     def choose_language(self, language: str) -> None:
         """Have it in that language."""

@@ -67,8 +67,10 @@ class ResultViewModel(ViewModel[ResultState]):
         self._conversation = Conversation(workshop, self._make_way)
         self.chat = ChatViewModel(draft, self._conversation, clock)
         self.sorter = SorterViewModel(draft, workshop, training)
-        self.proving = ProvingViewModel(workshop, training, self._make_room)
         self.report = ReportViewModel(workshop, training)
+        self.proving = ProvingViewModel(
+            workshop, training, self._make_room, self.report.refresh
+        )
         self.watch(lambda: self.chat.look(self.state))
         self.chat.watch(self._look_at_chat)
         training.watch(self._look)

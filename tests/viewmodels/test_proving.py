@@ -24,12 +24,15 @@ class Proven:
         self.bench = Bench(folder, teller(folder, script))
         self.run = self.bench.open(told(losses or [4.0, 3.0]))
         self.is_free = True
+        self.told: list[int] = []
         self.proving = self.again()
 
     def again(self) -> ProvingViewModel:
         """The same, looked at anew."""
         workshop, training = self.bench.workshop, self.bench.training
-        return ProvingViewModel(workshop, training, lambda: self.is_free)
+        return ProvingViewModel(
+            workshop, training, lambda: self.is_free, lambda: self.told.append(1)
+        )
 
     def until_over(self) -> None:
         """Let things happen until nothing is measured."""
@@ -47,6 +50,7 @@ def test_it_tells_how_far_it_is_and_what_it_found(tmp_path: Path) -> None:
     proving.stop()  # any command lets the script go on
     proven.until_over()
     assert proving.state.proof == _PROOF
+    assert proven.told == [1]
 
 
 def test_what_was_measured_is_known_the_next_time(tmp_path: Path) -> None:

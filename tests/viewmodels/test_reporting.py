@@ -46,6 +46,8 @@ class Reporting:
 def test_it_is_gathered_when_it_is_to_be_seen(tmp_path: Path) -> None:
     """And anew after that: a proof may have been made meanwhile."""
     reporting = Reporting(tmp_path)
+    reporting.report.refresh()
+    assert not reporting.report.state.is_gathering  # nobody has looked yet
     assert not reporting.report.state.can_save
     reporting.prepare()
     found = reporting.report.state.report
@@ -54,7 +56,8 @@ def test_it_is_gathered_when_it_is_to_be_seen(tmp_path: Path) -> None:
     assert found.proof is None
     text = to_json(proof(step=1))
     reporting.run.proof.write_text(text, encoding="utf-8")
-    reporting.prepare()
+    reporting.report.refresh()
+    reporting.until(lambda state: not state.is_gathering)
     found = reporting.report.state.report
     assert found is not None
     assert found.proof == proof(step=1)
