@@ -43,10 +43,10 @@ class ResultState:
     """The verdict, the two answers, and the export.
 
     `gain` is None where it is not known; `hardest` are the documents that gained least.
-    `sorts`: it is a sorter. `model` names the original, which `knows_talks` or not. `phase` is the chapter of the
-    talk or export at work. `exported` is where the model has been saved and how it did
-    when it was opened again; `export_problem` why it was not saved.
-    `is_chatting`: the chat awaits an answer; its `instruction` goes along.
+    `sorts`: it is a sorter. `model` names the original, which `knows_talks` or not.
+    `phase` is the chapter of the talk or export at work. `exported` is where the model
+    has been saved and how it did when it was opened again; `export_problem` why it was
+    not saved. `is_chatting`: the chat awaits an answer; its `instruction` goes along.
     """
 
     run: Path | None = None
