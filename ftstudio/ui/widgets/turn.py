@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ftstudio.ui.look import Look
-from ftstudio.ui.widgets.buttons import button, put_icon
+from ftstudio.ui.widgets.buttons import ICON, button, put_icon
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.figures import tabular
 from ftstudio.ui.widgets.labels import label, short_label
@@ -54,7 +54,7 @@ class Turn(QWidget):
         done, offered = translate("turn", "Copied"), translate("turn", "Copy")
         self.copy.setText(done if is_copied else offered)
         icon = "check" if is_copied else "copy"
-        put_icon(self.copy, self._look, icon, "accent")
+        put_icon(self.copy, self._look, icon, "accent", self._look.px(ICON))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._answer.toPlainText())
