@@ -59,7 +59,9 @@ def test_a_person_reads_the_whole_story(
     said = capsys.readouterr().out
     assert said.index(str(run.path)) < said.index("4.000") < said.index("3.500")
     assert "25 %" in said
-    assert "ftstudio ask" in said.splitlines()[-1]
+    ask, prove = said.splitlines()[-2:]
+    assert "ftstudio ask" in ask
+    assert "ftstudio prove" in prove
 
 
 def test_a_script_gets_each_event_as_a_line(
