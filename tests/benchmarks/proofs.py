@@ -32,7 +32,7 @@ from tests.benchmarks.trainings import (
 )
 
 _TEACH, _EXAMINE, _TEST = 10, 4, 6
-_PASSES, _RATE, _RANK = 20, 2e-3, 64
+_PASSES, _RATE, _RANK = 8, 2e-3, 64
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
