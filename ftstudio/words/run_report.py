@@ -24,7 +24,7 @@ Row = tuple[str, tuple[str, ...]]
 def before(report: RunReport) -> tuple[Row, ...]:
     """What it learned from, what it did not, and how it was checked."""
     return (
-        (translate("run_report", "Learned from"), contents(report.contents)),
+        (translate("run_report", "Documents"), contents(report.contents)),
         (translate("run_report", "Left out"), (left_out(report.left_out),)),
         (translate("run_report", "Personal data"), (personal(report),)),
         (translate("run_report", "Checked by"), checked(report)),

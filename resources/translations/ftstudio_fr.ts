@@ -5503,8 +5503,8 @@
 <context>
     <name>run_report</name>
     <message>
-        <source>Learned from</source>
-        <translation>Appris de</translation>
+        <source>Documents</source>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Left out</source>
