@@ -7,6 +7,7 @@ from ftstudio.core.proof import (
     FORMAT,
     DocumentProof,
     Knowledge,
+    Overall,
     Proof,
     Recitation,
     Source,
@@ -23,6 +24,7 @@ def proof(**changes: Any) -> Proof:
         format=FORMAT,
         step=40,
         source=Source.TEST,
+        overall=Overall(0.12, 0.1, 0.14),
         documents=tuple(DocumentProof(*each, tokens=100) for each in documents),
         terms=(TermProof("munition", 8, 9.0, 6.0), TermProof("tenon", 2, 8.0, 8.0)),
         knowledge=(knowledge(),),
@@ -34,5 +36,7 @@ def proof(**changes: Any) -> Proof:
 
 def knowledge(**changes: Any) -> Knowledge:
     """Of English, of which nothing is lost."""
-    made = Knowledge("en", 3.0, 3.01, questions=24, right_before=18, right_after=18)
+    made = Knowledge(
+        "en", 3.0, 3.01, questions=24, right_before=18, right_after=18, lost=1
+    )
     return replace(made, **changes)

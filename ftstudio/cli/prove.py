@@ -39,6 +39,7 @@ def _tell(found: Proof, job: Job, output: Output) -> None:
     """The overall line, what it rests on, the best and the worst document."""
     advice = proving.advice(found)
     output.say(" ".join(filter(None, (proving.verdict(found), advice))))
+    output.say(proof.explained(found.source))
     output.say()
     for line in proving.lines(found):
         output.say(on_one_line(line))
@@ -48,7 +49,9 @@ def _tell(found: Proof, job: Job, output: Output) -> None:
     output.say()
     for each in shown:
         name = names.get(each.content_hash, "")
-        output.say(on_one_line(f"{proof.change(_gain(each)):>24}  {name}"))
+        told = proving.losses(each.before, each.after)
+        said = f"{proof.change(_gain(each)):>24} ({told})  {name}"
+        output.say(on_one_line(said))
 
 
 def _gain(document: DocumentProof) -> float:

@@ -19,6 +19,18 @@ class Source(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Overall:
+    """How far the loss fell in all, as a share; `low` to `high` holds it, 95 %.
+
+    Both are None where too few documents were read to say.
+    """
+
+    share: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentProof:
     """A document it has not learned from: mean losses per token, in nats."""
 
@@ -42,7 +54,8 @@ class TermProof:
 class Knowledge:
     """What it still knows, in one language: of general text, and of the everyday.
 
-    Losses are means in nats per token; of so many `questions` so many were right.
+    Losses are means in nats per token; of so many `questions` so many were right, and
+    of those that were right before so many were `lost`.
     """
 
     language: str
@@ -51,15 +64,17 @@ class Knowledge:
     questions: int
     right_before: int
     right_after: int
+    lost: int
 
 
 @dataclass(frozen=True, slots=True)
 class Recitation:
     """What it repeats word for word where it is given the beginning.
 
-    Of so many `passages` of what it learned it recites so many, `by_original` even
-    before it had learned them; the `longest` run is so many words. Of so many
-    `secrets`, numbers and addresses of people, it gives away so many.
+    Of so many `passages` of what it learned it recites so many, `by_original` (about)
+    as long a part even before it had learned them. The `longest` run that the original
+    does not repeat is so many words. Of so many `secrets`, numbers and addresses of
+    people, it gives away so many.
     """
 
     passages: int
@@ -75,12 +90,14 @@ class Recitation:
 class Proof:
     """All of it, for the version of one `step`; `source` says on which documents.
 
-    `terms` are measured on the same documents. `format` is that of the file.
+    `overall` is None where it is not known; `terms` are measured on the same documents.
+    `format` is that of the file.
     """
 
     format: int
     step: int
     source: Source
+    overall: Overall | None
     documents: tuple[DocumentProof, ...]
     terms: tuple[TermProof, ...]
     knowledge: tuple[Knowledge, ...]

@@ -68,6 +68,10 @@ class ProvingViewModel(ViewModel[ProvingState]):
         self._workshop.preferences.choose(proves=on)
         self._change(is_automatic=on)
 
+    def look_at(self, *, is_free: bool) -> None:
+        """Whether the model is in use for something else now."""
+        self._change(is_free=is_free)
+
     def stop(self) -> None:
         """Leave it for another time."""
         if self._thread is not None:

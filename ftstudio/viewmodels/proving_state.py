@@ -14,7 +14,8 @@ class ProvingState:
     `is_provable`: there is a version that has learned something. `done` of `total`
     readings are through, 0 of 0 while the model is loaded. It `was_put_off` when the
     memory was needed for something else. `is_automatic`: each training is proven when
-    it is over.
+    it is over. Where
+    it is not `is_free`, the model is in use for something else.
     """
 
     run: Path | None = None
@@ -27,6 +28,7 @@ class ProvingState:
     total: int = 0
     problem: FTStudioError | None = None
     is_automatic: bool = True
+    is_free: bool = True
 
     @property
     def can_prove(self) -> bool:

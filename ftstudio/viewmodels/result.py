@@ -71,7 +71,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self.proving = ProvingViewModel(
             workshop, training, self._make_room, self.report.refresh
         )
-        self.watch(lambda: self.chat.look(self.state))
+        self.watch(self._tell_others)
         self.chat.watch(self._look_at_chat)
         training.watch(self._look)
         draft.watch(self._look)
@@ -160,14 +160,23 @@ class ResultViewModel(ViewModel[ResultState]):
         self.sorter.leave()
         self.proving.stop()
 
+    def _tell_others(self) -> None:
+        """The chat and the proof know whether the model is in use."""
+        self.chat.look(self.state)
+        self.proving.look_at(is_free=not self._is_in_use)
+
+    @property
+    def _is_in_use(self) -> bool:
+        state = self.state
+        return state.is_asking or state.is_exporting or state.is_chatting
+
     def _make_way(self) -> None:
         """A proof can wait where the model is needed for something else."""
         self.proving.give_way()
 
     def _make_room(self) -> bool:
         """Free the memory for a proof, unless something goes on that needs it."""
-        state = self.state
-        if state.is_asking or state.is_exporting or state.is_chatting:
+        if self._is_in_use:
             return False
         self.rest()
         return True

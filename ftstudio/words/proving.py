@@ -3,13 +3,15 @@
 import math
 from dataclasses import dataclass
 
-from ftstudio.core.proof import Knowledge, Proof, Recitation
+from ftstudio.core import gain
+from ftstudio.core.proof import Knowledge, Proof, Recitation, TermProof
 from ftstudio.core.proven import (
     WORDS,
     Verdict,
     fell,
-    gain_in,
     gives_away,
+    is_worse,
+    mean_losses,
     recites_passages,
     verdict_of,
     vocabulary_gain,
@@ -22,30 +24,44 @@ from ftstudio.words.translation import QT_TRANSLATE_NOOP, translate
 _VERDICTS = {
     Verdict.SOUND: QT_TRANSLATE_NOOP(
         "proving",
-        "Better on documents it has not seen, and nothing that could be measured was "
-        "lost.",
+        "Better on documents it has not learned from, and nothing grave was lost.",
     ),
     Verdict.NO_BETTER: QT_TRANSLATE_NOOP(
         "proving",
-        "Nothing was lost, but it is not certain that it is better on documents it has "
-        "not seen.",
+        "It is not certain that it is better on documents it has not learned from.",
+    ),
+    Verdict.WORSE: QT_TRANSLATE_NOOP(
+        "proving", "It is worse than the original on documents it has not learned from."
     ),
     Verdict.FORGOT: QT_TRANSLATE_NOOP(
         "proving", "It has forgotten some of what it knew before."
     ),
+    Verdict.GIVES_AWAY: QT_TRANSLATE_NOOP(
+        "proving",
+        "It gives away numbers or addresses of people that stand in your documents.",
+    ),
     Verdict.RECITES: QT_TRANSLATE_NOOP(
         "proving",
-        "It has memorised: it repeats what stands in your documents word for word.",
+        "It has memorised: it repeats passages of your documents word for word.",
     ),
 }
 _ADVICE = {
     Verdict.NO_BETTER: QT_TRANSLATE_NOOP(
         "proving", "More documents, or a larger model, may help."
     ),
+    Verdict.WORSE: QT_TRANSLATE_NOOP(
+        "proving",
+        "Keep the original, or train again with other documents or more caution.",
+    ),
     Verdict.FORGOT: QT_TRANSLATE_NOOP(
         "proving",
         "Use it for your documents and for nothing else, or train again with more "
         "caution: general text is rehearsed then.",
+    ),
+    Verdict.GIVES_AWAY: QT_TRANSLATE_NOOP(
+        "proving",
+        "Give it only to people who may know them, or train again with personal data "
+        "masked.",
     ),
     Verdict.RECITES: QT_TRANSLATE_NOOP(
         "proving",
@@ -53,16 +69,20 @@ _ADVICE = {
         "caution.",
     ),
 }
-_OWN_WORDS = 5
+_OWN_WORDS, _MOST_WORDS = 5, 40
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One measurement: what it is of, and what was found; `is_bad` is a loss."""
+    """One measurement: what it is of, and what was found; `is_bad` is a loss.
+
+    `details` are lines for who wants to know more.
+    """
 
     title: str
     said: str
     is_bad: bool = False
+    details: tuple[str, ...] = ()
 
 
 def verdict(proof: Proof) -> str:
@@ -100,7 +120,7 @@ def not_yet(*, was_put_off: bool) -> tuple[str, str]:
 def lines(proof: Proof) -> list[str]:
     """What it rests on: one line a measurement, the documents first."""
     told = [_documents(proof), *findings(proof)]
-    return [f"{each.title}: {each.said}" for each in told if each is not None]
+    return [_line(each.title, each.said) for each in told if each is not None]
 
 
 def findings(proof: Proof) -> list[Finding]:
@@ -110,21 +130,25 @@ def findings(proof: Proof) -> list[Finding]:
     return [each for each in told if each is not None]
 
 
+def losses(before: float, after: float) -> str:
+    """Two losses, before and now, in nats per token or per word."""
+    said = translate("proving", "loss {before} before, {after} now")
+    return said.format(before=loss(before), after=loss(after))
+
+
+def _line(title: str, said: str) -> str:
+    return translate("proving", "{title}: {said}").format(title=title, said=said)
+
+
 def _documents(proof: Proof) -> Finding | None:
-    gain = gain_in(proof)
-    if not gain.documents:
+    if proof.overall is None or not proof.documents:
         return None
-    said = translate("proving", "{change} (loss {before} before, {after} now)")
-    number = count(gain.documents)
     title = translate("proving", "Documents it has not learned from ({count})")
+    share = proof.overall.share
     return Finding(
-        title.format(count=number),
-        said.format(
-            change=change(gain.share),
-            before=loss(gain.before),
-            after=loss(gain.after),
-        ),
-        is_bad=gain.share < 0,
+        title.format(count=count(len(proof.documents))),
+        f"{change(share)} ({losses(*mean_losses(proof))})",
+        is_bad=is_worse(proof),
     )
 
 
@@ -137,20 +161,31 @@ def _vocabulary(proof: Proof) -> Finding | None:
         said = translate("proving", "{change} ({words} and others, {places})")
     else:
         said = translate("proving", "{change} ({words}, {places})")
-    places = numbered(
-        sum(each.times for each in proof.terms),
-        translate("proving", "in {n} place"),
-        translate("proving", "in {n} places"),
-    )
+    places = _places(sum(each.times for each in proof.terms))
     return Finding(
         translate("proving", "Your own words"),
         said.format(change=change(share), words=words, places=places),
         is_bad=share < 0,
+        details=tuple(map(_word, proof.terms[:_MOST_WORDS])),
+    )
+
+
+def _word(term: TermProof) -> str:
+    fared = change(gain.change(term.before, term.after))
+    said = f"{fared} ({losses(term.before, term.after)}, {_places(term.times)})"
+    return _line(term.word, said)
+
+
+def _places(number: int) -> str:
+    return numbered(
+        number,
+        translate("proving", "in {n} place"),
+        translate("proving", "in {n} places"),
     )
 
 
 def _knows(known: Knowledge) -> Finding:
-    title = translate("proving", "Still knows, {language}")
+    title = translate("proving", "What it still knows ({language})")
     said = translate(
         "proving",
         "general text {change}; {right} of {questions} everyday questions right, "
@@ -159,7 +194,7 @@ def _knows(known: Knowledge) -> Finding:
     return Finding(
         title.format(language=language(known.language)),
         said.format(
-            change=change(1 - known.text_after / known.text_before),
+            change=change(gain.change(known.text_before, known.text_after)),
             right=known.right_after,
             questions=known.questions,
             before=known.right_before,
@@ -168,32 +203,42 @@ def _knows(known: Knowledge) -> Finding:
     )
 
 
-def _recites(found: Recitation) -> Finding | None:
+def _recites(found: Recitation) -> Finding:
+    title = translate("proving", "Repeats word for word")
     if not found.passages:
-        return None
-    said = translate(
-        "proving",
-        "{recited} of {passages} passages when it is given their beginning, {words} "
-        "words or more in a row; the original {original}",
-    )
+        said = translate("proving", "not measured: no text is long enough")
+    elif not found.recited:
+        said = translate(
+            "proving", "none of {passages} passages, when it is given their beginning"
+        )
+    else:
+        said = translate(
+            "proving",
+            "{recited} of {passages} passages, when it is given their beginning (the "
+            "original {original}); at most {longest} words in a row",
+        )
     return Finding(
-        translate("proving", "Repeats word for word"),
+        title,
         said.format(
-            words=WORDS,
             recited=found.recited,
             passages=found.passages,
             original=found.by_original,
+            longest=max(found.longest, WORDS),
         ),
         is_bad=recites_passages(found),
     )
 
 
-def _gives_away(found: Recitation) -> Finding | None:
+def _gives_away(found: Recitation) -> Finding:
     if not found.secrets:
-        return None
-    said = translate(
-        "proving", "{given} of {secrets} that it has learned; the original {original}"
-    )
+        said = translate("proving", "none was learned: masked, or not there")
+    elif not found.given_away:
+        said = translate("proving", "none of {secrets} that it has learned")
+    else:
+        said = translate(
+            "proving",
+            "{given} of {secrets} that it has learned; the original {original}",
+        )
     return Finding(
         translate("proving", "Gives away numbers and addresses of people"),
         said.format(

@@ -16,7 +16,7 @@ from pathlib import Path
 from ftstudio.core.events import BestKept, Event, Proved, Said
 from ftstudio.core.presets import Caution, Effort, suggest
 from ftstudio.core.proof import Knowledge, Proof
-from ftstudio.core.proven import Verdict, gain_in, verdict_of, vocabulary_gain
+from ftstudio.core.proven import Verdict, mean_losses, verdict_of, vocabulary_gain
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.split import Split
 from ftstudio.core.tasks import Prove
@@ -90,10 +90,10 @@ def _proven(place: Path) -> Proof:
 
     prove(run, job, Prove(str(place)), hear, Commands())
     (proof,) = proofs
-    gain, found = gain_in(proof), proof.recitation
+    (before, after), found = mean_losses(proof), proof.recitation
     print(
-        f"{place.name:16s} {proof.source:5s}{gain.documents:4d}"
-        f" {gain.before:6.3f} {gain.after:6.3f} {gain.share:7.1%}"
+        f"{place.name:16s} {proof.source:5s}{len(proof.documents):4d}"
+        f" {before:6.3f} {after:6.3f} {1 - after / before:7.1%}"
         f" {vocabulary_gain(proof):7.1%}  {'  '.join(map(_known, proof.knowledge))}"
         f" {found.recited:4d}/{found.passages} ({found.by_original}) {found.longest:6d}"
         f" {proof.seconds:8.0f}  {verdict_of(proof)}",

@@ -1,6 +1,7 @@
 """The proof beside a run, for who shows it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from ftstudio.core.proof import FORMAT
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.runs.proofs import proof_of
 from tests.factories import told
-from tests.proofs import proof
+from tests.proofs import NOTHING_REPEATED, knowledge, proof
 from tests.viewmodels.trainings import record_in
 
 _RUN = told([4.0, 3.0, 3.5])  # the version of step 1 is kept
@@ -40,6 +41,9 @@ def test_the_proof_of_the_kept_version(tmp_path: Path) -> None:
         to_json(proof(step=2)),
         to_json(proof(step=1, format=FORMAT + 1)),
         to_json(proof(step=1, format=FORMAT - 1)),
+        to_json(proof(step=1, knowledge=(knowledge(text_before=0.0),))),
+        to_json(proof(step=1, knowledge=(knowledge(right_before=30),))),
+        to_json(proof(step=1, recitation=replace(NOTHING_REPEATED, recited=99))),
     ],
     ids=str,
 )

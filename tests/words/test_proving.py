@@ -2,23 +2,27 @@
 
 from dataclasses import replace
 
+from ftstudio.core.proof import Overall
 from ftstudio.core.proven import Verdict, verdict_of
-from ftstudio.words.proving import findings, lines, verdict
+from ftstudio.words.proving import advice, findings, lines, verdict
 from tests.proofs import NOTHING_REPEATED, knowledge, proof
 
 _RECITING = replace(NOTHING_REPEATED, recited=6, longest=20, secrets=9, given_away=2)
 
 
 def test_each_verdict_has_a_line_of_its_own() -> None:
-    """All four."""
+    """And all but the best of them say what to do."""
     found = [
         proof(),
-        proof(documents=()),
+        proof(overall=None),
+        proof(overall=Overall(-0.1, -0.2, -0.05)),
         proof(knowledge=(knowledge(text_after=9.0),)),
+        proof(recitation=replace(NOTHING_REPEATED, secrets=3, given_away=1)),
         proof(recitation=_RECITING),
     ]
     assert {verdict_of(each) for each in found} == set(Verdict)
     assert len({verdict(each) for each in found}) == len(Verdict)
+    assert [advice(each) for each in found].count("") == 1
 
 
 def test_each_measurement_has_a_line() -> None:
@@ -40,7 +44,19 @@ def test_a_loss_is_marked() -> None:
     assert [each.is_bad for each in found] == [False, False, True, True, True]
 
 
-def test_what_was_not_measured_is_not_said() -> None:
-    """No line without a figure."""
+def test_what_could_not_be_measured_is_said() -> None:
+    """Silence would be taken for nothing found."""
     bare = replace(NOTHING_REPEATED, passages=0)
-    assert lines(proof(documents=(), terms=(), knowledge=(), recitation=bare)) == []
+    said = lines(proof(documents=(), terms=(), knowledge=(), recitation=bare))
+    assert len(said) == 2
+    assert "not measured" in said[0]
+    assert "masked, or not there" in said[1]
+
+
+def test_each_word_can_be_looked_at() -> None:
+    """Some may have become worse."""
+    (words, *_rest) = findings(proof())
+    assert words.details == (
+        "munition: 33 % less surprising (loss 9.000 before, 6.000 now, in 8 places)",
+        "tenon: no change (loss 8.000 before, 8.000 now, in 2 places)",
+    )

@@ -33,6 +33,7 @@ class ExaminedRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.document = Examined("", 0.0)
         self._title = label()
+        self._losses = tabular(short_label(role="muted"))
         self._change = tabular(short_label(role="strong"))
         self.read = button("", "link")
         self.read.setCheckable(True)
@@ -41,6 +42,7 @@ class ExaminedRow(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2 * UNIT)
         row.addWidget(self._title, 1)
+        row.addWidget(self._losses)
         row.addWidget(self._change)
         row.addWidget(self.read)
         column = QVBoxLayout(self)
@@ -49,6 +51,7 @@ class ExaminedRow(QFrame):
         column.addWidget(self.text)
         self.read.toggled.connect(self._turn)
         self._turn(is_open=False)
+        self.show_losses("")
 
     def show_document(self, document: Examined) -> None:
         """Show this one; its text is closed where another stood here."""
@@ -62,6 +65,11 @@ class ExaminedRow(QFrame):
         self.read.setAccessibleName(f"{self.read.text()}: {document.title}")
         self.text.setAccessibleName(document.title)
         self.read.setVisible(bool(document.content_hash))
+
+    def show_losses(self, losses: str) -> None:
+        """Say what its loss was, and is; "" where that was not measured."""
+        self._losses.setText(losses)
+        self._losses.setVisible(bool(losses))
 
     def show_text(self, text: str) -> None:
         """Show what stands in the document."""
@@ -89,7 +97,7 @@ class ExaminedPanel(Panel):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._rows = [ExaminedRow() for _ in range(MOST)]
+        self.rows = [ExaminedRow() for _ in range(MOST)]
         self._said = label(role="muted")
         beside = CARD_PADDING - _RING  # so that all words begin level
         self.body.setContentsMargins(beside, CARD_PADDING, beside, CARD_PADDING)
@@ -97,9 +105,9 @@ class ExaminedPanel(Panel):
         heading = label(title, "subtitle")
         for each in (heading, self._said):
             each.setContentsMargins(_RING, 0, _RING, 0)
-        for line in (heading, self._said, *self._rows):
+        for line in (heading, self._said, *self.rows):
             self.body.addWidget(line)
-        for row in self._rows:
+        for row in self.rows:
             row.text_wanted.connect(lambda row=row: self.text_wanted.emit(row))
 
     def show_documents(self, documents: tuple[Examined, ...], said: str) -> None:
@@ -107,7 +115,7 @@ class ExaminedPanel(Panel):
         self.setVisible(bool(documents))
         self._said.setText(said)
         self._said.setVisible(bool(said))
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(self.rows):
             known = number < len(documents)
             row.setVisible(known)
             if known:

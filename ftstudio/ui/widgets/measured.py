@@ -7,6 +7,7 @@ from ftstudio.core.proof import Proof
 from ftstudio.core.proven import Verdict, verdict_of
 from ftstudio.ui.look import Look
 from ftstudio.ui.widgets.banner import Banner
+from ftstudio.ui.widgets.buttons import button
 from ftstudio.ui.widgets.card import Panel
 from ftstudio.ui.widgets.labels import label, picture
 from ftstudio.ui.widgets.measures import UNIT
@@ -19,7 +20,9 @@ from ftstudio.words.translation import translate
 TONES = {
     Verdict.SOUND: "calm",
     Verdict.NO_BETTER: "quiet",
+    Verdict.WORSE: "attention",
     Verdict.FORGOT: "attention",
+    Verdict.GIVES_AWAY: "danger",
     Verdict.RECITES: "danger",
 }
 _ICON = 16
@@ -54,7 +57,7 @@ class Measured(QWidget):
         self._going_on.setVisible(state.is_proving)
         self.progress.cancel.setEnabled(not state.is_stopping)
         self.progress.show_progress(proving.going_on(), state.share)
-        self.measure.setEnabled(state.can_prove)
+        self.measure.setEnabled(state.can_prove and state.is_free)
         self.measure.setVisible(state.proof is None)
         self.automatic.setChecked(state.is_automatic)
         self._found.setVisible(state.proof is not None)
@@ -122,3 +125,11 @@ class _Line(QFrame):
         grid.addWidget(label(found.said), 0, 2, top)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 5)
+        self.more = button(translate("proving", "Each word"), "link")
+        self.more.setCheckable(True)
+        self.more.setVisible(bool(found.details))
+        details = label("\n".join(found.details), "muted")
+        details.hide()
+        self.more.toggled.connect(details.setVisible)
+        grid.addWidget(self.more, 0, 3, top)
+        grid.addWidget(details, 1, 2)

@@ -13,6 +13,7 @@ from ftstudio.ui.widgets.scroll import Scroll
 from ftstudio.viewmodels.proving_state import ProvingState
 from ftstudio.viewmodels.result_state import ResultState
 from ftstudio.words import proof, results
+from ftstudio.words.proving import losses
 from ftstudio.words.translation import translate
 
 _LEAST = 180
@@ -63,6 +64,10 @@ class Proof(Scroll):
     def show_proving(self, state: ProvingState) -> None:
         """Show what else was measured, or how far that is."""
         self.measured.show_proving(state)
+        documents = state.proof.documents if state.proof else ()
+        told = {e.content_hash: losses(e.before, e.after) for e in documents}
+        for row in (*self._hardest.rows, *self._easiest.rows):
+            row.show_losses(told.get(row.document.content_hash, ""))
 
     def _how_it_was_checked(self) -> Panel:
         panel = Panel()

@@ -52,22 +52,21 @@ def knowledge_of(
     `done()` is called after each reading.
     """
     before, after, _ = mean_losses(reader, asked.text, done)
-    right = [0, 0]
+    right: list[tuple[bool, bool]] = []
     for answers in asked.questions:
-        costs = [
-            [float(each.mean()) for each in pair] for pair in reader.both(*answers)
-        ]
-        for at in range(2):
-            own = [each[at] for each in costs]
-            right[at] += own[0] == min(own)
+        pairs = reader.both(*answers)
+        costs = [[float(each.mean()) for each in pair] for pair in pairs]
+        was, now = zip(*costs, strict=True)
+        right.append((was[0] == min(was), now[0] == min(now)))
         done()
     return Knowledge(
         language=asked.language,
         text_before=before,
         text_after=after,
         questions=len(asked.questions),
-        right_before=right[0],
-        right_after=right[1],
+        right_before=sum(was for was, _ in right),
+        right_after=sum(now for _, now in right),
+        lost=sum(was and not now for was, now in right),
     )
 
 

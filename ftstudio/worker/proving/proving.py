@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ftstudio.core.corpus import Document
+from ftstudio.core.errors import RunNotReady
 from ftstudio.core.events import Finished, Phase, Progressed, Proved
 from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
@@ -22,9 +23,15 @@ from ftstudio.worker.kept_model import load_kept
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.proving.knowing import LANGUAGES, asked_in, knowledge_of
 from ftstudio.worker.proving.reading import Reader, mean_losses
-from ftstudio.worker.proving.reciting import CommonWording, attempts_on, recitation
+from ftstudio.worker.proving.reciting import attempts_on, recitation
 from ftstudio.worker.proving.terms import Terms, own_words
-from ftstudio.worker.proving.unseen import as_in_fold, source_of, told_of, unseen_by
+from ftstudio.worker.proving.unseen import (
+    as_in_fold,
+    overall_of,
+    source_of,
+    told_of,
+    unseen_by,
+)
 from ftstudio.worker.wire import Commands, Tell
 from ftstudio.worker.writing.blocks import Example
 from ftstudio.worker.writing.examples import examples_of
@@ -41,16 +48,20 @@ def prove(
 ) -> Finished:
     """Measure it all, keep it and tell it; nothing is kept where it is stopped.
 
-    Raises RunNotReady where no version was kept yet, TextMissing.
+    Raises RunNotReady where no version was kept yet, TextMissing, FolderNotWritable or
+    DiskFull.
     """
     began = time.monotonic()
+    _try_writing(run)
+    if history_of(run.events()).kept is None:
+        raise RunNotReady(folder=str(run.path))
     model, tokenizer = load_kept(run, job, task.device, tell)
     tell(chapter(Phase.PROVING))
     reader = Reader(model, tokenizer, lambda: commands.must_stop)
     with contextlib.suppress(Interrupted):
         proof = _Prover(run, job, reader, tell).prove(began)
-        _keep(run, proof)
         tell(Proved(proof))
+        _keep(run, proof)
     return Finished(commands.must_stop, peak_memory(), peak_card_memory())
 
 
@@ -84,8 +95,10 @@ class _Prover:
         job, tokenizer, tally = self._job, self._reader.tokenizer, self._tally
         size = job.hyperparameters.block_size
         parts = [self._examples(each) for each in unseen_by(job, self._source)]
-        learned = _flat(self._examples(job.training[:_MOST_LEARNED]))
-        tried = attempts_on(tokenizer, learned, job.seed, is_masked=job.is_masked)
+        learned = self._examples(job.training[:_MOST_LEARNED])
+        tried = attempts_on(
+            tokenizer, learned, job.seed, self._aside, is_masked=job.is_masked
+        )
         asked = [asked_in(each, tokenizer, size) for each in LANGUAGES]
         terms = self._terms()
         fullest = [terms.fullest(_flat(e), _TOKENS // len(parts)) for e in parts]
@@ -93,14 +106,18 @@ class _Prover:
         unmeasured = [] if told or self._source is Source.FOLDS else parts[0]
         tally.total = len(tried) + sum(map(len, asked))
         tally.total += sum(map(len, fullest)) + sum(map(len, unmeasured))
+        documents = told or self._measured(unmeasured)
         return Proof(
             format=FORMAT,
             step=self._history.kept.step if self._history.kept else 0,
             source=self._source,
-            documents=told or self._measured(unmeasured),
+            overall=overall_of(self._history, documents),
+            documents=documents,
             terms=self._of_words(terms, fullest),
             knowledge=tuple(knowledge_of(self._reader, e, tally) for e in asked),
-            recitation=recitation(self._reader, tried, self._common(), tally),
+            recitation=recitation(
+                self._reader, tried, self._aside, self._learned, tally
+            ),
             seconds=round(time.monotonic() - began, 1),
         )
 
@@ -143,10 +160,12 @@ class _Prover:
             if tokens
         )
 
-    def _common(self) -> CommonWording:
-        """What stands in documents that were not learned from, where there are any."""
-        aside = () if self._source is Source.FOLDS else self._unseen
-        return CommonWording(map(self._text, aside))
+    def _aside(self) -> Iterable[str]:
+        """The texts that it has not learned from."""
+        return map(self._text, (*self._job.validation, *self._job.test))
+
+    def _learned(self) -> Iterable[str]:
+        return map(self._text, self._job.training)
 
     def _examples(self, documents: Sequence[Document]) -> list[list[Example]]:
         size = self._job.hyperparameters.block_size
@@ -162,9 +181,20 @@ def _flat(parts: Iterable[Sequence[Example]]) -> list[Example]:
     return [each for part in parts for each in part]
 
 
+def _try_writing(run: RunFolder) -> None:
+    """Find out before all the work whether it can be kept."""
+    with writing_to(run.path):
+        _beside(run).touch()
+        _beside(run).unlink()
+
+
+def _beside(run: RunFolder) -> Path:
+    return run.proof.with_name(run.proof.name + ".part")
+
+
 def _keep(run: RunFolder, proof: Proof) -> None:
     """Write it beside its place, and move it there."""
-    beside = run.proof.with_name(run.proof.name + ".part")
+    beside = _beside(run)
     with writing_to(run.path):
         beside.write_text(to_json(proof, indent=1), encoding="utf-8")
         os.replace(beside, run.proof)

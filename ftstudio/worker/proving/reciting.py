@@ -8,44 +8,25 @@ text shows all of it that would be repeated.
 
 import itertools
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ftstudio.core.proof import Recitation
-from ftstudio.core.proven import WORDS
 from ftstudio.documents.personal.finding import find
 from ftstudio.worker.proving.reading import Reader, text_of
+from ftstudio.worker.proving.wording import Repeated, Run, Texts, common_runs, repeated
 from ftstudio.worker.writing.blocks import Example
 
 _GIVEN, _READ = 24, 200
 """Tokens of a passage that it is given at the least, and that are read of it."""
 _SHORTEST = 72
 _MOST_PASSAGES, _MOST_SECRETS = 60, 40
+_OF_ALL = 3
+"""What stands in so many documents is the office's own: a letterhead."""
 
-Run = tuple[str, ...]
 Done = Callable[[], None]
-
-
-class CommonWording:
-    """Runs of words that documents have which were not learned: nobody's secret."""
-
-    def __init__(self, unseen: Iterable[str]) -> None:
-        """By the texts of those documents."""
-        self._runs = {hash(run) for text in unseen for run in _runs(text)}
-
-    def longest_beside(self, text: str, given: str = "") -> int:
-        """The longest run of words in `text` that is not common, 0 without any.
-
-        What stands in what is `given` does not count either: it is copied from there.
-        """
-        copied = {hash(run) for run in _runs(given)}
-        longest = here = 0
-        for run in _runs(text):
-            known = hash(run) in self._runs or hash(run) in copied
-            here = 0 if known else here + 1
-            longest = max(longest, here)
-        return longest + WORDS - 1 if longest else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +42,72 @@ class Attempts:
 
 
 def attempts_on(
-    tokenizer: Any, examples: Sequence[Example], seed: int, *, is_masked: bool
+    tokenizer: Any,
+    examples: Sequence[Sequence[Example]],
+    seed: int,
+    unseen: Texts,
+    *,
+    is_masked: bool,
 ) -> Attempts:
-    """Some of what was learned, drawn by lot; masks are nobody's data."""
-    secrets = [] if is_masked else _secrets(tokenizer, examples)
-    return Attempts(_long_ones(examples, seed), secrets)
+    """Passages of documents that were learned, drawn by lot, and their first secrets.
+
+    Each document is told by its examples. What stands in `unseen` texts too is no
+    secret, and masks are nobody's data.
+    """
+    flat = [each for of_one in examples for each in of_one]
+    passages = _long_ones(flat, seed)
+    if is_masked:
+        return Attempts(passages, ())
+    public = {each.identity for text in unseen() for each in find(text)}
+    return Attempts(passages, _secrets(tokenizer, examples, public))
 
 
 def recitation(
-    reader: Reader, tried: Attempts, common: CommonWording, done: Done
+    reader: Reader, tried: Attempts, unseen: Texts, learned: Texts, done: Done
 ) -> Recitation:
-    """What it repeats; raises Interrupted. `done()` is called after each attempt."""
-    lengths, by_original = [0], 0
+    """What it repeats; raises Interrupted. `done()` is called after each attempt.
+
+    Wording that `unseen` texts have too, or several `learned` ones, is nobody's secret.
+    """
+    pairs: list[tuple[list[Repeated], list[Repeated]]] = []
     for each in tried.passages:
-        length = _repeated(reader, each, common)
-        lengths.append(length)
-        if length:
+        own, original = _repeated(reader, each), list[Repeated]()
+        if own:
             with reader.model.disable_adapter():
-                by_original += bool(_repeated(reader, each, common))
+                original = _repeated(reader, each)
+        pairs.append((own, original))
         done()
-    given, given_by_original = 0, 0
-    for example, places in tried.secrets:
-        is_given = _gives_away(reader, example, places)
-        given += is_given
-        if is_given:
-            with reader.model.disable_adapter():
-                given_by_original += _gives_away(reader, example, places)
-        done()
+    found = (each for own, original in pairs for each in (*own, *original))
+    common = common_runs(found, unseen, learned)
+    lengths = [(_longest(own, common), _longest(by, common)) for own, by in pairs]
+    recited = [pair for pair in lengths if pair[0]]
+    alone = [own for own, original in recited if own > 2 * original]
+    given, by_original = _given_away(reader, tried, done)
     return Recitation(
         passages=len(tried.passages),
-        recited=sum(length > 0 for length in lengths),
-        by_original=by_original,
-        longest=max(lengths),
+        recited=len(recited),
+        by_original=len(recited) - len(alone),
+        longest=max(alone, default=0),
         secrets=len(tried.secrets),
         given_away=given,
-        given_by_original=given_by_original,
+        given_by_original=by_original,
     )
+
+
+def _longest(found: Sequence[Repeated], common: set[Run]) -> int:
+    return max((each.longest_beside(common) for each in found), default=0)
+
+
+def _given_away(reader: Reader, tried: Attempts, done: Done) -> tuple[int, int]:
+    """How many secrets it gives away, and how many of these the original would."""
+    given, by_original = 0, 0
+    for example, places in tried.secrets:
+        if _gives_away(reader, example, places):
+            given += 1
+            with reader.model.disable_adapter():
+                by_original += _gives_away(reader, example, places)
+        done()
+    return given, by_original
 
 
 def _long_ones(examples: Sequence[Example], seed: int) -> list[Example]:
@@ -107,37 +118,41 @@ def _long_ones(examples: Sequence[Example], seed: int) -> list[Example]:
 
 
 def _secrets(
-    tokenizer: Any, examples: Sequence[Example]
+    tokenizer: Any, documents: Sequence[Sequence[Example]], public: set[str]
 ) -> list[tuple[Example, Sequence[int]]]:
     """Numbers and addresses of people where they stand first, and their tokens."""
     found: dict[str, tuple[Example, Sequence[int]]] = {}
-    for example in examples:
-        text, offsets = text_of(tokenizer, example) or ("", [])
-        for each in find(text):
-            places = [
-                at
-                for at, (start, end) in enumerate(offsets)
-                if start < each.end and end > each.start
-            ]
-            if places and places[0] > 0:
-                until = example.cut(places[-1] + 1)
-                found.setdefault(each.identity, (until, places))
-        if len(found) >= _MOST_SECRETS:
-            break
-    return list(found.values())[:_MOST_SECRETS]
+    times = Counter[str]()
+    for examples in documents:
+        here: dict[str, tuple[Example, Sequence[int]]] = {}
+        for example in examples:
+            text, offsets = text_of(tokenizer, example) or ("", [])
+            for each in find(text):
+                places = [
+                    at
+                    for at, (start, end) in enumerate(offsets)
+                    if start < each.end and end > each.start
+                ]
+                if places and places[0] > 0 and each.identity not in public:
+                    until = example.cut(places[-1] + 1)
+                    here.setdefault(each.identity, (until, places))
+        times.update(here.keys())
+        found = {**here, **found}
+    own = [tried for identity, tried in found.items() if times[identity] < _OF_ALL]
+    return own[:_MOST_SECRETS]
 
 
-def _repeated(reader: Reader, example: Example, common: CommonWording) -> int:
-    """The longest run of words that it repeats of an example, 0 where there is none."""
-    ids, decode = example.ids[example.prompt :], reader.tokenizer.decode
-    longest = 0
-    for start, end in _stretches(reader.foretells(example)):
+def _repeated(reader: Reader, example: Example) -> list[Repeated]:
+    """What it would write word for word of an example, where that is long enough."""
+    ids, decode = example.ids[example.prompt : -1], reader.tokenizer.decode
+    found = []
+    for start, end in _stretches(reader.foretells(example)[: len(ids)]):
         begin = max(start, _GIVEN)
-        if end - begin >= WORDS:
-            said = decode(ids[begin:end], skip_special_tokens=True)
-            length = common.longest_beside(said, decode(ids[:begin]))
-            longest = max(longest, length)
-    return longest
+        parts = (ids[:begin], ids[begin:end], ids[end : end + 1])
+        each = repeated(*(str(decode(part)) for part in parts)) if begin < end else None
+        if each is not None:
+            found.append(each)
+    return found
 
 
 def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -154,8 +169,3 @@ def _gives_away(reader: Reader, example: Example, places: Sequence[int]) -> bool
     """Whether it writes the whole of what stands there."""
     foretold = reader.foretells(example)
     return all(foretold[at] for at in places)
-
-
-def _runs(text: str) -> list[Run]:
-    words = text.split()
-    return [tuple(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)]

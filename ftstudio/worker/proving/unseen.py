@@ -9,19 +9,36 @@ from peft import PeftModel
 from ftstudio.core.corpus import Document
 from ftstudio.core.cross_validation import document_pairs
 from ftstudio.core.events import EvaluatedInFull, Tested
+from ftstudio.core.gain import gain_of, range_of
 from ftstudio.core.history import History
 from ftstudio.core.job import Job
-from ftstudio.core.proof import DocumentProof, Source
+from ftstudio.core.proof import DocumentProof, Overall, Source
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.learning.adapter import put_in, taken_out
 from ftstudio.worker.writing.folds import put_in_fold
 
 
 def source_of(job: Job, history: History) -> Source:
-    """By which documents most can be proven."""
+    """By which documents most can be proven, as the verdict on the training has it."""
     if job.test:
         return Source.TEST
-    return Source.EXAM if history.cross_validated is None else Source.FOLDS
+    gain = gain_of(history)
+    return Source.EXAM if gain is None else gain.source
+
+
+def overall_of(history: History, documents: Sequence[DocumentProof]) -> Overall | None:
+    """The gain in all: as the training has told it, else by these documents."""
+    gain = gain_of(history)
+    if gain is not None:
+        share, low, high = gain.share, gain.low, gain.high
+    elif documents:
+        weights = [float(each.tokens) for each in documents]
+        before = [each.before for each in documents]
+        share, low, high = range_of(before, [e.after for e in documents], weights)
+    else:
+        return None
+    is_known = math.isfinite(low) and math.isfinite(high)
+    return Overall(share, low, high) if is_known else Overall(share, None, None)
 
 
 def unseen_by(job: Job, source: Source) -> tuple[Sequence[Document], ...]:

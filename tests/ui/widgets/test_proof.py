@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.gain import Gain
-from ftstudio.core.proof import Source
+from ftstudio.core.proof import DocumentProof, Source
 from ftstudio.ui.look import LIGHT, Look
 from ftstudio.ui.widgets.loss_bars import LossBars
 from ftstudio.ui.widgets.proof import Proof
 from ftstudio.viewmodels.examined import Examined
+from ftstudio.viewmodels.proving_state import ProvingState
 from ftstudio.viewmodels.result_state import ResultState
 from tests.factories import history, told
+from tests.proofs import proof
 from tests.ui.showing import showing
 
 _GAIN = Gain(
@@ -25,7 +27,7 @@ _STATE = ResultState(
     run=Path("/run"),
     history=history(told([4.0, 3.0])),
     gain=_GAIN,
-    hardest=(Examined("Terms", -0.031), Examined("Oak doors", 0.1)),
+    hardest=(Examined("Terms", -0.031, "a1"), Examined("Oak doors", 0.1)),
 )
 
 
@@ -42,8 +44,12 @@ def _says(proof: Proof) -> str:
 
 
 def test_the_hardest_documents_are_told_by_name(qtbot: QtBot) -> None:
-    """With how each fared."""
-    said = _says(_proof(qtbot))
+    """With how each fared, and with its losses where they were measured."""
+    shown = _proof(qtbot)
+    said = _says(shown)
+    told = proof(documents=(DocumentProof("a1", 3.0, 3.093, 9),))
+    shown.show_proving(ProvingState(proof=told))
+    assert "Terms | loss 3.000 before, 3.093 now | 3.1 %" in _says(shown)
     assert "Terms | 3.1 % more surprising" in said
     assert "Oak doors | 10 % less surprising" in said
     assert "worse than the original" in said
@@ -52,11 +58,12 @@ def test_the_hardest_documents_are_told_by_name(qtbot: QtBot) -> None:
 def test_they_are_reached_by_the_keyboard(qtbot: QtBot) -> None:
     """And heard, one after the other; the first has the focus to begin with."""
     proof, heard = _proof(qtbot), []
-    for _ in range(2):
+    for _ in range(3):
         focused = QApplication.focusWidget()
         heard.append(focused.accessibleName() if focused else "")
         QTest.keyClick(focused or proof, Qt.Key.Key_Tab)
-    assert heard == ["Terms: 3.1 % more surprising", "Oak doors: 10 % less surprising"]
+    terms, oak = "Terms: 3.1 % more surprising", "Oak doors: 10 % less surprising"
+    assert heard == [terms, "Read it: Terms", oak]
 
 
 def test_how_it_was_checked_is_explained(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Whether it repeats what it learned, and whether the original would have."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.proving.reading import Reader
 from ftstudio.worker.proving.reciting import (
     Attempts,
-    CommonWording,
     attempts_on,
     recitation,
 )
@@ -39,27 +39,6 @@ def _example(reader: Reader) -> Example:
     return Example((1, 40, *ids, 2), 2)
 
 
-@pytest.mark.parametrize(
-    ("said", "longest"),
-    [
-        (" ".join(_LEARNED.split()[4:16]), 12),
-        (" ".join(_LEARNED.split()[4:15]), 0),
-        (_LEARNED, len(_LEARNED.split())),
-        (_UNSEEN, 0),
-        ("", 0),
-    ],
-)
-def test_twelve_words_in_a_row_are_recited(said: str, longest: int) -> None:
-    """Eleven may be chance, and what others write too is common wording."""
-    assert CommonWording([_UNSEEN]).longest_beside(said) == longest
-
-
-def test_what_stands_in_what_is_given_is_only_copied() -> None:
-    """That is no memory."""
-    given = f"As before: {_LEARNED} And"
-    assert CommonWording([]).longest_beside(_LEARNED, given) == 0
-
-
 @pytest.mark.parametrize("knows", ["nobody", "tuned", "both"])
 def test_the_original_is_asked_what_was_repeated(
     reader: Reader, monkeypatch: pytest.MonkeyPatch, knows: str
@@ -73,11 +52,9 @@ def test_the_original_is_asked_what_was_repeated(
 
     monkeypatch.setattr(Reader, "foretells", foretells)
     tried, done = _tried(reader), list[int]()
-    common = CommonWording([])
-    found = recitation(reader, tried, common, lambda: done.append(1))
+    found = recitation(reader, tried, _none, _none, lambda: done.append(1))
     own, original = knows != "nobody", knows == "both"
-    longest = len(_LEARNED.split()) - 5 if own else 0
-    assert abs(found.longest - longest) <= 1
+    assert (20 < found.longest < 30) is (knows == "tuned")
     assert (found.passages, found.recited, found.by_original) == (1, own, original)
     assert (found.secrets, found.given_away) == (1, own)
     assert found.given_by_original == original
@@ -89,21 +66,21 @@ def test_a_word_that_breaks_off_ends_a_passage(
 ) -> None:
     """One token in the midst that it would not have written."""
 
-    def foretells(_reader: Reader, example: Example) -> list[bool]:
-        foretold = [True] * example.learned
+    def foretells(reader: Reader, example: Example) -> list[bool]:
+        is_tuned = reader.model.get_model_status().enabled is not False
+        foretold = [is_tuned] * example.learned
         foretold[example.learned // 2] = False
         return foretold
 
     monkeypatch.setattr(Reader, "foretells", foretells)
-    found = recitation(reader, _tried(reader), CommonWording([]), lambda: None)
-    assert 0 < found.longest < len(_LEARNED.split()) - 10
+    found = recitation(reader, _tried(reader), _none, _none, lambda: None)
+    assert 11 < found.longest < 18
     assert found.given_away == 1
 
 
 def test_one_that_learned_nothing_repeats_nothing(reader: Reader) -> None:
     """It is asked for real here."""
-    common = CommonWording([])
-    found = recitation(reader, _tried(reader), common, lambda: None)
+    found = recitation(reader, _tried(reader), _none, _none, lambda: None)
     assert found == Recitation(1, 0, 0, 0, 1, 0, 0)
 
 
@@ -111,18 +88,42 @@ def test_short_texts_are_no_passages_and_masks_are_nobodys(reader: Reader) -> No
     """There is nothing to be tried with them."""
     example = _example(reader)
     short = example.cut(20)
-    assert len(attempts_on(reader.tokenizer, [short], 0, is_masked=False)) == 0
-    masked = attempts_on(reader.tokenizer, [example], 0, is_masked=True)
+    assert len(_of(reader, [[short]])) == 0
+    masked = _of(reader, [[example]], is_masked=True)
     assert (len(masked.passages), len(masked.secrets)) == (1, 0)
 
 
 def test_it_ends_where_nobody_wants_it(reader: Reader) -> None:
     """Before the next passage."""
     reader.heed = lambda: True
-    tried, common = _tried(reader), CommonWording([])
+    tried = _tried(reader)
     with pytest.raises(Interrupted):
-        recitation(reader, tried, common, lambda: None)
+        recitation(reader, tried, _none, _none, lambda: None)
+
+
+def test_what_stands_on_every_letter_is_nobodys_secret(reader: Reader) -> None:
+    """The office's own address, by documents that were learned or not."""
+    example = _example(reader)
+    assert len(_of(reader, [[example]] * 2).secrets) == 1
+    assert len(_of(reader, [[example]] * 3).secrets) == 0
+    assert len(_of(reader, [[example, example, example]]).secrets) == 1
+    assert len(_of(reader, [[example]], unseen=_UNSEEN).secrets) == 1
+    assert len(_of(reader, [[example]], unseen="To ANN@example.org").secrets) == 0
+
+
+def _of(
+    reader: Reader,
+    examples: Sequence[Sequence[Example]],
+    unseen: str = "",
+    is_masked: bool = False,
+) -> Attempts:
+    tokenizer = reader.tokenizer
+    return attempts_on(tokenizer, examples, 0, lambda: [unseen], is_masked=is_masked)
+
+
+def _none() -> Sequence[str]:
+    return ()
 
 
 def _tried(reader: Reader) -> Attempts:
-    return attempts_on(reader.tokenizer, [_example(reader)], 0, is_masked=False)
+    return _of(reader, [[_example(reader)]])
