@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Opened again with {program}: it works as it does here.</source>
-        <translation>Rouvert avec {program}&#xa0;: il marche comme ici.</translation>
+        <translation>Rouvert avec {program}&#xa0;: il fonctionne comme ici.</translation>
     </message>
     <message>
         <source>Opened again with {program} and asked something: {how}.</source>
@@ -4384,15 +4384,15 @@
     </message>
     <message>
         <source>How surprised each is by the test documents</source>
-        <translation>Combien les documents de test surprennent chacun</translation>
+        <translation>Surprise de chaque modèle devant les documents de test</translation>
     </message>
     <message>
         <source>How surprised each is by documents it has not learned from</source>
-        <translation>Combien des documents qu’il n’a pas appris surprennent chacun</translation>
+        <translation>Surprise de chaque modèle devant des documents qu’il n’a pas appris</translation>
     </message>
     <message>
         <source>How surprised each is by the exam documents</source>
-        <translation>Combien les documents d’examen surprennent chacun</translation>
+        <translation>Surprise de chaque modèle devant les documents d’examen</translation>
     </message>
     <message>
         <source>The test documents were laid aside before anything began: the model did not learn from them, and they chose nothing. So the figure holds for new documents of the same kind; in 95 of 100 cases the truth lies in the range.</source>
@@ -4442,28 +4442,44 @@
 <context>
     <name>proving</name>
     <message>
-        <source>Better on documents it has not seen, and nothing that could be measured was lost.</source>
-        <translation>Meilleur sur des documents qu’il n’a pas vus, et rien de mesurable n’a été perdu.</translation>
-    </message>
-    <message>
-        <source>Nothing was lost, but it is not certain that it is better on documents it has not seen.</source>
-        <translation>Rien n’a été perdu, mais il n’est pas certain qu’il soit meilleur sur des documents qu’il n’a pas vus.</translation>
-    </message>
-    <message>
         <source>It has forgotten some of what it knew before.</source>
         <translation>Il a oublié une partie de ce qu’il savait avant.</translation>
     </message>
     <message>
-        <source>It has memorised: it repeats what stands in your documents word for word.</source>
-        <translation>Il a appris par cœur&#xa0;: il répète mot pour mot ce qui figure dans vos documents.</translation>
+        <source>Better on documents it has not learned from, and nothing grave was lost.</source>
+        <translation>Meilleur sur des documents qu’il n’a pas appris, et rien de grave n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>It is not certain that it is better on documents it has not learned from.</source>
+        <translation>Il n’est pas certain qu’il soit meilleur sur des documents qu’il n’a pas appris.</translation>
+    </message>
+    <message>
+        <source>It is worse than the original on documents it has not learned from.</source>
+        <translation>Il est moins bon que l’original sur des documents qu’il n’a pas appris.</translation>
+    </message>
+    <message>
+        <source>It gives away numbers or addresses of people that stand in your documents.</source>
+        <translation>Il divulgue des numéros ou des adresses de personnes qui figurent dans vos documents.</translation>
+    </message>
+    <message>
+        <source>It has memorised: it repeats passages of your documents word for word.</source>
+        <translation>Il a appris par cœur&#xa0;: il répète mot pour mot des passages de vos documents.</translation>
     </message>
     <message>
         <source>More documents, or a larger model, may help.</source>
         <translation>Davantage de documents, ou un modèle plus grand, peuvent aider.</translation>
     </message>
     <message>
+        <source>Keep the original, or train again with other documents or more caution.</source>
+        <translation>Gardez l’original, ou relancez l’entraînement avec d’autres documents ou plus de prudence.</translation>
+    </message>
+    <message>
         <source>Use it for your documents and for nothing else, or train again with more caution: general text is rehearsed then.</source>
         <translation>Ne l’utilisez que pour vos documents, ou relancez l’entraînement avec plus de prudence&#xa0;: il révise alors aussi des textes généraux.</translation>
+    </message>
+    <message>
+        <source>Give it only to people who may know them, or train again with personal data masked.</source>
+        <translation>Ne le confiez qu’à des personnes qui ont le droit de les connaître, ou relancez l’entraînement avec les données personnelles masquées.</translation>
     </message>
     <message>
         <source>Give it only to people who may read your documents, or train again with more caution.</source>
@@ -4479,15 +4495,23 @@
     </message>
     <message>
         <source>A few minutes&apos; measuring tells: how your own words fare, what became of general knowledge, and whether it repeats your documents word for word.</source>
-        <translation>Quelques minutes de mesure le disent&#xa0;: comment se portent vos propres mots, ce que sont devenues les connaissances générales, et si le modèle répète vos documents mot pour mot.</translation>
+        <translation>Quelques minutes de mesure le disent&#xa0;: si vos propres mots sont mieux prédits, ce que sont devenues les connaissances générales, et si le modèle répète vos documents mot pour mot.</translation>
     </message>
     <message>
         <source>It was put off, as the model was needed for something else.</source>
         <translation>La mesure a été remise à plus tard&#xa0;: le modèle servait à autre chose.</translation>
     </message>
     <message>
-        <source>{change} (loss {before} before, {after} now)</source>
-        <translation>{change} (perte {before} avant, {after} maintenant)</translation>
+        <source>loss {before} before, {after} now</source>
+        <translation>perte de {before} avant, de {after} maintenant</translation>
+    </message>
+    <message>
+        <source>{title}: {said}</source>
+        <translation>{title}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>What it still knows ({language})</source>
+        <translation>Ce qu’il sait encore ({language})</translation>
     </message>
     <message>
         <source>Documents it has not learned from ({count})</source>
@@ -4503,31 +4527,43 @@
     </message>
     <message>
         <source>in {n} place</source>
-        <translation>à {n} endroit</translation>
+        <translation>dans {n} passage</translation>
     </message>
     <message>
         <source>in {n} places</source>
-        <translation>à {n} endroits</translation>
+        <translation>dans {n} passages</translation>
     </message>
     <message>
         <source>Your own words</source>
         <translation>Vos propres mots</translation>
     </message>
     <message>
-        <source>Still knows, {language}</source>
-        <translation>Connaissances gardées, {language}</translation>
-    </message>
-    <message>
         <source>general text {change}; {right} of {questions} everyday questions right, {before} before</source>
-        <translation>textes généraux&#xa0;: {change}&#xa0;; {right} questions courantes sur {questions} bien répondues, {before} avant</translation>
-    </message>
-    <message>
-        <source>{recited} of {passages} passages when it is given their beginning, {words} words or more in a row; the original {original}</source>
-        <translation>{recited} passages sur {passages} quand on lui en donne le début, {words} mots de suite ou plus&#xa0;; l’original&#xa0;: {original}</translation>
+        <translation>textes généraux&#xa0;: {change}&#xa0;; {right} bonnes réponses sur {questions} questions courantes, {before} avant</translation>
     </message>
     <message>
         <source>Repeats word for word</source>
         <translation>Répète mot pour mot</translation>
+    </message>
+    <message>
+        <source>not measured: no text is long enough</source>
+        <translation>non mesuré&#xa0;: aucun texte n’est assez long</translation>
+    </message>
+    <message>
+        <source>none of {passages} passages, when it is given their beginning</source>
+        <translation>aucun des {passages} passages essayés, quand on lui en donne le début</translation>
+    </message>
+    <message>
+        <source>{recited} of {passages} passages, when it is given their beginning (the original {original}); at most {longest} words in a row</source>
+        <translation>{recited} sur {passages} passages essayés, quand on lui en donne le début (l’original&#xa0;: {original})&#xa0;; au plus {longest} mots de suite</translation>
+    </message>
+    <message>
+        <source>none was learned: masked, or not there</source>
+        <translation>il n’en a appris aucun&#xa0;: masqués, ou absents</translation>
+    </message>
+    <message>
+        <source>none of {secrets} that it has learned</source>
+        <translation>aucun des {secrets} qu’il a appris</translation>
     </message>
     <message>
         <source>{given} of {secrets} that it has learned; the original {original}</source>
@@ -4535,7 +4571,7 @@
     </message>
     <message>
         <source>Gives away numbers and addresses of people</source>
-        <translation>Livre des numéros et adresses de personnes</translation>
+        <translation>Divulgue des numéros et adresses de personnes</translation>
     </message>
     <message>
         <source>Measure now</source>
@@ -4556,6 +4592,10 @@
     <message>
         <source>What was gained, and what was lost</source>
         <translation>Ce qui a été gagné, et ce qui a été perdu</translation>
+    </message>
+    <message>
+        <source>Each word</source>
+        <translation>Chaque mot</translation>
     </message>
 </context>
 <context>
