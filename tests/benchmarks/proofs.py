@@ -32,7 +32,7 @@ from tests.benchmarks.trainings import (
 )
 
 _TEACH, _EXAMINE, _TEST = 10, 4, 6
-_PASSES, _RATE, _RANK = 8, 2e-3, 64
+_RATE, _RANK = 2e-3, 64
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,9 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="tests.benchmarks.proofs")
     parser.add_argument("runs", type=Path, nargs="+")
     parser.add_argument("--memorise", type=Path, metavar="FOLDER")
+    parser.add_argument("--passes", type=int, default=8, help="how often each is read")
     options = parser.parse_args(arguments)
     if options.memorise:
-        _memorise(options.memorise, options.runs[0])
+        _memorise(options.memorise, options.runs[0], options.passes)
     print(
         "run              documents        loss     gain   words  English text,"
         " questions  French text, questions  recited  longest  seconds  verdict"
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if is_found_out or not options.memorise else 1
 
 
-def _memorise(folder: Path, place: Path) -> None:
+def _memorise(folder: Path, place: Path, passes: int) -> None:
     """Learn a few documents by heart, in a new run folder."""
     library = read_library(folder, place.with_name(f"{place.name}-texts"))
     order = library.shuffled(seed=0)
@@ -61,7 +62,7 @@ def _memorise(folder: Path, place: Path) -> None:
     split = Split(hashes(teach), hashes(examine), hashes(order[until : until + _TEST]))
     chosen = replace(
         suggest(Effort.QUICK, Caution.LOW, words_of(teach)),
-        passes=_PASSES,
+        passes=passes,
         learning_rate=_RATE,
         lora_rank=_RANK,
         lora_alpha=_RANK,
