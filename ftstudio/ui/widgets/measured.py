@@ -131,5 +131,5 @@ class _Line(QFrame):
         details = label("\n".join(found.details), "muted")
         details.hide()
         self.more.toggled.connect(details.setVisible)
-        grid.addWidget(self.more, 0, 3, top)
-        grid.addWidget(details, 1, 2)
+        grid.addWidget(self.more, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(details, 2, 2)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ftstudio.core.errors import OutOfMemory
@@ -79,3 +79,16 @@ def test_why_it_was_not_measured_is_said(qtbot: QtBot) -> None:
 def test_where_there_is_nothing_to_measure_there_is_nothing(qtbot: QtBot) -> None:
     """As where the original was kept."""
     assert _measured(qtbot, ProvingState()).isHidden()
+
+
+def test_each_word_is_told_to_who_asks(qtbot: QtBot) -> None:
+    """They would be in the way of the others."""
+    made = _measured(qtbot, replace(_WAITS, proof=proof()))
+    assert "tenon: no change" not in _says(made)
+    (more,) = (
+        e
+        for e in made.findChildren(QPushButton)
+        if e.text() == "Each word" and e.isVisible()
+    )
+    more.click()
+    assert "tenon: no change" in _says(made)
