@@ -51,7 +51,8 @@ def export(
     """Write the kept version in the form of `task`, open it again and ask it something.
 
     False says that it was no longer wanted. Raises WouldOverwrite where something is at
-    the destination, DiskFull, FolderNotWritable, FormUnsupported, ExportBroken.
+    the destination, DiskFull, FolderNotWritable (or NameTooLong), FormUnsupported,
+    ExportBroken.
     """
     places = _places(task)
     with writing_to(places.end):
