@@ -1,5 +1,6 @@
 """The fine-tuned model for other programs: whole and seen to work, or not there."""
 
+import contextlib
 import os
 import shutil
 import uuid
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from ftstudio.core.errors import DiskFull, WouldOverwrite
 from ftstudio.core.events import Exported, Phase, PhaseChanged
+from ftstudio.core.exports import Form
 from ftstudio.core.footprint import export_bytes, free_on
 from ftstudio.core.job import Goal, Job
 from ftstudio.core.run_folder import RunFolder, writing_to
@@ -17,6 +19,7 @@ from ftstudio.core.tasks import Export
 from ftstudio.worker.exporting.forms import writer_of
 from ftstudio.worker.exporting.sorter_folder import sorter_to_write
 from ftstudio.worker.exporting.writing import Unwanted, Write
+from ftstudio.worker.learning.adapter import ADAPTER
 from ftstudio.worker.learning.kept import kept_version
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Tell
@@ -57,8 +60,10 @@ def export(
     places = _places(task)
     with writing_to(places.end):
         _refuse_taken(places.end)
-    _require_room(places.end, job)
+    _require_room(places.end, run, job, task)
     kept_version(run)
+    with writing_to(places.end):
+        _try(places)
     tell(PhaseChanged(Phase.LOADING, peak_memory()))
     write = _WRITERS[job.goal](run, job, task)
     if is_unwanted():
@@ -110,7 +115,7 @@ def _made(
 
 def _places(task: Export) -> _Places:
     end = Path(task.folder)
-    part = end.with_name(f".{end.name}-{uuid.uuid4().hex[:8]}")
+    part = end.with_name(f".{uuid.uuid4().hex}")
     return _Places(end.with_name(end.name + _ZIP) if task.is_zipped else end, part)
 
 
@@ -118,6 +123,19 @@ def _refuse_taken(end: Path) -> None:
     is_new = not end.exists() or end.is_dir()
     if not is_new or (end.exists() and any(end.iterdir())):
         raise WouldOverwrite(path=str(end))
+
+
+def _try(places: _Places) -> None:
+    """See that it can be made, before all the work; nothing of it stays."""
+    part = places.part
+    missing = [each for each in (part, *part.parents) if not each.exists()]
+    try:
+        part.mkdir(parents=True)
+        places.end.exists()  # raises where its name is too long
+    finally:
+        for each in missing:
+            with contextlib.suppress(OSError):
+                each.rmdir()
 
 
 def _pack(places: _Places, heed: Callable[[], None]) -> None:
@@ -134,8 +152,12 @@ def _size(made: Path) -> int:
     return sum(each.stat().st_size for each in files if each.is_file())
 
 
-def _require_room(destination: Path, job: Job) -> None:
+def _require_room(destination: Path, run: RunFolder, job: Job, task: Export) -> None:
     """Raise DiskFull before the work, not after it."""
-    needed, free = export_bytes(job.model.parameters), free_on(destination)
+    is_alone = task.form is Form.ADAPTER
+    learned = (kept_version(run) / ADAPTER).stat().st_size if is_alone else 0
+    parameters, zipped = job.model.parameters, task.is_zipped
+    needed = export_bytes(parameters, task.form, learned, is_zipped=zipped)
+    free = free_on(destination)
     if free is not None and free < needed:
         raise DiskFull(str(destination), needed)
