@@ -27,7 +27,7 @@ _CARD = """\
 - **Learned from:** {learned}.
 - **Kept aside for the exam:** {examined}.
 - **Checked:** {checked}
-- **Measured afterwards:** {proven}
+- **Measured afterwards:**{proven}
 - **Original:** {origin}
 - **Licence:** that of the original{licence}. What was learned belongs to whoever the
   documents belong to.
@@ -137,5 +137,5 @@ def _checked(found: Results) -> str:
 
 def _proven(proof: Proof | None) -> str:
     if proof is None:
-        return f"nothing. {NOT_MEASURED}"
-    return "".join(f"\n  - {each}" for each in figures(proof)).lstrip(" ")
+        return f" nothing. {NOT_MEASURED}"
+    return "".join(f"\n  - {each}" for each in figures(proof))

@@ -6,7 +6,7 @@ import shutil
 import uuid
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ftstudio.core.errors import DiskFull, WouldOverwrite
@@ -58,6 +58,7 @@ def export(
     ExportBroken.
     """
     places = _places(task)
+    task = replace(task, folder=str(_folder(task)))
     with writing_to(places.end):
         _refuse_taken(places.end)
     _require_room(places.end, run, job, task)
@@ -114,9 +115,16 @@ def _made(
 
 
 def _places(task: Export) -> _Places:
-    end = Path(task.folder)
+    end = _folder(task)
     part = end.with_name(f".{uuid.uuid4().hex}")
     return _Places(end.with_name(end.name + _ZIP) if task.is_zipped else end, part)
+
+
+def _folder(task: Export) -> Path:
+    """What is packed is called so, whether or not the zip's own ending was named."""
+    end = Path(task.folder)
+    has_ending = task.is_zipped and end.suffix.lower() == _ZIP
+    return end.with_suffix("") if has_ending else end
 
 
 def _refuse_taken(end: Path) -> None:

@@ -70,7 +70,7 @@ def test_what_was_measured_of_it_stands_there(taught: Taught) -> None:
     bad = proof(recitation=replace(NOTHING_REPEATED, recited=20, longest=61))
     said = card(taught[1], Results(_KEPT, _GAIN, bad), "Letters", "Open it.")
     assert said.index("has memorised") < said.index("Learned from")
-    assert "- **Measured afterwards:** \n  - Documents it has not learned" in said
+    assert "- **Measured afterwards:**\n  - Documents it has not learned" in said
     assert "20 of 40 passages" in said
     assert "munition" not in said
     assert "not measured" not in said

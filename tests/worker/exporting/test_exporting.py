@@ -154,6 +154,18 @@ def test_it_can_be_packed_into_one_file(export_as: ExportAs, tmp_path: Path) -> 
         assert "out/adapter_model.safetensors" in archive.namelist()
 
 
+def test_who_names_the_ending_of_the_zip_gets_it_once(
+    taught: Taught, tmp_path: Path
+) -> None:
+    """And the folder in it has none."""
+    run, job = taught
+    out = tmp_path / "out.ZIP"
+    assert take(run, job, out, Ear().hear, form=Form.ADAPTER, is_zipped=True)
+    with zipfile.ZipFile(tmp_path / "out.zip") as archive:
+        assert "out/README.md" in archive.namelist()
+        assert archive.read("out/README.md").count(b"\n# out\n") == 1
+
+
 def test_a_zip_overwrites_nothing_either(taught: Taught, tmp_path: Path) -> None:
     """Also where it was made before."""
     run, job = taught
