@@ -12,6 +12,7 @@ import psutil
 from ftstudio import __version__
 from ftstudio.care.log import last_lines
 from ftstudio.core.code_places import places
+from ftstudio.core.replacing import replace
 from ftstudio.core.report import Report, Trouble
 from ftstudio.core.run_folder import writing_to
 
@@ -45,16 +46,9 @@ def make_report(
 
 def save(text: str, file: Path) -> None:
     """Write a report, whole or not at all; raises FolderNotWritable or DiskFull."""
-    beside = file.with_name(f"{file.name}.part")
-    try:
-        with writing_to(file.parent):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(text, encoding="utf-8")
-            os.replace(beside, file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
+    with writing_to(file.parent):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    replace(file, text.encode())
 
 
 def _versions() -> list[tuple[str, str]]:

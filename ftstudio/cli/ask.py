@@ -2,11 +2,13 @@
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from ftstudio.cli.liking import liking
 from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.watching import obey
 from ftstudio.core.asks import Ask, as_text
+from ftstudio.core.errors import RunExists, WouldOverwrite
 from ftstudio.core.events import (
     AnswerEnded,
     AnswerGrew,
@@ -23,13 +25,20 @@ from ftstudio.words import exports, story, terminal
 
 
 def ask(options: argparse.Namespace, output: Output) -> int:
-    """Ask the kept version one thing, and the original too where that is wished."""
+    """Ask the kept version one thing, and the original too where that is wished.
+
+    Exit 2 where nothing is asked.
+    """
+    request = as_text(options.request)
+    if not request:
+        output.warn(terminal.nothing_to_ask())
+        return 2
     run, _job = open_run(options.run.absolute())
     asked = Ask(
-        as_text(options.request),
+        request,
         options.compare,
         options.max_tokens,
-        instruction=as_text(options.instruction),
+        instruction=options.instruction,
     )
     return converse(Talk(str(run.path), (asked,), liking().device), output)
 
@@ -67,7 +76,7 @@ def export(options: argparse.Namespace, output: Output) -> int:
         return 2
     destination = options.destination.absolute()
     if not options.zip:
-        refuse_full(destination)
+        _refuse_taken(destination)
 
     def hear(event: Event) -> None:
         if isinstance(event, PhaseChanged):
@@ -78,6 +87,14 @@ def export(options: argparse.Namespace, output: Output) -> int:
             if said := exports.asked_and_answered(event):
                 output.say(on_one_line(said))
 
-    said = as_text(options.instruction)
+    said = options.instruction
     task = Export(str(run.path), str(destination), form, options.zip, said)
     return obey(task, hear, output)
+
+
+def _refuse_taken(destination: Path) -> None:
+    """Raise WouldOverwrite at once, before the model is loaded."""
+    try:
+        refuse_full(destination)
+    except RunExists as error:
+        raise WouldOverwrite(path=str(destination)) from error

@@ -23,6 +23,7 @@ from ftstudio.cli.similar import similar
 from ftstudio.cli.sort import sort
 from ftstudio.cli.trying import try_samples
 from ftstudio.cli.tune import resume, tune
+from ftstudio.cli.watching import STOPPED
 from ftstudio.core.code_places import about
 from ftstudio.core.errors import (
     Cancelled,
@@ -73,7 +74,7 @@ def obey(options: argparse.Namespace) -> int:
         if options.command not in _WITHOUT_EVENTS:
             output.tell(Failed(Cancelled.__name__, {"name": options.command}))
         output.warn(terminal.stopped())
-        return FAILED
+        return STOPPED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED

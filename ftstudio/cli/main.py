@@ -11,6 +11,7 @@ WRONG_USE = 2
 def main(arguments: list[str]) -> int:
     """Do what the command line asks: 0 done, 1 failed with a sentence, 2 wrong use.
 
+    130 where Ctrl-C stopped it and nothing is left of it.
     What does the work is imported only when there is work: help answers at once.
     """
     if not arguments or names_paths(arguments):

@@ -7,10 +7,10 @@ from pathlib import Path
 from ftstudio.cli.liking import model_here
 from ftstudio.cli.models import find_model
 from ftstudio.cli.output import Output, on_one_line
-from ftstudio.cli.watching import obey
+from ftstudio.cli.watching import STOPPED, obey
 from ftstudio.core.base_model import BaseModel, ModelKind
 from ftstudio.core.corpus import Corpus, Document
-from ftstudio.core.events import Event, Finished, Matched, Pair, Phase, Progressed
+from ftstudio.core.events import Event, Matched, Pair, Phase, Progressed
 from ftstudio.core.tasks import Match
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.catalogue import FIRST_ENCODER
@@ -90,19 +90,20 @@ def _pairs(
         output.say(words.too_many(len(documents)))
     if not 2 <= len(documents) <= MOST_DOCUMENTS:
         return None
-    found: list[Event] = []
+    found: list[Matched] = []
 
     def hear(event: Event) -> None:
         match event:
             case Progressed():
                 output.progress(story.phase(Phase.COMPARING), event.done, event.total)
-            case Matched() | Finished():
+            case Matched():
                 found.append(event)
 
     task = Match(encoder, str(texts.path("").parent), documents)
-    if obey(task, hear, output, worker, is_aside=True) != 0:
+    code = obey(task, hear, output, worker, is_aside=True)
+    if code == STOPPED:
+        raise KeyboardInterrupt
+    if code != 0:
         output.warn(words.not_compared())
         return None
-    if any(isinstance(each, Finished) and each.stopped for each in found):
-        raise KeyboardInterrupt
-    return next((each.pairs for each in found if isinstance(each, Matched)), ())
+    return next((each.pairs for each in found), ())

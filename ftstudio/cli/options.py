@@ -57,6 +57,7 @@ def instruction(parser: Parser) -> None:
     parser.add_argument(
         "--instruction",
         metavar="TEXT",
+        type=values.instruction,
         default="",
         help="what it shall heed whenever it answers",
     )

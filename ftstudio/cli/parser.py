@@ -178,9 +178,9 @@ def _ask(parser: Parser) -> None:
     parser.add_argument(
         "--max-tokens",
         metavar="N",
-        type=values.positive,
+        type=values.answer_length,
         default=400,
-        help="longest answer",
+        help="longest answer (default: %(default)s)",
     )
     options.instruction(parser)
     options.json(parser)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ftstudio.cli.output import Output, on_one_line
 from ftstudio.cli.read import read_folders
-from ftstudio.cli.watching import obey
+from ftstudio.cli.watching import STOPPED, obey
 from ftstudio.core.corpus import Corpus
 from ftstudio.core.events import Event, Phase, PhaseChanged, Placed, Progressed
 from ftstudio.core.filing import NotFiled, Way
@@ -42,7 +42,8 @@ def sort(options: argparse.Namespace, output: Output) -> int:
     """Say of each file where it belongs; with --into, put it there.
 
     With --json each line on stdout is a file. Exit 2 where what was typed makes no
-    sense, 1 where a file could not be put where it belongs.
+    sense, 1 where a file could not be put where it belongs. Raises KeyboardInterrupt
+    where Ctrl-C was pressed before that began: nothing is put anywhere then.
     """
     run, job = open_run(options.run.absolute())
     if options.undo:
@@ -71,6 +72,8 @@ def _sort(run: RunFolder, job: Job, options: argparse.Namespace, output: Output)
                 placed.append(event)
 
         code = obey(task, hear, output, is_aside=True) if task.documents else 0
+    if code == STOPPED:
+        raise KeyboardInterrupt
     _tell_of_unread(corpus, output)
     if code or options.into is None:
         return code

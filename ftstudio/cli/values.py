@@ -3,6 +3,7 @@
 import argparse
 import math
 
+from ftstudio.core.asks import LONGEST, MOST_OF_INSTRUCTION, as_text
 from ftstudio.core.hyperparameters import LIMITS, Hyperparameters
 
 _LARGEST = 2**32 - 1  # what every source of random numbers takes as its seed
@@ -16,6 +17,21 @@ def positive(text: str) -> int:
 def seed(text: str) -> int:
     """A whole number from 0 on."""
     return _whole_number(text, least=0)
+
+
+def answer_length(text: str) -> int:
+    """How long an answer may become, in tokens."""
+    return _whole_number(text, least=1, most=LONGEST)
+
+
+def instruction(text: str) -> str:
+    """What a model shall heed: text that is short enough to go along."""
+    said = as_text(text)
+    if len(said) > MOST_OF_INSTRUCTION:
+        raise argparse.ArgumentTypeError(
+            f"that is {len(said)} characters, and {MOST_OF_INSTRUCTION} is the most"
+        )
+    return said
 
 
 def folds_wished(text: str) -> int:
@@ -54,9 +70,9 @@ def hyperparameter(text: str) -> tuple[str, float]:
     return name, number
 
 
-def _whole_number(text: str, least: int) -> int:
-    if not text.isdecimal() or not least <= int(text) <= _LARGEST:
+def _whole_number(text: str, least: int, most: int = _LARGEST) -> int:
+    if not text.isdecimal() or not least <= int(text) <= most:
         raise argparse.ArgumentTypeError(
-            f"{text} is no whole number from {least} to {_LARGEST}"
+            f"{text} is no whole number from {least} to {most}"
         )
     return int(text)

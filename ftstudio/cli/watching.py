@@ -13,14 +13,14 @@ from ftstudio.cli.liking import liking
 from ftstudio.cli.narrator import Narrator
 from ftstudio.cli.output import Output
 from ftstudio.core.device import DeviceWish
-from ftstudio.core.errors import error_named
-from ftstudio.core.events import FINAL, Event, Failed, RunCreated
+from ftstudio.core.errors import WorkerDied, error_named
+from ftstudio.core.events import FINAL, Event, Failed, Finished, RunCreated
 from ftstudio.core.figures import Liking
 from ftstudio.core.history import History, history_of
 from ftstudio.core.job import Goal, Job
 from ftstudio.core.run_folder import RunFolder, open_run
 from ftstudio.core.standing import CAN_GO_ON, standing_of
-from ftstudio.core.tasks import Assist, Talk, Task, Train
+from ftstudio.core.tasks import Assist, Rehearse, Talk, Task, Train
 from ftstudio.runs.awake import Awake, Deliver
 from ftstudio.runs.kept_figures import KeptFigures
 from ftstudio.runs.threads import most_threads
@@ -28,6 +28,8 @@ from ftstudio.runs.training_thread import TrainingThread
 from ftstudio.runs.worker_process import Patience
 from ftstudio.words import results, running, sorting, terminal
 
+STOPPED = 130
+"""The exit code after Ctrl-C where nothing is left: 128 and the signal's number."""
 _TICK = 0.2
 
 Hear = Callable[[Event], None]
@@ -58,7 +60,8 @@ def watch(
 ) -> int:
     """Train in `run` until the worker's final event; the exit code.
 
-    `worker` is the worker's command line before the task.
+    STOPPED where it was stopped before anything was kept. `worker` is the worker's
+    command line before the task.
     """
     output.tell(RunCreated(str(run.path)))
     output.say(terminal.run_is_in(str(run.path)))
@@ -86,7 +89,13 @@ def watch(
             output.say(terminal.prove_it(str(run.path)))
     if standing_of(narrator.history, is_settled=False) in CAN_GO_ON:
         output.warn(terminal.go_on_with_it(str(run.path)))
-    return code
+    return STOPPED if code == 0 and _has_kept_nothing(narrator.history) else code
+
+
+def _has_kept_nothing(history: History) -> bool:
+    final = history.final
+    was_stopped = isinstance(final, Finished) and final.stopped
+    return was_stopped and history.kept is None and history.sorter is None
 
 
 def _told(job: Job, history: History) -> str:
@@ -106,7 +115,8 @@ def obey(
 ) -> int:
     """Do a task in a worker: 0 for Finished, 1 for Failed with its sentence.
 
-    Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping. Of
+    Ctrl-C asks to stop and keep the best; a second one leaves out all but keeping. Of a
+    task by which nothing is kept until it is done it leaves nothing: STOPPED. Of
     what is done aside, before what was asked for, scripts hear nothing here.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
@@ -126,10 +136,24 @@ def obey(
         thread.end()
         thread.join()
         output.done()
+    if presses and _is_undone(task, event):
+        return STOPPED
     if isinstance(event, Failed):
         error = error_named(event.error, event.fields)
         return output.fail(error, already_told=True)
     return 0
+
+
+def _is_undone(task: Task, final: Event) -> bool:
+    """Whether nothing is left of a task during which Ctrl-C was pressed.
+
+    A worker that had to be ended tells of no failure of its own.
+    """
+    if isinstance(task, Train | Assist | Rehearse):
+        return False
+    if isinstance(final, Finished):
+        return final.stopped or isinstance(task, Talk)
+    return isinstance(final, Failed) and final.error == WorkerDied.__name__
 
 
 def _awake(task: Task, deliver: Deliver, output: Output) -> Deliver:

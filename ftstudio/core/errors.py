@@ -32,7 +32,9 @@ FTStudioError
 ├── ExportBroken                   it does not come out as it is
 ├── TrainingBlewUp                 losses are no longer numbers
 ├── DiskFull · DiskNearlyFull      · TooLittleRoom       this computer's disk
-├── FolderNotWritable              · WouldOverwrite · NoPermission
+├── WouldOverwrite                 · NoPermission
+├── FolderNotWritable              nothing can be written there
+│   └── NameTooLong                · FolderInTheWay
 ├── OutOfMemory · WorkerDied       the worker process
 ├── RanksUnclear · RanksNotMet     processes that train together
 ├── OtherTraining                  one training at a time on one computer
@@ -529,6 +531,16 @@ class FolderNotWritable(FTStudioError):
     """The folder cannot be written to."""
 
     folder: str
+
+
+@dataclass(eq=False)
+class NameTooLong(FolderNotWritable):
+    """A name that the disk does not take, for its length."""
+
+
+@dataclass(eq=False)
+class FolderInTheWay(FolderNotWritable):
+    """Where a file was to be written there is a folder."""
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from ftstudio.core.errors import TooLittleRoom
+from ftstudio.core.exports import Form
 from ftstudio.core.looks import MOST_LOOKS
 
 BESIDE = 8_000_000
@@ -22,6 +23,17 @@ _AT_ONCE = 4
 _WORD, _TOKENISED = 8, 24
 """Bytes of a word in a text, and once more as tokens, kept and laid down in rows; 6 and
 16 were measured of English letters, and other languages take more."""
+_OF_A_WEIGHT = {
+    Form.FOLDER: _NUMBER,
+    Form.GGUF_F16: 2.0,
+    Form.GGUF_Q8: 1.07,
+    Form.GGUF_Q4: 0.7,
+    Form.OLLAMA: 1.07,
+}
+"""Bytes; with four bits the vocabulary has eight, and a block of each its scale. Of the
+models in the catalogue the one with the largest share of vocabulary comes to 0.69."""
+_BESIDE_WEIGHTS = 16_000_000
+"""Bytes of a tokenizer and a model card, at most."""
 _STEP, _LOOK, _LOSS = 200, 1_000, 20
 """Bytes in the record of a step, of a look, and of one document's loss in it."""
 
@@ -115,9 +127,21 @@ def bytes_to_go_on(trained: int) -> int:
     return held_bytes(trained) + checkpoint_bytes(trained) + BESIDE
 
 
-def export_bytes(parameters: int) -> int:
-    """A whole model of so many numbers, as it is saved for other programs."""
-    return parameters * _NUMBER
+def export_bytes(
+    parameters: int,
+    form: Form = Form.FOLDER,
+    adapter: int = 0,
+    *,
+    is_zipped: bool = False,
+) -> int:
+    """A model of so many numbers, as it is saved for other programs, at its most.
+
+    `adapter` is the size of what was learned, in bytes. While it is packed it is there
+    twice.
+    """
+    alone = form is Form.ADAPTER
+    weights = adapter if alone else round(parameters * _OF_A_WEIGHT[form])
+    return (weights + _BESIDE_WEIGHTS) * (2 if is_zipped else 1)
 
 
 def footprint_of(

@@ -7,6 +7,8 @@ _MOST_BYTES = 120
 _MOST_SHOWN = 80
 _JOINERS = "\u200c\u200d"
 """Without them some scripts, and some pictures in names, fall apart."""
+_LEFTWARD = frozenset({"R", "AL", "AN"})
+"""Directions of letters and numbers that are written from right to left."""
 
 
 def folder_name(name: str, otherwise: str) -> str:
@@ -30,6 +32,13 @@ def shown_name(name: str, otherwise: str = "") -> str:
 def harmless(text: str) -> str:
     """A text without what acts on what stands around it, its spaces as they are."""
     return "".join(each if _is_shown(each) else " " for each in text)
+
+
+def isolated(name: str, otherwise: str = "") -> str:
+    """A name as it stands in a line of plain text, whose direction it leaves alone."""
+    shown = shown_name(name, otherwise)
+    turns = any(unicodedata.bidirectional(each) in _LEFTWARD for each in shown)
+    return f"\u2068{shown}\u2069" if turns else shown
 
 
 def _is_long(line: str, name: str) -> bool:

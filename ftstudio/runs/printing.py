@@ -1,6 +1,5 @@
 """A page as PDF, made by a child: only what draws loads what draws."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from ftstudio.core.errors import NotPrinted
 from ftstudio.core.plain import to_json
-from ftstudio.core.run_folder import writing_to
+from ftstudio.core.replacing import replace
 from ftstudio.core.sheet import Sheet
 from ftstudio.runs.launch import command, environment
 
@@ -22,17 +21,9 @@ def keep_sheet(
 ) -> None:
     """Write a page to `file`, as PDF or as one web page; what is there is replaced.
 
-    Blocks. Raises NotPrinted, DiskFull or FolderNotWritable.
+    Blocks. Raises NotPrinted, and what `replace` raises.
     """
-    content = printed(sheet, child) if as_pdf else sheet.whole.encode()
-    beside = file.with_name(f"{file.name}.part")
-    with writing_to(file.parent):
-        try:
-            beside.write_bytes(content)
-            os.replace(beside, file)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
+    replace(file, printed(sheet, child) if as_pdf else sheet.whole.encode())
 
 
 def printed(sheet: Sheet, child: Sequence[str] | None = None) -> bytes:

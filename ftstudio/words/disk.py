@@ -27,6 +27,12 @@ HAPPENED: dict[Case, str] = {
     errors.FolderNotWritable: QT_TRANSLATE_NOOP(
         "errors", "Nothing can be written to “{folder}”."
     ),
+    errors.NameTooLong: QT_TRANSLATE_NOOP(
+        "errors", "The name is too long for this disk: “{folder}”."
+    ),
+    errors.FolderInTheWay: QT_TRANSLATE_NOOP(
+        "errors", "There is a folder of that name: “{folder}”."
+    ),
 }
 """What happened, by its error; the fields are not filled in."""
 

@@ -129,6 +129,8 @@ _ANYWHERE: dict[Case, str] = {
     errors.FolderNotWritable: QT_TRANSLATE_NOOP(
         "next", "Choose another folder, or ask for the right to write there."
     ),
+    errors.NameTooLong: QT_TRANSLATE_NOOP("next", "Choose a shorter one."),
+    errors.FolderInTheWay: QT_TRANSLATE_NOOP("next", "Choose another name."),
     errors.OtherTraining: QT_TRANSLATE_NOOP(
         "next", "Wait until it is done, or pause it; then try again."
     ),

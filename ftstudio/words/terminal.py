@@ -19,6 +19,11 @@ def model_is_in(folder: str) -> str:
     return translate("terminal", "The model is in {folder}").format(folder=folder)
 
 
+def nothing_to_ask() -> str:
+    """That a request is empty."""
+    return translate("terminal", "There is nothing to ask: type a request.")
+
+
 def sorter_is_a_folder() -> str:
     """Why what sorts cannot be had in another form."""
     return translate(

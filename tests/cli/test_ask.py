@@ -86,4 +86,16 @@ def test_an_export_overwrites_nothing(
     (tmp_path / "mine" / "thesis.txt").touch()
     line = ["export", str(run.path), "--as", "folder", str(tmp_path / "mine")]
     assert main(line) == 1
-    assert str(tmp_path / "mine") in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert str(tmp_path / "mine") in said
+    assert "resume" not in said
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "\x07"])
+def test_who_asks_nothing_is_told_so(
+    nothing: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before a model is loaded for it."""
+    run = create_run(tmp_path / "run", job())
+    assert main(["ask", str(run.path), nothing]) == 2
+    assert "nothing to ask" in capsys.readouterr().err

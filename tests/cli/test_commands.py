@@ -80,12 +80,14 @@ def test_a_place_in_which_nothing_can_be_kept_is_said_first(
     assert file.read_text(encoding="utf-8") == "a letter"
 
 
-def test_ctrl_c_is_exit_code_1_without_a_trace(
+def test_ctrl_c_is_exit_code_130_without_a_trace(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Nothing was broken, only stopped."""
+    """Nothing was broken, only stopped; the README says so too."""
     options = argparse.Namespace(command="resume", json=False, run=_Impatient())
-    assert obey(options) == 1
+    assert obey(options) == 130
+    readme = Path(__file__).parents[2] / "README.md"
+    assert "130 stopped by Ctrl-C" in readme.read_text(encoding="utf-8")
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 

@@ -78,6 +78,7 @@ def test_a_command_is_understood(typed: str, understood: dict[str, object]) -> N
         "tune a --set lora_rank=2.5",
         "tune a --set flux=3",
         "ask r",
+        "ask r Who --max-tokens 999999",
         "export r d",
         "export r --as zip d",
     ],

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ftstudio.cli import main
+from ftstudio.cli.watching import STOPPED
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.runs.filing.journals import held
 from tests.fakes.tiny_encoder import write_tiny_encoder
@@ -168,3 +169,13 @@ def _tune(office: Path, place: Path) -> list[str]:
         *("tune", letters, "--goal", "sort", "--model", encoder),
         *("--out", str(place), *_FEW),
     ]
+
+
+def test_ctrl_c_before_the_first_file_is_put_anywhere_leaves_nothing(
+    run: Path, inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even of what was already known, and scripts can tell."""
+    monkeypatch.setattr("ftstudio.cli.sort.obey", lambda *_, **__: STOPPED)
+    out = tmp_path / "out"
+    assert main(["sort", str(run), str(inbox), "--into", str(out)]) == STOPPED
+    assert not out.exists()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ftstudio.cli.output import Output
-from ftstudio.cli.watching import Ways, obey, watch
+from ftstudio.cli.watching import STOPPED, Ways, obey, watch
 from ftstudio.core.errors import TrainingBlewUp
 from ftstudio.core.events import (
     BestKept,
@@ -22,7 +22,7 @@ from ftstudio.core.events import (
     to_line,
 )
 from ftstudio.core.run_folder import RunFolder, create_run
-from ftstudio.core.tasks import Export, Train, read_task
+from ftstudio.core.tasks import Export, Talk, Task, Train, read_task
 from ftstudio.runs.threads import most_threads
 from ftstudio.settings import Settings, save
 from ftstudio.words import running
@@ -105,9 +105,9 @@ def test_a_worker_that_dies_is_told_to_people_and_scripts(
 def test_stopped_before_anything_was_kept_promises_nothing(
     run: RunFolder, worker: Worker, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """There is nothing to ask yet."""
+    """There is nothing to ask yet, and nothing for a script to go on with."""
     stopped = worker(Started(1, "0"), prepared(), Finished(stopped=True, peak_memory=0))
-    assert watch(run, Output(as_json=False), stopped) == 0
+    assert watch(run, Output(as_json=False), stopped) == STOPPED
     assert "ftstudio ask" not in capsys.readouterr().out
 
 
@@ -115,10 +115,47 @@ def test_stopped_before_anything_was_kept_promises_nothing(
 def test_ctrl_c_asks_the_worker_to_stop_and_hears_it_out(
     presses: int, worker: Worker, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What it says while it keeps the best is still shown; exit code 0."""
+    """What it says until it ends is still shown; scripts see that nothing is left."""
     heard: list[Event] = []
     waits = ["wait"] * presses
     final = Finished(stopped=True, peak_memory=0)
+    hear = _impatient(heard, presses)
+    stopping = worker(look(0, 3.0), *waits, BestKept(0), final)
+    assert obey(TASK, hear, Output(as_json=False), stopping) == STOPPED
+    assert heard == [look(0, 3.0), BestKept(0), final]
+    assert capsys.readouterr().err.count("\n") == 1
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_training_that_was_stopped_has_done_its_work(
+    run: RunFolder, worker: Worker
+) -> None:
+    """Its best version is kept."""
+    script = (look(0, 3.0), "wait", BestKept(0), Finished(stopped=True, peak_memory=0))
+    hear = _impatient([], 1)
+    task = Train(str(run.path))
+    assert obey(task, hear, Output(as_json=False), worker(*script)) == 0
+
+
+@pytest.mark.parametrize(
+    ("task", "script", "code"),
+    [
+        (TASK, ["wait", Finished(stopped=False, peak_memory=0)], 0),
+        (Talk("/runs/a"), ["wait", Finished(stopped=False, peak_memory=0)], STOPPED),
+        (TASK, ["wait", "die"], STOPPED),
+        (TASK, ["wait", Failed("FolderNotWritable", {"folder": "/out"})], 1),
+    ],
+)
+def test_ctrl_c_is_told_to_scripts_where_it_has_stopped_something(
+    task: Task, script: list[Event | str], code: int, worker: Worker
+) -> None:
+    """Not where all was done already; a worker that had to be ended has not failed."""
+    command = worker(look(0, 3.0), *script)
+    assert obey(task, _impatient([], 1), Output(as_json=False), command) == code
+
+
+def _impatient(heard: list[Event], presses: int) -> Callable[[Event], None]:
+    """Hears, and presses Ctrl-C at the first look."""
 
     def hear(event: Event) -> None:
         heard.append(event)
@@ -126,11 +163,7 @@ def test_ctrl_c_asks_the_worker_to_stop_and_hears_it_out(
             for _ in range(presses):
                 signal.raise_signal(signal.SIGINT)
 
-    stopping = worker(look(0, 3.0), *waits, BestKept(0), final)
-    assert obey(TASK, hear, Output(as_json=False), stopping) == 0
-    assert heard == [look(0, 3.0), BestKept(0), final]
-    assert capsys.readouterr().err.count("\n") == 1
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    return hear
 
 
 def test_a_worker_ends_when_nobody_can_be_told(worker: Worker) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ftstudio.core.exports import Form
 from ftstudio.core.footprint import (
     DiskRoom,
     Enough,
@@ -12,6 +13,7 @@ from ftstudio.core.footprint import (
     adapter_bytes,
     bytes_to_go_on,
     checkpoint_bytes,
+    export_bytes,
     footprint_of,
     free_on,
     held_bytes,
@@ -58,7 +60,7 @@ def test_what_is_foretold_is_enough_to_begin() -> None:
     """A training that may begin does not find too little room at once."""
     taken = footprint_of(2_000_000, 135_000_000, documents=1, words=10, steps=1)
     assert taken.training > bytes_to_go_on(2_000_000)
-    assert taken.export == 4 * 135_000_000
+    assert taken.export == export_bytes(135_000_000) > 4 * 135_000_000
 
 
 def test_the_record_grows_with_steps_and_documents() -> None:
@@ -79,3 +81,18 @@ def test_free_is_what_is_free(tmp_path: Path) -> None:
 def test_a_disk_that_does_not_tell_its_size_is_not_called_full() -> None:
     """As one does that is no disk at all."""
     assert free_on(Path("/proc/self")) is None
+
+
+def test_an_export_takes_as_much_as_its_form_does() -> None:
+    """What was learned alone the least, and whatever is packed twice as much."""
+    adapter, packed = (
+        export_bytes(135_000_000, Form.ADAPTER, 13_000_000, is_zipped=each)
+        for each in (False, True)
+    )
+    assert 13_000_000 < adapter < 30_000_000
+    assert packed == 2 * adapter
+    forms = (Form.GGUF_Q4, Form.GGUF_Q8, Form.GGUF_F16, Form.FOLDER)
+    taken = [export_bytes(135_000_000, form) for form in forms]
+    assert adapter < taken[0]
+    assert taken == sorted(taken)
+    assert export_bytes(135_000_000, Form.OLLAMA) == taken[1]

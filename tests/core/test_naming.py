@@ -2,7 +2,7 @@
 
 import pytest
 
-from ftstudio.core.naming import folder_name, shown_name
+from ftstudio.core.naming import folder_name, isolated, shown_name
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,10 @@ def test_a_long_name_is_shown_in_part() -> None:
     """However long it is."""
     assert shown_name("x" * 100_000) == "x" * 79 + "…"
     assert shown_name("x" * 80) == "x" * 80
+
+
+def test_a_name_from_right_to_left_turns_nothing_beside_it() -> None:
+    """It is set apart; others are left as they are."""
+    assert isolated("Letters\u202e") == "Letters"
+    assert isolated("מכתבים") == "\u2068מכתבים\u2069"
+    assert isolated("\u202e", "Model") == "Model"

@@ -1,6 +1,5 @@
 """The plot as a file: a picture of dots, or of lines; whole, or not there."""
 
-import os
 import re
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from ftstudio.core.run_folder import writing_to
+from ftstudio.core.replacing import replace
 
 LINES = ".svg"
 """The end of the names of pictures that are made of lines and text."""
@@ -52,10 +51,7 @@ def lines_of(widget: QWidget, background: QColor, title: str, said: str) -> byte
 
 def write(path: Path, content: bytes) -> None:
     """Beside, then moved; raises DiskFull or FolderNotWritable."""
-    beside = path.with_name(path.name + ".part")
-    with writing_to(path.parent):
-        beside.write_bytes(content)
-        os.replace(beside, path)
+    replace(path, content)
 
 
 def _buffer() -> QBuffer:

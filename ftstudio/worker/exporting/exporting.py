@@ -1,15 +1,17 @@
 """The fine-tuned model for other programs: whole and seen to work, or not there."""
 
+import contextlib
 import os
 import shutil
 import uuid
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ftstudio.core.errors import DiskFull, WouldOverwrite
 from ftstudio.core.events import Exported, Phase, PhaseChanged
+from ftstudio.core.exports import Form
 from ftstudio.core.footprint import export_bytes, free_on
 from ftstudio.core.job import Goal, Job
 from ftstudio.core.run_folder import RunFolder, writing_to
@@ -17,6 +19,7 @@ from ftstudio.core.tasks import Export
 from ftstudio.worker.exporting.forms import writer_of
 from ftstudio.worker.exporting.sorter_folder import sorter_to_write
 from ftstudio.worker.exporting.writing import Unwanted, Write
+from ftstudio.worker.learning.adapter import ADAPTER
 from ftstudio.worker.learning.kept import kept_version
 from ftstudio.worker.memory import peak_memory
 from ftstudio.worker.wire import Tell
@@ -51,13 +54,17 @@ def export(
     """Write the kept version in the form of `task`, open it again and ask it something.
 
     False says that it was no longer wanted. Raises WouldOverwrite where something is at
-    the destination, DiskFull, FolderNotWritable, FormUnsupported, ExportBroken.
+    the destination, DiskFull, FolderNotWritable (or NameTooLong), FormUnsupported,
+    ExportBroken.
     """
     places = _places(task)
+    task = replace(task, folder=str(_folder(task)))
     with writing_to(places.end):
         _refuse_taken(places.end)
-    _require_room(places.end, job)
+    _require_room(places.end, run, job, task)
     kept_version(run)
+    with writing_to(places.end):
+        _try(places)
     tell(PhaseChanged(Phase.LOADING, peak_memory()))
     write = _WRITERS[job.goal](run, job, task)
     if is_unwanted():
@@ -108,15 +115,35 @@ def _made(
 
 
 def _places(task: Export) -> _Places:
-    end = Path(task.folder)
-    part = end.with_name(f".{end.name}-{uuid.uuid4().hex[:8]}")
+    end = _folder(task)
+    part = end.with_name(f".{uuid.uuid4().hex}")
     return _Places(end.with_name(end.name + _ZIP) if task.is_zipped else end, part)
+
+
+def _folder(task: Export) -> Path:
+    """What is packed is called so, whether or not the zip's own ending was named."""
+    end = Path(task.folder)
+    has_ending = task.is_zipped and end.suffix.lower() == _ZIP
+    return end.with_suffix("") if has_ending else end
 
 
 def _refuse_taken(end: Path) -> None:
     is_new = not end.exists() or end.is_dir()
     if not is_new or (end.exists() and any(end.iterdir())):
         raise WouldOverwrite(path=str(end))
+
+
+def _try(places: _Places) -> None:
+    """See that it can be made, before all the work; nothing of it stays."""
+    part = places.part
+    missing = [each for each in (part, *part.parents) if not each.exists()]
+    try:
+        part.mkdir(parents=True)
+        places.end.exists()  # raises where its name is too long
+    finally:
+        for each in missing:
+            with contextlib.suppress(OSError):
+                each.rmdir()
 
 
 def _pack(places: _Places, heed: Callable[[], None]) -> None:
@@ -133,8 +160,12 @@ def _size(made: Path) -> int:
     return sum(each.stat().st_size for each in files if each.is_file())
 
 
-def _require_room(destination: Path, job: Job) -> None:
+def _require_room(destination: Path, run: RunFolder, job: Job, task: Export) -> None:
     """Raise DiskFull before the work, not after it."""
-    needed, free = export_bytes(job.model.parameters), free_on(destination)
+    is_alone = task.form is Form.ADAPTER
+    learned = (kept_version(run) / ADAPTER).stat().st_size if is_alone else 0
+    parameters, zipped = job.model.parameters, task.is_zipped
+    needed = export_bytes(parameters, task.form, learned, is_zipped=zipped)
+    free = free_on(destination)
     if free is not None and free < needed:
         raise DiskFull(str(destination), needed)

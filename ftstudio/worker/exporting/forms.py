@@ -12,13 +12,14 @@ from ftstudio.core.exports import Form
 from ftstudio.core.gain import gain_of
 from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
+from ftstudio.core.kept_proof import proof_for
 from ftstudio.core.naming import folder_name
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.core.tasks import Export
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.exporting import ollama
-from ftstudio.worker.exporting.card import base_of, card
+from ftstudio.worker.exporting.card import Results, card
 from ftstudio.worker.exporting.checking import (
     Check,
     check_adapter,
@@ -29,6 +30,7 @@ from ftstudio.worker.exporting.expecting import Expected, expected_of, request_o
 from ftstudio.worker.exporting.families import cutting_of, family_of
 from ftstudio.worker.exporting.gguf_file import write_gguf
 from ftstudio.worker.exporting.instructing import told, unmarked
+from ftstudio.worker.exporting.origin import base_of
 from ftstudio.worker.exporting.writing import Heed, Write
 from ftstudio.worker.learning.adapter import (
     ADAPTER,
@@ -82,7 +84,10 @@ class _Taken:
         """Write the card; `use` says how it is opened."""
         history = history_of(self.run.events())
         use = use + told(self.instruction)
-        text = card(self.job, history, gain_of(history), self.name, use)
+        kept = history.kept
+        proof = None if kept is None else proof_for(self.run, kept.step)
+        found = Results(history, gain_of(history), proof)
+        text = card(self.job, found, self.name, use)
         (folder / _README).write_text(text, encoding="utf-8")
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ftstudio.core.asks import MOST_OF_INSTRUCTION, as_text
+from ftstudio.core.naming import harmless
 
 _QUOTES = '"""'
 
@@ -32,5 +33,5 @@ def told(text: str) -> str:
     """A part of the model card that passes it on; "" for no instruction."""
     if not text:
         return ""
-    lines = "\n".join(f"    {line}".rstrip() for line in text.splitlines())
+    lines = "\n".join(f"    {harmless(line)}".rstrip() for line in text.splitlines())
     return f"\n\nGive it this instruction, as the system message:\n\n{lines}"

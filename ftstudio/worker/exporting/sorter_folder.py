@@ -10,12 +10,14 @@ import torch
 from ftstudio.core.errors import ModelIncomplete
 from ftstudio.core.exports import Program
 from ftstudio.core.job import Job
+from ftstudio.core.naming import isolated
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.documents.texts import TextStore
 from ftstudio.models.inspecting import inspect
 from ftstudio.worker.device import PROCESSOR
 from ftstudio.worker.encoding.encoder import Encoder, load_encoder
 from ftstudio.worker.exporting.checking import Check
+from ftstudio.worker.exporting.origin import base_of, origin_of, repository_of
 from ftstudio.worker.exporting.writing import Heed, Write
 from ftstudio.worker.sorting.placing import kept_sorter
 from ftstudio.worker.sorting.sorter import Sorter
@@ -30,8 +32,7 @@ _README = """\
 ---
 library_name: sentence-transformers
 pipeline_tag: text-classification
-base_model: {base}
----
+{front}---
 # Sorts documents into {count} folders
 
 {listed}
@@ -40,6 +41,8 @@ An encoder ({base}) that was fine-tuned on {documents} documents by FT Studio, a
 judges its vectors. It is made for the documents it learned from: others may be sorted
 wrongly. `sorter.json` holds words of those documents; give it on only to whom they may
 be shown.
+
+Original: {origin}
 
 ```python
 import json
@@ -124,9 +127,12 @@ def _check(encoder: Encoder, folder: Path, texts: Sequence[str]) -> None:
 
 
 def _readme(job: Job) -> str:
-    listed = "\n".join(f"- {each}" for each in job.folders)
+    listed = "\n".join(f"- {isolated(each)}" for each in job.folders)
+    repository = repository_of(job)
     return _README.format(
-        base=job.model.name,
+        front=f"base_model: {repository}\n" if repository else "",
+        base=base_of(job),
+        origin=origin_of(job),
         count=len(job.folders),
         listed=listed,
         documents=len(job.documents),

@@ -8,7 +8,13 @@ from typing import Any
 
 import pytest
 
-from ftstudio.core.errors import DiskFull, ExportBroken, WouldOverwrite
+from ftstudio.core.errors import (
+    DiskFull,
+    ExportBroken,
+    FolderNotWritable,
+    NameTooLong,
+    WouldOverwrite,
+)
 from ftstudio.core.exports import Form, Program
 from ftstudio.core.job import Job
 from ftstudio.core.run_folder import RunFolder
@@ -56,9 +62,49 @@ def test_a_disk_without_room_is_noticed_before_the_work(
     ear = Ear()
     with pytest.raises(DiskFull) as failed:
         take(run, large, tmp_path / "out", ear.hear)
-    assert failed.value.needed == 4 * 10**15
+    assert failed.value.needed == pytest.approx(4 * 10**15)
     assert ear.events == []
     assert [each.name for each in tmp_path.iterdir()] == ["run"]
+
+
+def test_what_was_learned_alone_takes_no_room_for_the_model(
+    taught: Taught, tmp_path: Path
+) -> None:
+    """As large as the model may be."""
+    run, job = taught
+    large = replace(job, model=replace(job.model, parameters=10**15))
+    assert take(run, large, tmp_path / "out", Ear().hear, form=Form.ADAPTER)
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        ("file/deep/out", FolderNotWritable),
+        ("new/" + 300 * "a", NameTooLong),
+        ("/proc/new/out", FolderNotWritable),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_told_before_the_model_is_loaded(
+    taught: Taught, tmp_path: Path, name: str, error: type[FolderNotWritable]
+) -> None:
+    """Nothing is left of the trial."""
+    run, job = taught
+    (tmp_path / "file").touch()
+    ear = Ear()
+    with pytest.raises(error):
+        take(run, job, tmp_path / name, ear.hear)
+    assert ear.events == []
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_name_as_long_as_a_name_may_be_will_do(
+    taught: Taught, tmp_path: Path
+) -> None:
+    """What is made beside it has a shorter one."""
+    run, job = taught
+    out = tmp_path / (255 * "a")
+    assert take(run, job, out, Ear().hear, form=Form.ADAPTER)
+    assert [each.name for each in tmp_path.iterdir()] == [out.name]
 
 
 def test_a_neighbouring_folder_is_left_alone(tmp_path: Path, tiny_model: Path) -> None:
@@ -106,6 +152,18 @@ def test_it_can_be_packed_into_one_file(export_as: ExportAs, tmp_path: Path) -> 
     with zipfile.ZipFile(packed) as archive:
         assert archive.testzip() is None
         assert "out/adapter_model.safetensors" in archive.namelist()
+
+
+def test_who_names_the_ending_of_the_zip_gets_it_once(
+    taught: Taught, tmp_path: Path
+) -> None:
+    """And the folder in it has none."""
+    run, job = taught
+    out = tmp_path / "out.ZIP"
+    assert take(run, job, out, Ear().hear, form=Form.ADAPTER, is_zipped=True)
+    with zipfile.ZipFile(tmp_path / "out.zip") as archive:
+        assert "out/README.md" in archive.namelist()
+        assert archive.read("out/README.md").count(b"\n# out\n") == 1
 
 
 def test_a_zip_overwrites_nothing_either(taught: Taught, tmp_path: Path) -> None:
