@@ -1276,6 +1276,14 @@
         <translation>Impossible d’écrire dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
     <message>
+        <source>The name is too long for this disk: “{folder}”.</source>
+        <translation>Le nom est trop long pour ce disque&#xa0;: «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name: “{folder}”.</source>
+        <translation>Un dossier porte déjà ce nom&#xa0;: «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
         <source>Another project is being trained, and there is room for one only.</source>
         <translation>Un autre projet est en cours d’entraînement, et il n’y a de place que pour un seul.</translation>
     </message>
@@ -3097,6 +3105,14 @@
     <message>
         <source>Choose another folder, or ask for the right to write there.</source>
         <translation>Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Wait until it is done, or pause it; then try again.</source>
@@ -6767,6 +6783,10 @@ Perte de validation&#xa0;: combien son examen le surprend. La version où elle e
     <message>
         <source>Get one with “ftstudio models get NAME”.</source>
         <translation>Téléchargez-en un avec «&#xa0;ftstudio models get NOM&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: type a request.</source>
+        <translation>Il n’y a rien à demander&#xa0;: saisissez une demande.</translation>
     </message>
     <message>
         <source>A model that sorts can only be written as a folder: --as folder</source>

@@ -10,8 +10,8 @@ from ftstudio.core.proof import Knowledge, Proof, Recitation
 from ftstudio.core.proven import (
     WORDS,
     Verdict,
-    fell,
-    gain_in,
+    has_forgotten,
+    mean_losses,
     verdict_of,
     vocabulary_gain,
 )
@@ -20,10 +20,14 @@ NOT_MEASURED = (
     "What it has forgotten, and what it repeats word for word, was not measured."
 )
 _FINDINGS = {
-    Verdict.SOUND: "Better on documents it has not seen, and nothing that could be "
-    "measured was lost.",
-    Verdict.NO_BETTER: "Nothing was lost, but it is not certain that it is better on "
-    "documents it has not seen.",
+    Verdict.SOUND: "Better on documents it has not learned from, and nothing grave was "
+    "lost.",
+    Verdict.NO_BETTER: "It is not certain that it is better on documents it has not "
+    "learned from.",
+    Verdict.WORSE: "It is worse than the original on documents it has not learned "
+    "from.",
+    Verdict.GIVES_AWAY: "It gives away numbers or addresses of people that stand in "
+    "the documents it learned from: give it only to people who may know them.",
     Verdict.FORGOT: "It has forgotten some of what it knew before: use it for "
     "documents like those it learned from, and for nothing else.",
     Verdict.RECITES: "It has memorised, and repeats word for word what stands in the "
@@ -36,7 +40,8 @@ def finding(proof: Proof) -> str:
     """The overall line; what was forgotten is told beside what is repeated."""
     verdict = verdict_of(proof)
     said = [_FINDINGS[verdict]]
-    if verdict is Verdict.RECITES and any(map(fell, proof.knowledge)):
+    is_told = verdict in {Verdict.RECITES, Verdict.GIVES_AWAY}
+    if is_told and has_forgotten(proof.knowledge):
         said.append(_FINDINGS[Verdict.FORGOT])
     return " ".join(said)
 
@@ -53,13 +58,15 @@ def figures(proof: Proof) -> list[str]:
 
 
 def _documents(proof: Proof) -> list[str]:
-    gain = gain_in(proof)
-    if not gain.documents:
+    overall, count = proof.overall, len(proof.documents)
+    if overall is None or not count:
         return []
-    sure = f", 95 % range {gain.low:.1%} to {gain.high:.1%}" if gain.has_range else ""
-    losses = f"loss {gain.before:.3f} before, {gain.after:.3f} now{sure}"
-    how = _changed(gain.share)
-    return [f"Documents it has not learned from ({gain.documents}): {how} ({losses})."]
+    has_range = overall.low is not None and overall.high is not None
+    sure = f", 95 % range {overall.low:.1%} to {overall.high:.1%}" if has_range else ""
+    before, after = mean_losses(proof)
+    losses = f"loss {before:.3f} before, {after:.3f} now{sure}"
+    how = _changed(overall.share)
+    return [f"Documents it has not learned from ({count}): {how} ({losses})."]
 
 
 def _vocabulary(proof: Proof) -> list[str]:
@@ -80,18 +87,18 @@ def _knows(known: Knowledge) -> str:
 
 def _recites(found: Recitation) -> str:
     if not found.passages:
-        return "Repeats word for word: no passage to try it on."
+        return "Repeats word for word: not measured, no text is long enough."
     return (
         f"Repeats word for word: {found.recited} of {found.passages} passages when it "
         f"is given their beginning, {WORDS} words or more in a row; the original "
-        f"{found.by_original}. Longest run: {found.longest} words."
+        f"{found.by_original}. Longest run of its own: {found.longest} words."
     )
 
 
 def _gives_away(found: Recitation) -> str:
     what = "Gives away numbers and addresses of people"
     if not found.secrets:
-        return f"{what}: none to try it on."
+        return f"{what}: none was learned (masked, or not there)."
     given, original = found.given_away, found.given_by_original
     return f"{what}: {given} of {found.secrets}; the original {original}."
 
