@@ -111,7 +111,7 @@ class _Prover:
             format=FORMAT,
             step=self._history.kept.step if self._history.kept else 0,
             source=self._source,
-            overall=overall_of(self._history, documents),
+            overall=overall_of(self._history, documents, self._source),
             documents=documents,
             terms=self._of_words(terms, fullest),
             knowledge=tuple(knowledge_of(self._reader, e, tally) for e in asked),

@@ -26,10 +26,12 @@ def source_of(job: Job, history: History) -> Source:
     return Source.EXAM if gain is None else gain.source
 
 
-def overall_of(history: History, documents: Sequence[DocumentProof]) -> Overall | None:
-    """The gain in all: as the training has told it, else by these documents."""
+def overall_of(
+    history: History, documents: Sequence[DocumentProof], source: Source
+) -> Overall | None:
+    """The gain in all: as told of such documents by the training, else by these."""
     gain = gain_of(history)
-    if gain is not None:
+    if gain is not None and gain.source is source:
         share, low, high = gain.share, gain.low, gain.high
     elif documents:
         weights = [float(each.tokens) for each in documents]

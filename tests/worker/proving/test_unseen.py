@@ -68,16 +68,17 @@ def test_what_was_not_told_must_be_measured() -> None:
 def test_the_gain_is_that_of_the_result() -> None:
     """As the training told it; else by the documents, with a range from three on."""
     folded = history(told_with_folds([[4.0, 3.0], [4.0, 3.2]], cross_validated()))
-    assert overall_of(folded, ()) == Overall(0.1, 0.08, 0.12)
+    assert overall_of(folded, (), Source.FOLDS) == Overall(0.1, 0.08, 0.12)
     documents = proof().documents
-    found = overall_of(History(), documents)
+    found = overall_of(History(), documents, Source.EXAM)
+    assert overall_of(folded, documents, Source.TEST) == found
     assert found is not None
     assert found.low is not None
     assert found.low < found.share < (found.high or 0.0)
-    few = overall_of(History(), documents[:2])
+    few = overall_of(History(), documents[:2], Source.EXAM)
     assert few is not None
     assert few.low is few.high is None
-    assert overall_of(History(), ()) is None
+    assert overall_of(History(), (), Source.EXAM) is None
 
 
 def test_folds_tell_of_each_document() -> None:
