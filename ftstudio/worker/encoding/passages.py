@@ -32,10 +32,11 @@ def _ranges(
     while begin < len(spans):
         end = min(begin + room, len(spans))
         if end < len(spans):
-            cuts = range(end, begin + room // 2, -1)
-            ends = (_ends_line, _ends_sentence, _ends_letter)
+            tokens = range(end, begin + room // 2, -1)
+            cuts = [each for each in tokens if _ends_letter(spans, each)]
+            ends = (_ends_line, _ends_sentence)
             good = (e for is_end in ends for e in cuts if is_end(text, spans, e))
-            end = next(good, end)
+            end = next(good, next(iter(cuts), end))
         yield begin, end
         begin = end
 
@@ -53,6 +54,6 @@ def _ends_sentence(text: str, spans: Sequence[tuple[int, int]], token: int) -> b
     return has_space and before.rstrip().endswith(_ENDS)
 
 
-def _ends_letter(_text: str, spans: Sequence[tuple[int, int]], token: int) -> bool:
+def _ends_letter(spans: Sequence[tuple[int, int]], token: int) -> bool:
     """The same of a letter, of which some tokenizers make several tokens."""
     return spans[token - 1][1] <= spans[token][0]

@@ -1,7 +1,7 @@
 """A text falls into passages where a reader would stop."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from transformers import PreTrainedTokenizerFast
 
@@ -44,6 +44,7 @@ def test_else_with_a_sentence(tokenizer: PreTrainedTokenizerFast) -> None:
     assert passages(tokenizer, text, room=30)[0] == "It is made of oak."
 
 
+@example("aaaaa\u00e9\u00e9\u00e9\u4e2d\u4e2d. \u00e9", 20)
 @given(st.text(alphabet="ab .\n\u00e9\u4e2d", max_size=200), st.integers(16, 40))
 def test_no_word_is_lost_and_none_twice(text: str, room: int) -> None:
     """Whatever the text, where a passage has room for a few letters."""
