@@ -124,13 +124,15 @@ class ChatViewModel(ViewModel[ChatState]):
                 self._since = self._clock()
                 self._change(phase=event.phase)
             case AnswerGrew():
-                self._answer(text=self.state.turns[-1].answer.text + event.text)
+                last = self._last
+                self._put_last(replace(last, text=last.text + event.text))
             case AnswerEnded():
-                self._answer(
-                    is_awaited=False,
-                    seconds=self._clock() - self._since,
-                    by_itself=event.by_itself,
-                    was_stopped=self.state.is_stopping and not event.by_itself,
+                self._put_last(
+                    self._last.ended(
+                        self._clock() - self._since,
+                        by_itself=event.by_itself,
+                        is_stopping=self.state.is_stopping,
+                    )
                 )
             case AnswerFailed():
                 self._try_shorter(error_named(event.error, event.fields))
@@ -185,7 +187,8 @@ class ChatViewModel(ViewModel[ChatState]):
             if not (answer.text or answer.by_itself):
                 self._take_back()
             elif answer.is_awaited:
-                self._answer(is_awaited=False, was_stopped=state.is_stopping)
+                stopped = state.is_stopping
+                self._put_last(replace(answer, is_awaited=False, was_stopped=stopped))
         self._change(phase=None, is_asking=False, is_stopping=False)
 
     def _take_back(self) -> None:
@@ -193,8 +196,10 @@ class ChatViewModel(ViewModel[ChatState]):
         request = self.state.request or last.request
         self._change(turns=tuple(turns), request=request)
 
-    def _answer(self, **changes: object) -> None:
-        """Change the last answer."""
+    @property
+    def _last(self) -> Answer:
+        return self.state.turns[-1].answer
+
+    def _put_last(self, answer: Answer) -> None:
         *turns, last = self.state.turns
-        answer = replace(last.answer, **changes)  # type: ignore[arg-type]
         self._change(turns=(*turns, replace(last, answer=answer)))

@@ -33,10 +33,10 @@ class ProvingViewModel(ViewModel[ProvingState]):
         self,
         workshop: Workshop,
         training: TrainingViewModel,
-        make_room: Callable[[], bool] = lambda: True,
+        make_room: Callable[[], None] = lambda: None,
         proven: Callable[[], None] = lambda: None,
     ) -> None:
-        """Follow `training`; `make_room()` frees memory, False where it is in use.
+        """Follow `training`; `make_room()` frees memory that is not in use.
 
         `proven()` is called after each proof.
         """
@@ -55,8 +55,9 @@ class ProvingViewModel(ViewModel[ProvingState]):
     def prove(self) -> None:
         """Measure the newest run's kept version."""
         state = self.state
-        if not state.can_prove or state.run is None or not self._make_room():
+        if not state.can_prove or state.run is None:
             return
+        self._make_room()
         self._change(is_proving=True, was_put_off=False, problem=None, done=0, total=0)
         device = self._workshop.preferences.settings.device
         self._thread = self._workshop.start(

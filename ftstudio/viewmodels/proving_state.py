@@ -33,7 +33,7 @@ class ProvingState:
     @property
     def can_prove(self) -> bool:
         """Whether it can be measured now."""
-        return self.is_provable and not self.is_proving
+        return self.is_provable and self.is_free and not self.is_proving
 
     @property
     def share(self) -> float | None:

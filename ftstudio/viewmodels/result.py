@@ -69,7 +69,7 @@ class ResultViewModel(ViewModel[ResultState]):
         self.sorter = SorterViewModel(draft, workshop, training)
         self.report = ReportViewModel(workshop, training)
         self.proving = ProvingViewModel(
-            workshop, training, self._make_room, self.report.refresh
+            workshop, training, self.rest, self.report.refresh
         )
         self.watch(self._tell_others)
         self.chat.watch(self._look_at_chat)
@@ -174,13 +174,6 @@ class ResultViewModel(ViewModel[ResultState]):
         """A proof can wait where the model is needed for something else."""
         self.proving.give_way()
 
-    def _make_room(self) -> bool:
-        """Free the memory for a proof, unless something goes on that needs it."""
-        if self._is_in_use:
-            return False
-        self.rest()
-        return True
-
     def _hear(self, event: Event) -> None:
         """Take in what the two say."""
         match event:
@@ -203,12 +196,10 @@ class ResultViewModel(ViewModel[ResultState]):
                 self._over(problem=self._failure(event))
 
     def _ended(self, event: AnswerEnded) -> Answer:
-        return replace(
-            self._answer(event.voice),
-            is_awaited=False,
-            seconds=self._clock() - self._since,
+        return self._answer(event.voice).ended(
+            self._clock() - self._since,
             by_itself=event.by_itself,
-            was_stopped=self.state.is_stopping and not event.by_itself,
+            is_stopping=self.state.is_stopping,
         )
 
     def _hear_of_export(self, event: Event) -> None:

@@ -1,6 +1,6 @@
 """What the Result step shows: the verdict, the two answers, and the export."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ftstudio.core.asks import MOST_TOKENS, TEMPERATURE
@@ -29,6 +29,16 @@ class Answer:
     seconds: float | None = None
     by_itself: bool = False
     was_stopped: bool = False
+
+    def ended(self, seconds: float, *, by_itself: bool, is_stopping: bool) -> "Answer":
+        """The same at its end, after so many seconds."""
+        return replace(
+            self,
+            is_awaited=False,
+            seconds=seconds,
+            by_itself=by_itself,
+            was_stopped=is_stopping and not by_itself,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from ftstudio.core import gain
 from ftstudio.core.proof import Knowledge, Proof, Recitation, TermProof
 from ftstudio.core.proven import (
-    WORDS,
     Verdict,
     fell,
     gives_away,
@@ -211,6 +210,12 @@ def _recites(found: Recitation) -> Finding:
         said = translate(
             "proving", "none of {passages} passages, when it is given their beginning"
         )
+    elif not found.longest:
+        said = translate(
+            "proving",
+            "{recited} of {passages} passages, when it is given their beginning; so "
+            "does the original",
+        )
     else:
         said = translate(
             "proving",
@@ -223,7 +228,7 @@ def _recites(found: Recitation) -> Finding:
             recited=found.recited,
             passages=found.passages,
             original=found.by_original,
-            longest=max(found.longest, WORDS),
+            longest=found.longest,
         ),
         is_bad=recites_passages(found),
     )

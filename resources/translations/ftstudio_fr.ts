@@ -4570,6 +4570,10 @@
         <translation>aucun des {passages} passages essayés, quand on lui en donne le début</translation>
     </message>
     <message>
+        <source>{recited} of {passages} passages, when it is given their beginning; so does the original</source>
+        <translation>{recited} sur {passages} passages essayés, quand on lui en donne le début&#xa0;; l’original aussi</translation>
+    </message>
+    <message>
         <source>{recited} of {passages} passages, when it is given their beginning (the original {original}); at most {longest} words in a row</source>
         <translation>{recited} sur {passages} passages essayés, quand on lui en donne le début (l’original&#xa0;: {original})&#xa0;; au plus {longest} mots de suite</translation>
     </message>

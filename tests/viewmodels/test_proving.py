@@ -23,16 +23,13 @@ class Proven:
     ) -> None:
         self.bench = Bench(folder, teller(folder, script))
         self.run = self.bench.open(told(losses or [4.0, 3.0]))
-        self.is_free = True
         self.told: list[int] = []
         self.proving = self.again()
 
     def again(self) -> ProvingViewModel:
         """The same, looked at anew."""
         workshop, training = self.bench.workshop, self.bench.training
-        return ProvingViewModel(
-            workshop, training, lambda: self.is_free, lambda: self.told.append(1)
-        )
+        return ProvingViewModel(workshop, training, proven=lambda: self.told.append(1))
 
     def until_over(self) -> None:
         """Let things happen until nothing is measured."""
@@ -80,7 +77,7 @@ def test_it_gives_way_and_can_be_done_later(tmp_path: Path) -> None:
 def test_it_waits_where_the_memory_is_in_use(tmp_path: Path) -> None:
     """As while a model is saved."""
     proven = Proven(tmp_path, [_STARTED, Proved(_PROOF), _DONE])
-    proven.is_free = False
+    proven.proving.look_at(is_free=False)
     proven.proving.prove()
     assert not proven.proving.state.is_proving
 

@@ -60,3 +60,11 @@ def test_each_word_can_be_looked_at() -> None:
         "munition: 33 % less surprising (loss 9.000 before, 6.000 now, in 8 places)",
         "tenon: no change (loss 8.000 before, 8.000 now, in 2 places)",
     )
+
+
+def test_what_the_original_repeats_as_well_has_no_length_of_its_own() -> None:
+    """No number stands there that nobody measured."""
+    both = replace(NOTHING_REPEATED, recited=3, by_original=3)
+    said = lines(proof(recitation=both))[3]
+    assert "3 of 40" in said
+    assert said.endswith("so does the original")

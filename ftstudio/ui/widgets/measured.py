@@ -57,7 +57,7 @@ class Measured(QWidget):
         self._going_on.setVisible(state.is_proving)
         self.progress.cancel.setEnabled(not state.is_stopping)
         self.progress.show_progress(proving.going_on(), state.share)
-        self.measure.setEnabled(state.can_prove and state.is_free)
+        self.measure.setEnabled(state.can_prove)
         self.measure.setVisible(state.proof is None)
         self.automatic.setChecked(state.is_automatic)
         self._found.setVisible(state.proof is not None)

@@ -1,7 +1,7 @@
 """Proof of a run: measured after the training, kept beside it, told as one event."""
 
 import contextlib
-import os
+import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from ftstudio.core.history import history_of
 from ftstudio.core.job import Job
 from ftstudio.core.plain import to_json
 from ftstudio.core.proof import FORMAT, DocumentProof, Proof, Source, TermProof
+from ftstudio.core.replacing import replace
 from ftstudio.core.run_folder import RunFolder, writing_to
 from ftstudio.core.tasks import Prove
 from ftstudio.documents.texts import TextStore
@@ -61,7 +62,7 @@ def prove(
     with contextlib.suppress(Interrupted):
         proof = _Prover(run, job, reader, tell).prove(began)
         tell(Proved(proof))
-        _keep(run, proof)
+        replace(run.proof, to_json(proof, indent=1).encode())
     return Finished(commands.must_stop, peak_memory(), peak_card_memory())
 
 
@@ -183,18 +184,5 @@ def _flat(parts: Iterable[Sequence[Example]]) -> list[Example]:
 
 def _try_writing(run: RunFolder) -> None:
     """Find out before all the work whether it can be kept."""
-    with writing_to(run.path):
-        _beside(run).touch()
-        _beside(run).unlink()
-
-
-def _beside(run: RunFolder) -> Path:
-    return run.proof.with_name(run.proof.name + ".part")
-
-
-def _keep(run: RunFolder, proof: Proof) -> None:
-    """Write it beside its place, and move it there."""
-    beside = _beside(run)
-    with writing_to(run.path):
-        beside.write_text(to_json(proof, indent=1), encoding="utf-8")
-        os.replace(beside, run.proof)
+    with writing_to(run.path), tempfile.TemporaryFile(dir=run.path):
+        pass

@@ -5,14 +5,15 @@ them, or a disk that is full, costs nothing but that.
 """
 
 import contextlib
-import os
 from pathlib import Path
 
 import torch
 from peft import PeftModel
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 
+from ftstudio.core.errors import FTStudioError
+from ftstudio.core.replacing import replace
 from ftstudio.core.run_folder import RunFolder
 from ftstudio.worker.learning.adapter import ADAPTER, put_in
 from ftstudio.worker.learning.checkpoints import Checkpoints
@@ -23,13 +24,11 @@ def keep_fold(run: RunFolder, fold: int) -> None:
     checkpoints = Checkpoints(run.fold_checkpoints(fold))
     if checkpoints.best is None:
         return
-    with contextlib.suppress(OSError, SafetensorError):
+    with contextlib.suppress(FTStudioError, OSError, SafetensorError):
         weights = load_file(checkpoints.path(checkpoints.best) / ADAPTER)
         half = {name: weight.to(torch.float16) for name, weight in weights.items()}
         run.folds.mkdir(exist_ok=True)
-        beside = _place(run, fold).with_suffix(".part")
-        save_file(half, beside)
-        os.replace(beside, _place(run, fold))
+        replace(_place(run, fold), save(half))
 
 
 def put_in_fold(model: PeftModel, run: RunFolder, fold: int) -> bool:
